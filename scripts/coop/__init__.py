@@ -1,0 +1,1 @@
+"""The library behind the records: YAML in, pages and data files out."""

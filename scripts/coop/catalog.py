@@ -1,0 +1,261 @@
+"""All records by id, with what follows from them: back-links, series, time order. Immutable."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from coop.edtf import sort_key
+from coop.model import (
+    Kind,
+    Meeting,
+    Organisation,
+    Person,
+    Place,
+    Plan,
+    Platform,
+    Record,
+    Source,
+    Topic,
+)
+from coop.model.references import Reference, list_references
+from coop.model.values import ANY, POST
+from coop.model.vocabulary import MeetingKind, Side, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from coop.edtf import PartialDate
+    from coop.model.parts import Attendance, Post
+
+COUNTED = frozenset({Status.HELD, Status.ANNOUNCED})
+_LOOSE = {MeetingKind.CALL: "calls", MeetingKind.VISIT: "visits"}
+
+
+class BackLink(NamedTuple):
+    """A record that names another: its reference, and the keys under which it does."""
+
+    ref: str
+    path: tuple[str | int, ...]
+
+    @property
+    def role(self) -> str:
+        """The first key of the path: `platform`, `principals`, `outcomes`."""
+        return str(self.path[0])
+
+
+class SeriesKey(NamedTuple):
+    """What a series is: a platform and a kind of meeting; without a platform, a loose group."""
+
+    platform: str | None
+    kind: str
+
+
+class MissingOrdinal(NamedTuple):
+    """A number of a series that no record has, and the meetings that it lies between."""
+
+    ordinal: int
+    after: Meeting | None
+    before: Meeting
+
+
+class Series(NamedTuple):
+    """The meetings of one kind on one platform in time order."""
+
+    key: SeriesKey
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def missing(self) -> tuple[MissingOrdinal, ...]:
+        """The numbers from 1 to the highest that no held or announced meeting has."""
+        counted = [m for m in self.meetings if m.ordinal and m.status in COUNTED]
+        found: list[MissingOrdinal] = []
+        last, after = 0, None
+        for meeting in sorted(counted, key=lambda m: m.ordinal or 0):
+            number = meeting.ordinal or 0
+            found += [MissingOrdinal(gap, after, meeting) for gap in range(last + 1, number)]
+            last, after = max(last, number), meeting
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Every record and the links between them. Build it with `build_catalog`."""
+
+    records: Mapping[Kind, Mapping[str, Record]]
+    redirects: Mapping[str, str]
+    references: Mapping[str, tuple[Reference, ...]]
+
+    def find(self, ref: str) -> Record | None:
+        """The record that `<plural>/<id>` names, through redirects; None if there is none."""
+        for _ in range(len(self.redirects) + 1):
+            if ref not in self.redirects:
+                break
+            ref = self.redirects[ref]
+        plural, _, record_id = ref.partition("/")
+        return self.records.get(cast("Kind", plural), {}).get(record_id)
+
+    def find_post(self, ref: str) -> tuple[Organisation, Post] | None:
+        """The organisation and the post that `<organisation>/<post>` names."""
+        organisation = self.organisations.get(ref.partition("/")[0])
+        if organisation is None:
+            return None
+        wanted = ref.partition("/")[2]
+        return next(
+            ((organisation, post) for post in organisation.posts if post.id == wanted), None
+        )
+
+    def find_side(self, someone: Attendance) -> Side | None:
+        """The side that someone at a meeting stood on, as far as post or record tell."""
+        if someone.side:
+            return someone.side
+        body = (someone.post or "").partition("/")[0] or someone.organisation or ""
+        organisation = self.organisations.get(body)
+        return organisation.side if organisation else None
+
+    def back_links(self, record: Record) -> tuple[BackLink, ...]:
+        """The mentions of a record in others, ordered by the naming record."""
+        return self._back_links.get(record.ref, ())
+
+    def series_of(self, meeting: Meeting) -> Series:
+        """The series that a meeting belongs to."""
+        return self.series[series_key(meeting)]
+
+    def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
+        """The meetings before and after one in its series."""
+        meetings = self.series_of(meeting).meetings
+        place = self._place_in_series[meeting.id]
+        before = meetings[place - 1] if place else None
+        after = meetings[place + 1] if place + 1 < len(meetings) else None
+        return before, after
+
+    def meetings_of(self, platform: Platform) -> tuple[Meeting, ...]:
+        """A platform's meetings in time order."""
+        return self._by_platform.get(platform.id, ())
+
+    @cached_property
+    def platforms(self) -> Mapping[str, Platform]:
+        """Platforms by id: CMAB's ten in its order, then the others by id."""
+        found = cast("Iterable[Platform]", self.records[Kind.PLATFORMS].values())
+        ordered = sorted(found, key=lambda p: (p.cmab_order or len(self.records) * 99, p.id))
+        return MappingProxyType({platform.id: platform for platform in ordered})
+
+    @cached_property
+    def meetings(self) -> Mapping[str, Meeting]:
+        """Meetings by id, in time order."""
+        found = cast("Iterable[Meeting]", self.records[Kind.MEETINGS].values())
+        ordered = sorted(found, key=lambda m: (sort_key(m.date), m.id))
+        return MappingProxyType({meeting.id: meeting for meeting in ordered})
+
+    @cached_property
+    def plans(self) -> Mapping[str, Plan]:
+        """Plans by id, in the order of their first known date."""
+        found = cast("Iterable[Plan]", self.records[Kind.PLANS].values())
+        ordered = sorted(found, key=lambda p: (sort_key(plan_date(p)), p.id))
+        return MappingProxyType({plan.id: plan for plan in ordered})
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """People by id."""
+        return cast("Mapping[str, Person]", self.records[Kind.PEOPLE])
+
+    @cached_property
+    def organisations(self) -> Mapping[str, Organisation]:
+        """Organisations by id."""
+        return cast("Mapping[str, Organisation]", self.records[Kind.ORGANISATIONS])
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Places by id."""
+        return cast("Mapping[str, Place]", self.records[Kind.PLACES])
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """Topics by id, in the order of their lists."""
+        found = cast("Iterable[Topic]", self.records[Kind.TOPICS].values())
+        ordered = sorted(found, key=lambda t: (t.group, t.order or 0, t.id))
+        return MappingProxyType({topic.id: topic for topic in ordered})
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id, in the order of publication."""
+        found = cast("Iterable[Source]", self.records[Kind.SOURCES].values())
+        ordered = sorted(found, key=lambda s: (sort_key(s.published), s.id))
+        return MappingProxyType({source.id: source for source in ordered})
+
+    @cached_property
+    def series(self) -> Mapping[SeriesKey, Series]:
+        """Every series by its key."""
+        grouped: defaultdict[SeriesKey, list[Meeting]] = defaultdict(list)
+        for meeting in self.meetings.values():
+            grouped[series_key(meeting)].append(meeting)
+        return MappingProxyType({key: Series(key, tuple(found)) for key, found in grouped.items()})
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The day to which the records reach: the latest publication of any source."""
+        days = (source.published.start for source in self.sources.values() if source.published)
+        return max((day for day in days if day), default=None)
+
+    @cached_property
+    def _place_in_series(self) -> Mapping[str, int]:
+        return {
+            meeting.id: place
+            for series in self.series.values()
+            for place, meeting in enumerate(series.meetings)
+        }
+
+    @cached_property
+    def _by_platform(self) -> Mapping[str, tuple[Meeting, ...]]:
+        grouped: defaultdict[str, list[Meeting]] = defaultdict(list)
+        for meeting in self.meetings.values():
+            if meeting.platform:
+                grouped[meeting.platform].append(meeting)
+        return {platform: tuple(found) for platform, found in grouped.items()}
+
+    @cached_property
+    def _back_links(self) -> Mapping[str, tuple[BackLink, ...]]:
+        grouped: defaultdict[str, list[BackLink]] = defaultdict(list)
+        for ref, references in sorted(self.references.items()):
+            for reference in references:
+                grouped[target_of(reference)].append(BackLink(ref, reference.path))
+        return {ref: tuple(found) for ref, found in grouped.items()}
+
+
+def build_catalog(records: Iterable[Record], redirects: Mapping[str, str]) -> Catalog:
+    """The catalogue of records; of two with one id the first is kept."""
+    grouped: dict[Kind, dict[str, Record]] = {kind: {} for kind in Kind}
+    for record in sorted(records, key=lambda record: record.id):
+        grouped[record.kind_of].setdefault(record.id, record)
+    kept = [record for found in grouped.values() for record in found.values()]
+    return Catalog(
+        records=MappingProxyType({k: MappingProxyType(found) for k, found in grouped.items()}),
+        redirects=redirects,
+        references=MappingProxyType({record.ref: list_references(record) for record in kept}),
+    )
+
+
+def target_of(reference: Reference) -> str:
+    """The record, as `<plural>/<id>`, that a reference names; for a post its organisation."""
+    if reference.target == ANY:
+        return reference.value
+    if reference.target == POST:
+        return f"{Kind.ORGANISATIONS.value}/{reference.value.partition('/')[0]}"
+    return f"{reference.target}/{reference.value}"
+
+
+def series_key(meeting: Meeting) -> SeriesKey:
+    """The series of a meeting: (platform, kind), or calls, visits, other events without one."""
+    if meeting.platform:
+        return SeriesKey(meeting.platform, meeting.kind.value)
+    return SeriesKey(None, _LOOSE.get(meeting.kind, "other-events"))
+
+
+def plan_date(plan: Plan) -> PartialDate | None:
+    """The day by which a plan is ordered: issued, signed, approved, announced or effective."""
+    dates = (plan.issued, plan.signed, plan.approved, plan.announced, plan.effective, plan.period)
+    return next((when for when in dates if when), None)

@@ -1,0 +1,160 @@
+"""What is wrong with a record, where, and how it is told: in text, for GitHub, as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+
+class Code(StrEnum):
+    """Every finding's code; E is an error, N a notice. A code is never reused."""
+
+    BROKEN_YAML = "E101"
+    DUPLICATE_KEY = "E102"
+    YAML_FEATURE = "E103"
+    SEVERAL_DOCUMENTS = "E104"
+    TAB = "E105"
+    NOT_UTF8 = "E106"
+    EMPTY_FILE = "E107"
+    WRONG_SHAPE = "E201"
+    UNKNOWN_KEY = "E202"
+    MISSING_KEY = "E203"
+    NO_VALUE = "E204"
+    WRONG_TYPE = "E205"
+    UNKNOWN_WORD = "E206"
+    NAME_MISSING = "E207"
+    SIMPLIFIED_IN_TRADITIONAL = "E208"
+    TRADITIONAL_IN_SIMPLIFIED = "E209"
+    INFERRED_WITHOUT_REASON = "E210"
+    ID_NOT_FILE = "E301"
+    UNKNOWN_REFERENCE = "E302"
+    WRONG_KIND = "E303"
+    WRONG_YEAR_FOLDER = "E304"
+    DUPLICATE_ID = "E305"
+    REDIRECT_NOWHERE = "E306"
+    REDIRECT_CIRCLE = "E307"
+    UNKNOWN_POST = "E308"
+    MALFORMED_ID = "E309"
+    IMPOSSIBLE_DATE = "E401"
+    INTERVAL_BACKWARDS = "E402"
+    ORDINAL_TWICE = "E403"
+    ORDINAL_OUT_OF_ORDER = "E404"
+    ORDINAL_MISSING = "N405"
+    BEFORE_PLATFORM = "E406"
+    LED_TO_BACK_IN_TIME = "E407"
+    PERSON_TWICE = "E408"
+    REPLACED_NOT_POSTPONED = "E409"
+    STATEMENT_WITHOUT_SOURCE = "E501"
+    MALFORMED_ADDRESS = "E502"
+    HOST_NOT_LISTED = "E503"
+    HOST_NOT_OFFICIAL = "E504"
+    COPY_WITH_ADDRESS = "E505"
+    SOURCE_UNUSED = "N506"
+    RULE_CRASHED = "E999"
+
+    @property
+    def is_error(self) -> bool:
+        """Whether a finding of this code stops a build."""
+        return self.value.startswith("E")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path with `/` from the project's root, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One mistake or remark about one place, with the word that was probably meant."""
+
+    location: Location
+    code: Code
+    message: str
+    suggestion: str = ""
+
+    def __str__(self) -> str:
+        meant = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
+        return f"{self.location}: {self.code} {self.message}{meant}"
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to a misspelt one, or an empty text."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
+def count_line(findings: Sequence[Finding], files: int) -> str:
+    """One line that sums up a run."""
+    errors = sum(finding.code.is_error for finding in findings)
+    notices = len(findings) - errors
+    return f"{_plural(errors, 'error')}, {_plural(notices, 'notice')} in {_plural(files, 'file')}"
+
+
+def render_text(findings: Iterable[Finding]) -> str:
+    """Findings as lines of `path:line:column: code message`."""
+    return "".join(f"{finding}\n" for finding in findings)
+
+
+def render_detailed(findings: Iterable[Finding], line_of: Callable[[Location], str]) -> str:
+    """Findings with the source line and a caret below each, for a terminal."""
+    return "".join(f"{finding}\n{_caret(finding, line_of)}" for finding in findings)
+
+
+def render_github(findings: Iterable[Finding]) -> str:
+    """Findings as workflow commands of GitHub Actions, which annotate the lines."""
+    return "".join(_github_line(finding) for finding in findings)
+
+
+def render_json(findings: Sequence[Finding]) -> str:
+    """Findings as a JSON list, one object each."""
+    rows = [
+        {
+            "path": finding.location.path,
+            "line": finding.location.line,
+            "column": finding.location.column,
+            "code": finding.code.value,
+            "severity": "error" if finding.code.is_error else "notice",
+            "message": finding.message,
+            "suggestion": finding.suggestion or None,
+        }
+        for finding in findings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plural(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
+    line = line_of(finding.location)
+    if not line.strip():
+        return ""
+    wide = sum(2 if ord(char) >= 0x2E80 else 1 for char in line[: finding.location.column - 1])  # noqa: PLR2004
+    return f"    {line}\n    {' ' * wide}^\n"
+
+
+def _github_line(finding: Finding) -> str:
+    level = "error" if finding.code.is_error else "notice"
+    place = finding.location
+    meant = f"; did you mean '{finding.suggestion}'?" if finding.suggestion else ""
+    message = _github_escape(finding.message + meant)
+    title = finding.code.value
+    path = _github_escape(place.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::{level} file={path},line={place.line},col={place.column},title={title}::{message}\n"
+
+
+def _github_escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")

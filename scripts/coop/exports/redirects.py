@@ -1,0 +1,54 @@
+"""Stubs at the addresses of ids that were renamed or merged."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
+
+from coop.exports import DataFile
+from coop.exports.json_api import ROOT
+from coop.pages.page import PREFIXES, relative_url
+from coop.pages.view import record_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.model import Record
+
+_STUB = """<!doctype html>
+<html lang="{tag}">
+<head>
+<meta charset="utf-8">
+<title>{title}</title>
+<meta http-equiv="refresh" content="0; url={way}">
+<link rel="canonical" href="{way}">
+<meta name="robots" content="noindex">
+</head>
+<body><p><a href="{way}">{title}</a></p></body>
+</html>
+"""
+
+
+def redirect_files(catalog: Catalog) -> Iterator[DataFile]:
+    """For every redirected id a page in each language and a JSON file that name the new id."""
+    for old in catalog.redirects:
+        record = catalog.find(old)
+        if record is None or old.startswith("sources/"):
+            continue
+        yield DataFile(f"{ROOT}/{old}.json", partial(_json, record))
+        for language, prefix in PREFIXES.items():
+            render = partial(_page, language.value, f"{prefix}{old}/", prefix, record)
+            yield DataFile(f"{prefix}{old}/index.html", render)
+
+
+def _json(record: Record) -> bytes:
+    return to_json({"moved_to": record.ref}, indent=2) + b"\n"
+
+
+def _page(tag: str, base: str, prefix: str, record: Record) -> bytes:
+    way = escape(relative_url(prefix + record_address(record), base))
+    return _STUB.format(tag=tag, way=way, title=escape(record.ref)).encode()

@@ -1,0 +1,127 @@
+"""JSON Schemas: of the published records, and for code editors with ids as choices."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import to_json
+
+from coop.exports import DataFile
+from coop.exports.json_api import DOCUMENT_URL
+from coop.model import MODELS, Kind
+from coop.model.values import ANY, POST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coop.catalog import Catalog
+
+ROOT = "schemas/v1"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT = {"type": "string"}
+_TEXT_OR_NULL = {"type": ["string", "null"]}
+_ADDED: dict[str, Any] = {
+    "type": {**_TEXT, "description": "The kind of record."},
+    "url": {
+        "type": "object",
+        "description": "Language to path from the site's root.",
+        "additionalProperties": _TEXT,
+    },
+    "series": {**_TEXT_OR_NULL, "description": "The series of a meeting."},
+    "previous": {**_TEXT_OR_NULL, "description": "The id of the meeting before, in its series."},
+    "next": {**_TEXT_OR_NULL, "description": "The id of the meeting after, in its series."},
+    "back_links": {
+        "type": "array",
+        "description": "The records that name this one, and under which key.",
+        "items": {
+            "type": "object",
+            "required": ["ref", "as"],
+            "properties": {"ref": _TEXT, "as": _TEXT},
+            "additionalProperties": False,
+        },
+    },
+    "derived": {
+        "type": "array",
+        "description": "The languages in which texts were converted by a script.",
+        "items": _TEXT,
+    },
+}
+
+
+def schema_files() -> Iterator[DataFile]:
+    """The public schema of each kind."""
+    for kind in Kind:
+        yield DataFile(f"{ROOT}/{kind.singular}.json", partial(_public, kind))
+
+
+@cache
+def _public(kind: Kind) -> bytes:
+    return _write(public_schema(kind))
+
+
+def public_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of a kind of record in both of its forms: as published, as a file in data/."""
+    return {
+        "$schema": _DIALECT,
+        "title": kind.singular.capitalize(),
+        "description": (MODELS[kind].__doc__ or "").splitlines()[0],
+        "anyOf": [{"$ref": "#/$defs/record"}, {"$ref": "#/$defs/file"}],
+        "$defs": {"record": _published_form(kind), "file": _file_form(kind)},
+    }
+
+
+def _published_form(kind: Kind) -> dict[str, Any]:
+    schema = MODELS[kind].model_json_schema(
+        mode="serialization", ref_template="#/$defs/record/$defs/{model}"
+    )
+    if kind is Kind.SOURCES:
+        schema["properties"] |= {DOCUMENT_URL: schema["properties"]["url"]}
+    schema["properties"] |= _ADDED
+    schema["required"] = [*schema["properties"]]
+    return {**schema, "title": f"{kind.singular.capitalize()} as published"}
+
+
+def _file_form(kind: Kind) -> dict[str, Any]:
+    schema = MODELS[kind].model_json_schema(
+        mode="validation", ref_template="#/$defs/file/$defs/{model}"
+    )
+    return {**schema, "title": f"{kind.singular.capitalize()} as a file"}
+
+
+def editor_schemas(catalog: Catalog) -> Mapping[str, bytes]:
+    """For each kind, by its plural, the schema of its files with the catalogue's ids as choices."""
+    choices = _choices(catalog)
+    return {kind.value: _write(_editor_schema(kind, choices)) for kind in Kind}
+
+
+def _editor_schema(kind: Kind, choices: Mapping[str, list[str]]) -> dict[str, Any]:
+    schema = MODELS[kind].model_json_schema(mode="validation")
+    found: dict[str, Any] = _with_choices({"$schema": _DIALECT, **schema})
+    found["$defs"] = found.get("$defs", {}) | {
+        f"ids-{plural}": {"type": "string", "enum": ids} for plural, ids in choices.items() if ids
+    }
+    return found
+
+
+def _with_choices(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_with_choices(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "x-ref" in schema:
+        kept = {key: value for key, value in schema.items() if key in {"description", "title"}}
+        return {**kept, "$ref": f"#/$defs/ids-{schema['x-ref']}"}
+    return {key: _with_choices(value) for key, value in schema.items()}
+
+
+def _choices(catalog: Catalog) -> dict[str, list[str]]:
+    ids = {kind.value: sorted(catalog.records[kind]) for kind in Kind}
+    organisations = catalog.organisations.values()
+    posts = [f"{body.id}/{post.id}" for body in organisations for post in body.posts]
+    every = [f"{plural}/{record_id}" for plural, found in ids.items() for record_id in found]
+    return {**ids, POST: sorted(posts), ANY: every}
+
+
+def _write(value: Any) -> bytes:
+    return to_json(value, indent=2) + b"\n"

@@ -1,0 +1,152 @@
+"""Every file of data/ read once: records, redirects, hosts, and all that is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.diagnostics import Code, Finding, Location
+from coop.model import Kind, Record
+from coop.model.decode import decode_record
+from coop.text import is_id
+from coop.yamlio import Document, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+REDIRECTS = "redirects.yaml"
+HOSTS = "hosts.yaml"
+
+
+class Entry(NamedTuple):
+    """A record and the document that it was read from."""
+
+    kind: Kind
+    id: str
+    document: Document
+    record: Record
+
+    def locate(self, *path: str | int) -> Location:
+        """Where a value of the record stands in its file."""
+        return self.document.locate(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read from data/: the valid records, the two lists beside them, the findings."""
+
+    entries: tuple[Entry, ...]
+    redirects: Mapping[str, str]
+    hosts: Mapping[str, tuple[str, ...]]
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+    redirect_document: Document | None = None
+
+
+class _Read(NamedTuple):
+    document: Document | None
+    record: Record | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads files and keeps what it read, so that a second load reads only what changed."""
+
+    _known: dict[tuple[str, bytes], _Read] = field(default_factory=dict)
+
+    def load(self, root: Path) -> Loaded:
+        """Everything under the folder `root` (the project's data/), with every finding.
+
+        Paths in findings start with the folder's own name.
+        """
+        known: dict[tuple[str, bytes], _Read] = {}
+        entries: list[Entry] = []
+        findings: list[Finding] = []
+        files: list[str] = []
+        for path in sorted(root.rglob("*.yaml")):
+            parts = path.parts[len(root.parts) :]
+            name = "/".join((root.name, *parts))
+            files.append(name)
+            if len(parts) == 1:
+                continue
+            kind = next((kind for kind in Kind if kind == parts[0]), None)
+            if kind is None:
+                findings.append(_stray(name))
+                continue
+            raw = path.read_bytes()
+            key = (name, blake2b(raw, digest_size=16).digest())
+            known[key] = read = self._known.get(key) or _read(name, raw, kind)
+            findings += read.findings
+            if read.document and read.record:
+                entries.append(Entry(kind, read.record.id, read.document, read.record))
+        self._known = known
+        return _complete(root, entries, findings, files)
+
+
+def load(root: Path) -> Loaded:
+    """Everything under data/, read afresh."""
+    return Reader().load(root)
+
+
+def _read(name: str, raw: bytes, kind: Kind) -> _Read:
+    document, findings = read_document(name, raw)
+    stem = name.rpartition("/")[2].removesuffix(".yaml")
+    if not is_id(stem):
+        message = f"'{stem}' is no id; name the file with small letters, digits and single hyphens"
+        findings.append(Finding(Location(name), Code.MALFORMED_ID, message))
+    if document is None:
+        return _Read(None, None, tuple(findings))
+    record, more = decode_record(document, kind, stem)
+    findings += more
+    if not is_id(stem):
+        record = None
+    return _Read(document, record, tuple(findings))
+
+
+def _stray(name: str) -> Finding:
+    known = ", ".join(Kind)
+    return Finding(
+        Location(name), Code.MALFORMED_ID, f"no kind of record lives here; folders: {known}"
+    )
+
+
+def _complete(
+    root: Path, entries: list[Entry], findings: list[Finding], files: list[str]
+) -> Loaded:
+    redirect_document, more = _read_list(root, REDIRECTS)
+    findings += more
+    host_document, more = _read_list(root, HOSTS)
+    findings += more
+    redirects = dict(_pairs(redirect_document))
+    tree = host_document.tree if host_document else {}
+    hosts = {grade: tuple(names) for grade, names in tree.items() if isinstance(names, list)}
+    return Loaded(
+        entries=tuple(entries),
+        redirects=MappingProxyType(redirects),
+        hosts=MappingProxyType(hosts),
+        findings=tuple(findings),
+        files=tuple(files),
+        redirect_document=redirect_document,
+    )
+
+
+def _read_list(root: Path, name: str) -> tuple[Document | None, list[Finding]]:
+    path = root / name
+    if not path.is_file():
+        return None, []
+    document, findings = read_document(f"{root.name}/{name}", path.read_bytes())
+    if document and not isinstance(document.tree, dict):
+        message = "a map of keys expected here"
+        findings.append(Finding(document.locate(()), Code.WRONG_SHAPE, message))
+        return None, findings
+    return document, findings
+
+
+def _pairs(document: Document | None) -> Iterator[tuple[str, str]]:
+    for old, new in (document.tree if document else {}).items():
+        if isinstance(new, str):
+            yield old, new

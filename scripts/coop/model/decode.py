@@ -1,0 +1,181 @@
+"""From a YAML tree to a typed record, with a finding for every mistake in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from coop.diagnostics import Code, Finding, closest
+from coop.model import MODELS, Kind, Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic_core import ErrorDetails
+
+    from coop.yamlio import Document
+
+Path = tuple[str | int, ...]
+
+_SHAPES = {
+    "model_type": "a map of keys expected here",
+    "tuple_type": "a list expected here; start each item with a dash",
+    "dict_type": "a map of keys expected here",
+}
+
+
+def decode_record(
+    document: Document, kind: Kind, record_id: str
+) -> tuple[Record | None, list[Finding]]:
+    """The record in a document, or what keeps it from being one.
+
+    `record_id` is the file's stem; an `id` in the document must be the same.
+    """
+    if not isinstance(document.tree, dict):
+        message = "a map of keys expected: a record is not a list"
+        return None, [Finding(document.locate(()), Code.WRONG_SHAPE, message)]
+    empty = [] if document.is_full else list(_empty_paths(document.tree))
+    findings = [_no_value(document, path) for path in empty]
+    tree = _without(document.tree, set(empty), ())
+    findings += _check_id(document, tree, record_id)
+    try:
+        return MODELS[kind].model_validate(
+            {**tree, "id": record_id}, by_alias=True, by_name=False
+        ), findings
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        findings += [
+            finding
+            for detail in errors
+            if (finding := _finding(document, MODELS[kind], detail, set(empty)))
+        ]
+        return None, findings
+
+
+def _check_id(document: Document, tree: dict[str, Any], record_id: str) -> list[Finding]:
+    written = tree.get("id", record_id)
+    if written == record_id:
+        return []
+    message = f"id '{written}' but the file is called '{record_id}.yaml'"
+    return [Finding(document.locate(("id",)), Code.ID_NOT_FILE, message, record_id)]
+
+
+def _empty_paths(tree: Any, path: Path = ()) -> Iterator[Path]:
+    if tree is None:
+        yield path
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            if value is None or isinstance(value, dict | list):
+                yield from _empty_paths(value, (*path, key))
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            if value is None or isinstance(value, dict | list):
+                yield from _empty_paths(value, (*path, index))
+
+
+def _without(tree: Any, empty: set[Path], path: Path) -> Any:
+    if not empty:
+        return tree
+    if isinstance(tree, dict):
+        kept = {key: (*path, key) for key in tree if (*path, key) not in empty}
+        return {key: _without(tree[key], empty, inner) for key, inner in kept.items()}
+    if isinstance(tree, list):
+        items = ((item, (*path, index)) for index, item in enumerate(tree))
+        return [_without(item, empty, inner) for item, inner in items if inner not in empty]
+    return tree
+
+
+def _no_value(document: Document, path: Path) -> Finding:
+    message = f"'{path[-1]}' has no value; fill it in or leave the key out"
+    if isinstance(path[-1], int):
+        message = f"an item of '{path_name(path)}' has no value; fill it in or take its dash out"
+    return Finding(document.locate(path, key=True), Code.NO_VALUE, message)
+
+
+def _finding(
+    document: Document, model: type[Record], detail: ErrorDetails, empty: set[Path]
+) -> Finding | None:
+    path, problem = detail["loc"], detail["type"]
+    if path == ("id",) or (problem == "missing" and path in empty):
+        return None  # a file's name is judged where it is read, a key without value is told already
+    if problem == "missing":
+        return _missing(document, path)
+    if problem == "extra_forbidden":
+        return _unknown_key(document, model, path)
+    if problem == "too_short":
+        return _too_short(document, detail, empty)
+    place = document.locate(path)
+    if problem == "enum":
+        return _unknown_word(document, detail)
+    shape = _SHAPES.get(problem)
+    return Finding(place, Code.WRONG_SHAPE if shape else Code(problem), shape or detail["msg"])
+
+
+def _missing(document: Document, path: Path) -> Finding:
+    place = document.locate(path[:-1])
+    if path[-1] == "sources" and len(path) > 1:
+        message = "a statement without a source; add sources: [<source id>]"
+        return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
+    return Finding(place, Code.MISSING_KEY, f"key '{path[-1]}' is missing")
+
+
+def _too_short(document: Document, detail: ErrorDetails, empty: set[Path]) -> Finding | None:
+    path = detail["loc"]
+    written = len(detail["input"]) + sum(item[:-1] == path for item in empty)
+    if written >= detail["ctx"]["min_length"]:
+        return None  # there are enough items; what is wrong in one of them is a finding of its own
+    if path[-1] == "values":
+        message = "a dispute needs at least two values"
+        return Finding(document.locate(path), Code.MISSING_KEY, message)
+    message = "the list of sources is empty; name at least one source"
+    return Finding(document.locate(path), Code.STATEMENT_WITHOUT_SOURCE, message)
+
+
+def _unknown_key(document: Document, model: type[Record], path: Path) -> Finding:
+    known = _keys(_model_at(model, path[:-1]))
+    word = str(path[-1])
+    near = closest(word, known)
+    more = "" if near else f"; keys here: {', '.join(known)}"
+    place = document.locate(path, key=True)
+    return Finding(place, Code.UNKNOWN_KEY, f"unknown key '{word}'{more}", near)
+
+
+def _unknown_word(document: Document, detail: ErrorDetails) -> Finding:
+    word, path = str(detail["input"]), detail["loc"]
+    expected = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+    message = f"unknown {path_name(path)} '{word}'; one of {', '.join(expected)}"
+    return Finding(document.locate(path), Code.UNKNOWN_WORD, message, closest(word, expected))
+
+
+def path_name(path: Path) -> str:
+    """The last key of a path, for messages."""
+    return str(next((step for step in reversed(path) if isinstance(step, str)), "value"))
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
+    for step in path:
+        if isinstance(step, str):
+            model = _inner_models(model).get(step, model)
+    return model
+
+
+@cache
+def _inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    return {
+        field.alias or name: inner
+        for name, field in model.model_fields.items()
+        if (inner := inner_model(field.annotation))
+    }
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Outcome, ...] | None`, if any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := inner_model(part))), None)

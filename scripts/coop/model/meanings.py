@@ -1,0 +1,37 @@
+"""What each field of a model is for: the text below it in the model's own source."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import itertools
+import textwrap
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+@cache
+def read_meanings(model: type[BaseModel]) -> dict[str, str]:
+    """The texts below the fields of a model and of those that it builds on, by field."""
+    meanings: dict[str, str] = {}
+    for part in reversed(model.__mro__):
+        if part.__module__.startswith(__package__):
+            meanings |= _own_meanings(part)
+    return {name: text for name, text in meanings.items() if name in model.model_fields}
+
+
+def _own_meanings(model: type) -> dict[str, str]:
+    tree = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    return {
+        field.target.id: inspect.cleandoc(below.value.value)
+        for field, below in itertools.pairwise(body)
+        if isinstance(field, ast.AnnAssign)
+        and isinstance(field.target, ast.Name)
+        and isinstance(below, ast.Expr)
+        and isinstance(below.value, ast.Constant)
+        and isinstance(below.value.value, str)
+    }

@@ -1,0 +1,77 @@
+"""Which records a record names, and where: read off the models' annotations."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
+
+from coop.model.values import RefTo
+from coop.model.walk import list_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from coop.model.record import Record
+
+
+class Reference(NamedTuple):
+    """One mention of a record: where it stands, the kind named (plural, posts or any), the text."""
+
+    path: tuple[str | int, ...]
+    target: str
+    value: str
+
+
+class _Field(NamedTuple):
+    attribute: str
+    key: str
+    target: str
+    many: bool
+
+
+def list_references(record: Record) -> tuple[Reference, ...]:
+    """Every reference of a record, part by part in the order of its keys."""
+    return tuple(
+        reference
+        for path, part in list_parts(record)
+        if (fields := _fields(type(part)))
+        for reference in _references(part, path, fields)
+    )
+
+
+def _references(
+    part: BaseModel, path: tuple[str | int, ...], fields: tuple[_Field, ...]
+) -> Iterator[Reference]:
+    values = part.__dict__
+    for attribute, key, target, many in fields:
+        value = values[attribute]
+        if value and many:
+            for index, item in enumerate(value):
+                yield Reference((*path, key, index), target, item)
+        elif value:
+            yield Reference((*path, key), target, value)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
+    found = (_describe(name, field) for name, field in model.model_fields.items())
+    return tuple(field for field in found if field)
+
+
+def _describe(name: str, info: Any) -> _Field | None:
+    target = next((mark.plural for mark in _marks(info) if isinstance(mark, RefTo)), "")
+    many = get_origin(info.annotation) is tuple
+    return _Field(name, info.alias or name, target, many) if target else None
+
+
+def _marks(info: Any) -> Iterator[Any]:
+    yield from info.metadata
+    yield from _nested_marks(info.annotation)
+
+
+def _nested_marks(annotation: Any) -> Iterator[Any]:
+    for part in get_args(annotation):
+        yield from getattr(part, "__metadata__", ())
+        yield from _nested_marks(part)

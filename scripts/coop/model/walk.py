@@ -1,0 +1,39 @@
+"""The parts nested in a record, each with its path."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel
+
+from coop.model.decode import inner_model
+
+Path = tuple[str | int, ...]
+
+
+def list_parts(record: BaseModel) -> list[tuple[Path, BaseModel]]:
+    """Every part of a record with its path, the record itself first."""
+    parts: list[tuple[Path, BaseModel]] = []
+    _walk(record, (), parts)
+    return parts
+
+
+def _walk(part: BaseModel, path: Path, parts: list[tuple[Path, BaseModel]]) -> None:
+    parts.append((path, part))
+    values = part.__dict__  # every part of every record passes here, most of its fields empty
+    for attribute, key in _fields(type(part)):
+        value = values[attribute]
+        if isinstance(value, BaseModel):
+            _walk(value, (*path, key), parts)
+        elif value:
+            for index, item in enumerate(value):
+                _walk(item, (*path, key, index), parts)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if inner_model(field.annotation)
+    )

@@ -1,0 +1,164 @@
+"""The generated pages for editors: every finding explained, every key, an example of each kind."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from coop.model import Kind
+from coop.pages.fields import CHOICES, list_fields
+from coop.pages.page import Page
+from coop.pages.view import View, render
+from coop.script import to_simplified
+from coop.text import Language, escape_html
+from coop.words import load_explanations
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from coop.catalog import Catalog
+    from coop.pages.fields import Form
+    from coop.pages.page import Content
+
+EXAMPLES = Path(__file__).parent.parent / "locale" / "examples"
+_SECTION = "contribute"
+_CODE = re.compile(r"`([^`]+)`")
+_LINE_START = re.compile(r"^ +", re.MULTILINE)
+
+
+def contribute_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """The pages of findings, fields and examples."""
+    writers: dict[str, Callable[[View], Content]] = {
+        "findings": _findings,
+        "fields": _fields,
+        "examples": _examples,
+    }
+    for name, write in writers.items():
+        address = f"{_SECTION}/{name}/"
+        yield Page(address, language, _SECTION, partial(_write, catalog, language, address, write))
+
+
+def _write(
+    catalog: Catalog, language: Language, address: str, write: Callable[[View], Content]
+) -> Content:
+    return write(View(catalog, language, address))
+
+
+def code_html(text: str) -> Markup:
+    """A text as the inside of `pre`, on one line of Markdown, its own lines and spaces kept.
+
+    Line ends and indentation are character references: a reader of Markdown would take a blank
+    line for the end of the block and a `#` for a heading.
+    """
+    safe = _LINE_START.sub(lambda match: "&#32;" * len(match[0]), escape_html(text.strip("\n")))
+    return Markup(safe.replace("\n", "&#10;"))  # noqa: S704 - escaped above
+
+
+def prose_html(text: str) -> Markup:
+    """A sentence with the words between backticks as code."""
+    safe = escape_html(" ".join(text.split()))
+    return Markup(_CODE.sub(r"<code>\1</code>", safe))  # noqa: S704 - escaped above
+
+
+def _meta(view: View, name: str) -> dict[str, Any]:
+    # Beside the hand-written pages of the section, these keep the theme's own typography.
+    return {
+        "title": view.words(f"contribute.{name}.title"),
+        "description": view.words(f"contribute.{name}.description"),
+        "hide": [],
+    }
+
+
+def _findings(view: View) -> Content:
+    explanations = {
+        str(code): {key: _in_language(view, value) for key, value in found.items()}
+        for code, found in load_explanations().items()
+    }
+    return render(
+        view,
+        "contribute_findings.md.j2",
+        _meta(view, "findings"),
+        explanations=explanations,
+        code_html=code_html,
+        prose_html=prose_html,
+    )
+
+
+def _in_language(view: View, value: str | Mapping[str, str]) -> tuple[str, str]:
+    """A text of an explanation and its language if it is not the page's."""
+    if isinstance(value, str):
+        return value, _foreign(view)
+    chinese = value.get(Language.ZH_HANT.value)
+    if view.language is Language.EN or chinese is None:
+        return value[Language.EN.value], _foreign(view)
+    return to_simplified(chinese) if view.language is Language.ZH_HANS else chinese, ""
+
+
+def _foreign(view: View) -> str:
+    """The language of an English text on the page; empty where that is the page's own."""
+    return "" if view.language is Language.EN else Language.EN.value
+
+
+def _fields(view: View) -> Content:
+    kinds, parts = list_fields()
+    return render(
+        view,
+        "contribute_fields.md.j2",
+        _meta(view, "fields"),
+        tables=[*kinds, *parts],
+        parts_from=len(kinds),
+        heading=partial(_heading, view),
+        anchor=_anchor,
+        form_html=partial(_form_html, view),
+        choices=CHOICES,
+        prose_html=prose_html,
+        foreign=_foreign(view),
+    )
+
+
+def _heading(view: View, name: str, kind: str) -> str:
+    return view.words(f"nav.{kind}" if kind else f"fields.part.{name}")
+
+
+def _anchor(name: str, kind: str) -> str:
+    return Kind(kind).singular if kind else f"part-{name.lower()}"
+
+
+def _form_html(view: View, form: Form) -> Markup:
+    """What a key takes, in words, with the way to the table of the kind or part that it names."""
+    if form.word == "ref":
+        text = view.words("fields.form.ref", kind=view.words(f"nav.{form.target}"))
+        html = _see(_anchor("", form.target), text)
+    elif form.word == "part":
+        html = _see(_anchor(form.target, ""), view.words(f"fields.part.{form.target}"))
+    else:
+        text = view.words(f"fields.form.{form.word}")
+        html = Markup("<span>{}</span>").format(prose_html(text))
+    if form.many:
+        return Markup("{}{}").format(view.words("fields.form.many"), html)
+    return html
+
+
+def _see(anchor: str, text: str) -> Markup:
+    return Markup('<a href="#{}">{}</a>').format(anchor, text)
+
+
+def _examples(view: View) -> Content:
+    examples = [(kind, read_example(kind)) for kind in Kind]
+    return render(
+        view,
+        "contribute_examples.md.j2",
+        _meta(view, "examples"),
+        examples=examples,
+        code_html=code_html,
+    )
+
+
+@cache
+def read_example(kind: Kind) -> str:
+    """The worked example of a kind of record; its first line names the file that it would be."""
+    return (EXAMPLES / f"{kind.singular}.yaml").read_text(encoding="utf-8")

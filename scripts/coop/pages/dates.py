@@ -1,0 +1,93 @@
+"""Dates as people write them in each language."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+
+from coop.edtf import PartialDate, Precision
+from coop.text import Language
+
+_LOCALES = {Language.EN: "en_GB", Language.ZH_HANT: "zh_Hant_HK", Language.ZH_HANS: "zh_Hans_CN"}
+_CHINESE = {Precision.DAY: "y年M月d日", Precision.MONTH: "y年M月", Precision.YEAR: "y年"}
+_ENGLISH = {Precision.DAY: "d MMMM y", Precision.MONTH: "MMMM y", Precision.YEAR: "y"}
+_ENGLISH_SHORT = {Precision.DAY: "d MMM y", Precision.MONTH: "MMM y", Precision.YEAR: "y"}
+_LEAP_YEAR = 2000
+
+
+@lru_cache(maxsize=16384)
+def write_date(when: PartialDate, language: Language, *, short: bool = False) -> str:
+    """A date in words: `6 February 2024`, `2024年2月6日`, `1–3 May 2024`, `since March 1998`."""
+    if when.precision is Precision.UNKNOWN and not when.is_interval:
+        return _write_yearless(when, language)
+    if not when.is_interval:
+        return _point(when.start, when.precision, language, short=short)
+    if when.start and when.end:
+        return _write_span(when, language, short=short)
+    return _write_open(when, language, short=short)
+
+
+def write_day(day: date, language: Language) -> str:
+    """A day in words."""
+    return _point(day, Precision.DAY, language, short=False)
+
+
+def _point(day: date | None, precision: Precision, language: Language, *, short: bool) -> str:
+    english = _ENGLISH_SHORT if short else _ENGLISH
+    pattern = (english if language is Language.EN else _CHINESE)[precision]
+    return format_date(day, pattern, locale=_LOCALES[language]) if day else ""
+
+
+def _write_yearless(when: PartialDate, language: Language) -> str:
+    _, month, day = when.edtf.split("-")
+    if language is not Language.EN:
+        return f"{int(month)}月{int(day)}日"
+    leap = date(_LEAP_YEAR, int(month), int(day))
+    return format_date(leap, "d MMMM", locale=_LOCALES[language])
+
+
+def _write_open(when: PartialDate, language: Language, *, short: bool) -> str:
+    if when.start:
+        words = _point(when.start, when.precision, language, short=short)
+        return f"since {words}" if language is Language.EN else f"{words}起"
+    words = _point(when.end, when.end_precision, language, short=short)
+    return f"until {words}" if language is Language.EN else f"至{words}"
+
+
+def _write_span(when: PartialDate, language: Language, *, short: bool) -> str:
+    first, last = when.start, when.end
+    whole = _point(last, when.end_precision, language, short=short)
+    if not first or not last:
+        return whole
+    days = when.precision is when.end_precision is Precision.DAY
+    if days and (first.year, first.month) == (last.year, last.month):
+        if language is Language.EN:
+            return f"{first.day}–{whole}"
+        return f"{_point(first, Precision.DAY, language, short=short)}至{last.day}日"
+    start = _point(first, when.precision, language, short=short)
+    return f"{start} – {whole}" if language is Language.EN else f"{start}至{whole}"
+
+
+def write_day_and_month(when: PartialDate, language: Language) -> str:
+    """A date below the heading of its year: `4 Mar`, `1–3 May`, `3月4日`; of a month, the month."""
+    first, last = when.start, when.end
+    if not first:
+        return ""
+    if not when.is_interval or not last or last.year != first.year:
+        return _day_and_month(first, when.precision, language)
+    whole = _day_and_month(last, when.end_precision, language)
+    if (first.month, when.precision) == (last.month, Precision.DAY):
+        if language is Language.EN:
+            return f"{first.day}–{whole}"
+        return f"{_day_and_month(first, Precision.DAY, language)}至{last.day}日"
+    start = _day_and_month(first, when.precision, language)
+    return f"{start} – {whole}" if language is Language.EN else f"{start}至{whole}"
+
+
+def _day_and_month(day: date, precision: Precision, language: Language) -> str:
+    english = "d MMM" if precision is Precision.DAY else "MMM"
+    chinese = "M月d日" if precision is Precision.DAY else "M月"
+    pattern = english if language is Language.EN else chinese
+    return format_date(day, pattern, locale=_LOCALES[language])

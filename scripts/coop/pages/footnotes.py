@@ -1,0 +1,95 @@
+"""Source notes of one page: numbers in the order of mention, and the way back from a source."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from coop.text import escape_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coop.model import Source
+    from coop.model.values import SourceRef
+    from coop.pages.view import View
+
+_LOCATOR = re.compile(
+    r"(paras?|pages?|tables?|annex|section|slide) "
+    r"([0-9A-Z(][0-9A-Za-z().–-]*(?:(?:, | and )[0-9][0-9().–-]*)*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place on the page that a source is cited for: its anchor, what it is, the locator."""
+
+    anchor: str
+    label: str
+    at: str
+
+
+@dataclass(slots=True)
+class SourceLine:
+    """A source in the list at the end of a page; `source` is None if no record has the id."""
+
+    number: int
+    source_id: str
+    source: Source | None
+    citations: list[Citation] = field(default_factory=list)
+
+
+class Footnotes:
+    """The source notes of one page, numbered as they are asked for from its head to its foot."""
+
+    def __init__(self, view: View) -> None:
+        """Start a page without notes."""
+        self._view = view
+        self._lines: dict[str, SourceLine] = {}
+
+    @property
+    def lines(self) -> tuple[SourceLine, ...]:
+        """The sources cited so far, by number."""
+        return tuple(self._lines.values())
+
+    def cite(self, refs: Iterable[SourceRef], anchor: str, label: str) -> Markup:
+        """The numbers of sources as links, tied to the word before them; empty without sources.
+
+        `anchor` and `label` lead back from the source to the statement.
+        """
+        links = sorted(self._link(ref, anchor, label) for ref in refs)
+        if not links:
+            return Markup()
+        joined = Markup().join(link for _, link in links)
+        return Markup('&nbsp;<span class="coop-ref">{}</span>').format(joined)
+
+    def _link(self, ref: SourceRef, anchor: str, label: str) -> tuple[int, Markup]:
+        at = write_locator(self._view, ref.at)
+        line = self._lines.get(ref.id)
+        if line is None:
+            source = self._view.catalog.sources.get(ref.id)
+            line = SourceLine(len(self._lines) + 1, ref.id, source)
+            self._lines[ref.id] = line
+        citation = Citation(anchor, label, at)
+        if citation not in line.citations:
+            line.citations.append(citation)
+        words = self._view.words
+        name = words("record.source_at" if at else "record.source", n=line.number, at=at)
+        link = f'<a href="#s{line.number}" aria-label="{escape_html(name)}">{line.number}</a>'
+        return line.number, Markup(link)  # noqa: S704 - a number and an escaped name
+
+
+def write_locator(view: View, at: str | None) -> str:
+    """A locator in the words of the page's language where it is of the usual form."""
+    if not at:
+        return ""
+    match = _LOCATOR.fullmatch(at)
+    if not match:
+        return at
+    key = match[1].removesuffix("s")
+    many = match[1].endswith("s")
+    numbers = match[2].replace(" and ", view.words("record.at.and"))
+    return view.words(f"record.at.{key}{'s' if many else ''}", n=numbers)

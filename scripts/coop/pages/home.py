@@ -1,0 +1,196 @@
+"""The generated blocks of the home page: search, the picture of lanes, latest, plans, counts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.catalog import plan_date
+from coop.edtf import sort_key
+from coop.model import Kind
+from coop.model.parts import Statement
+from coop.model.vocabulary import Grade, Status
+from coop.model.walk import list_parts
+from coop.pages.dates import write_day
+from coop.pages.gaps import is_unreported
+from coop.pages.lists import count_meetings
+from coop.pages.rows import meeting_row, shape_of
+from coop.pages.sources import share_grades
+from coop.pages.view import View, render_block
+from coop.pictures.lanes import Scale, draw_overview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from markupsafe import Markup
+
+    from coop.catalog import Catalog
+    from coop.edtf import PartialDate
+    from coop.model import Meeting, Plan
+    from coop.text import Language
+
+_LATEST = 8
+_PLANS = 12
+_TOPICS = 4
+_COUNTED = (
+    Kind.MEETINGS,
+    Kind.PLATFORMS,
+    Kind.PLANS,
+    Kind.PEOPLE,
+    Kind.ORGANISATIONS,
+    Kind.SOURCES,
+)
+
+
+class PlanInForce(NamedTuple):
+    """A plan whose period holds the day of the newest record; an open end has no `until`."""
+
+    link: Markup
+    period: str
+    x: str
+    width: str
+    is_open: bool
+
+
+class Coverage(NamedTuple):
+    """How many statements there are, and how many have an official source with a locator."""
+
+    statements: int
+    official: int
+
+    @property
+    def percent(self) -> int:
+        """The share in whole per cent, rounded down."""
+        return 100 * self.official // self.statements if self.statements else 0
+
+
+def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[], str]]:
+    """The blocks that the markers of the home page stand for, each made only when asked for."""
+    view = View(catalog, language, "")
+    writers = {
+        "search": _search,
+        "overview": _overview,
+        "latest": _latest,
+        "announced": _announced,
+        "plans": _plans,
+        "counts": _counts,
+    }
+    return {name: partial(write, view) for name, write in writers.items()}
+
+
+def measure_coverage(catalog: Catalog) -> Coverage:
+    """The share of statements that rest on an official document, with the place in it."""
+    statements = official = 0
+    for records in catalog.records.values():
+        for record in records.values():
+            for _, part in list_parts(record):
+                if isinstance(part, Statement):
+                    statements += 1
+                    official += any(
+                        _is_official(catalog, ref.id) and ref.at for ref in part.sources
+                    )
+    return Coverage(statements, official)
+
+
+def _is_official(catalog: Catalog, source_id: str) -> bool:
+    source = catalog.sources.get(source_id)
+    return source is not None and source.grade is Grade.OFFICIAL
+
+
+def _search(view: View) -> str:
+    topics = sorted(
+        view.catalog.topics.values(),
+        key=lambda topic: (-count_meetings(view.catalog, topic), topic.id),
+    )
+    return render_block(view, "home_search.html.j2", topics=topics[:_TOPICS])
+
+
+def _overview(view: View) -> str:
+    picture = draw_overview(view.catalog)
+    as_of = view.catalog.as_of
+    day = write_day(as_of, view.language) if as_of else ""
+    return render_block(view, "overview.html.j2", picture=picture, as_of=day, shape_of=shape_of)
+
+
+def _latest(view: View) -> str:
+    found = [meeting for meeting in view.catalog.meetings.values() if _was_held(meeting)]
+    rows = [meeting_row(view, meeting) for meeting in reversed(found[-_LATEST:])]
+    empty = "lists.empty"
+    return render_block(view, "home_meetings.html.j2", rows=rows, empty=empty, unreported=0)
+
+
+def _was_held(meeting: Meeting) -> bool:
+    return meeting.status is Status.HELD and bool(meeting.date and meeting.date.year)
+
+
+def _announced(view: View) -> str:
+    found = [m for m in view.catalog.meetings.values() if m.status is Status.ANNOUNCED]
+    unreported = [meeting for meeting in found if is_unreported(view.catalog, meeting)]
+    rows = [meeting_row(view, meeting) for meeting in found if meeting not in unreported]
+    return render_block(
+        view,
+        "home_meetings.html.j2",
+        rows=rows,
+        empty="home.none_announced",
+        unreported=len(unreported),
+    )
+
+
+def _plans(view: View) -> str:
+    as_of = view.catalog.as_of
+    plans = plans_in_force(view.catalog, as_of)[:_PLANS] if as_of else []
+    starts = [plan.period.start for plan in plans if plan.period and plan.period.start]
+    ends = [plan.period.end for plan in plans if plan.period and plan.period.end]
+    if not as_of or not starts:
+        return render_block(view, "home_plans.html.j2", plans=[])
+    first, last = min(starts).year, max([as_of, *ends]).year
+    scale = Scale(min(starts).replace(month=1, day=1), as_of.replace(year=last + 1, month=1, day=1))
+    return render_block(
+        view,
+        "home_plans.html.j2",
+        plans=[_in_force(view, scale, plan) for plan in plans],
+        now=scale.at(as_of),
+        axis=[(first, "0%", "start"), (last, "100%", "end")],
+        as_of=write_day(as_of, view.language),
+    )
+
+
+def plans_in_force(catalog: Catalog, day: date) -> list[Plan]:
+    """The plans whose period holds a day and that no other plan took the place of, newest first."""
+    replaced = {old for plan in catalog.plans.values() for old in plan.supersedes}
+    found = [
+        plan
+        for plan in catalog.plans.values()
+        if plan.id not in replaced and plan.period and _holds(plan.period, day)
+    ]
+    return sorted(found, key=lambda plan: (sort_key(plan_date(plan)), plan.id), reverse=True)
+
+
+def _holds(period: PartialDate, day: date) -> bool:
+    return bool(period.start and period.start <= day and (period.end is None or day <= period.end))
+
+
+def _in_force(view: View, scale: Scale, plan: Plan) -> PlanInForce:
+    period = plan.period
+    start = (period and period.start) or scale.first
+    end = (period and period.end) or scale.last
+    return PlanInForce(
+        link=view.link_to(plan),
+        period=view.date_text(period, short=True),
+        x=scale.at(start),
+        width=scale.width(start, min(end, scale.last)),
+        is_open=bool(period and not period.end),
+    )
+
+
+def _counts(view: View) -> str:
+    catalog = view.catalog
+    figures = [(kind.value, len(catalog.records[kind])) for kind in _COUNTED]
+    return render_block(
+        view,
+        "home_counts.html.j2",
+        figures=figures,
+        coverage=measure_coverage(catalog),
+        shares=share_grades(catalog.sources.values()),
+    )

@@ -1,0 +1,217 @@
+"""The lists of platforms, plans, people, organisations, places and topics."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from markupsafe import Markup
+
+from coop.edtf import sort_key
+from coop.model import Kind, Record
+from coop.model.vocabulary import PlanKind, Side, TopicGroup
+from coop.pages.meeting_lists import meeting_list_pages
+from coop.pages.page import Page
+from coop.pages.rows import plan_row
+from coop.pages.view import View, render
+from coop.pictures.lanes import draw_overview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from coop.catalog import Catalog
+    from coop.edtf import PartialDate
+    from coop.model import Organisation, Person, Place
+    from coop.model.parts import PostHeld
+    from coop.pages.page import Content
+    from coop.pages.rows import PlanRow
+    from coop.text import Language
+
+R = TypeVar("R", bound=Record)
+_SIDES = (Side.HKSAR, Side.MAINLAND, Side.MACAO, Side.JOINT, None)
+
+
+class NameLine(NamedTuple):
+    """A record in a list of names: its link, a word on it, in how many meetings it is named."""
+
+    link: Markup
+    about: Markup | str
+    meetings: int
+
+
+class Branch(NamedTuple):
+    """A place with those that lie in it."""
+
+    line: NameLine
+    kind: str
+    inner: tuple[Branch, ...]
+
+
+class Group(NamedTuple):
+    """A part of a list under a heading of its own; `key` is its anchor."""
+
+    key: str
+    heading: str
+    lines: tuple[NameLine, ...]
+
+
+def lists_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """The list page of each kind of record but sources, and of each year's meetings."""
+    yield from meeting_list_pages(catalog, language)
+    writers: dict[Kind, Callable[[View], Content]] = {
+        Kind.PLATFORMS: _platforms,
+        Kind.PLANS: _plans,
+        Kind.PEOPLE: _people,
+        Kind.ORGANISATIONS: _organisations,
+        Kind.PLACES: _places,
+        Kind.TOPICS: _topics,
+    }
+    for kind, write in writers.items():
+        address = f"{kind.value}/"
+        yield Page(
+            address, language, kind.value, partial(_write, catalog, language, address, write)
+        )
+
+
+def _write(
+    catalog: Catalog, language: Language, address: str, write: Callable[[View], Content]
+) -> Content:
+    return write(View(catalog, language, address))
+
+
+def _meta(view: View, kind: Kind) -> dict[str, str]:
+    number = len(view.catalog.records[kind])
+    return {
+        "title": view.words(f"nav.{kind.value}"),
+        "description": view.words(f"lists.description.{kind.value}", n=number),
+        "coop": "list",
+    }
+
+
+def _platforms(view: View) -> Content:
+    picture = draw_overview(view.catalog)
+    parts = [("ten", picture.ten), ("others", picture.others)]
+    return render(view, "platforms.md.j2", _meta(view, Kind.PLATFORMS), parts=parts)
+
+
+def _plans(view: View) -> Content:
+    grouped: defaultdict[PlanKind, list[PlanRow]] = defaultdict(list)
+    for plan in reversed([*view.catalog.plans.values()]):
+        grouped[plan.kind].append(plan_row(view, plan))
+    groups = [(kind.value, grouped[kind]) for kind in PlanKind if grouped[kind]]
+    return render(view, "plans.md.j2", _meta(view, Kind.PLANS), groups=groups)
+
+
+def _people(view: View) -> Content:
+    grouped: defaultdict[Side | None, list[Person]] = defaultdict(list)
+    for person in view.catalog.people.values():
+        grouped[_side_of(view.catalog, person)].append(person)
+    groups = _side_groups(view, grouped, lambda person: _post_title(view, person))
+    return _names(view, Kind.PEOPLE, groups)
+
+
+def _organisations(view: View) -> Content:
+    grouped: defaultdict[Side | None, list[Organisation]] = defaultdict(list)
+    for organisation in view.catalog.organisations.values():
+        grouped[organisation.side].append(organisation)
+    groups = _side_groups(view, grouped, lambda _: "")
+    return _names(view, Kind.ORGANISATIONS, groups)
+
+
+def _topics(view: View) -> Content:
+    grouped: defaultdict[TopicGroup, list[NameLine]] = defaultdict(list)
+    for topic in view.catalog.topics.values():
+        grouped[topic.group].append(_line(view, topic, ""))
+    groups = [
+        Group(group.value, view.words(f"topic.group.{group.value}"), tuple(grouped[group]))
+        for group in TopicGroup
+        if grouped[group]
+    ]
+    return _names(view, Kind.TOPICS, groups)
+
+
+def _names(view: View, kind: Kind, groups: list[Group]) -> Content:
+    lead = view.words(f"lists.lead.{kind.value}")
+    meta = _meta(view, kind)
+    return render(view, "names.md.j2", meta, title=meta["title"], lead=lead, groups=groups)
+
+
+def _places(view: View) -> Content:
+    inner: defaultdict[str, list[Place]] = defaultdict(list)
+    places = view.catalog.places
+    for place in places.values():
+        inner[(place.part_of in places and place.part_of) or ""].append(place)
+    shown: set[str] = set()
+    tree = _branches(view, inner, inner[""], shown)
+    # Places that lie in one another in a circle hang on no root: they are listed beside the tree.
+    stray = [place for place in places.values() if place.id not in shown]
+    tree += tuple(Branch(_line(view, place, ""), place.kind.value, ()) for place in stray)
+    return render(view, "places.md.j2", _meta(view, Kind.PLACES), tree=tree)
+
+
+def _branches(
+    view: View, inner: defaultdict[str, list[Place]], places: Iterable[Place], shown: set[str]
+) -> tuple[Branch, ...]:
+    found = []
+    for place in _by_title(view, places):
+        shown.add(place.id)
+        below = _branches(view, inner, inner[place.id], shown)
+        found.append(Branch(_line(view, place, ""), place.kind.value, below))
+    return tuple(found)
+
+
+def _side_groups(
+    view: View, grouped: defaultdict[Side | None, list[R]], about: Callable[[R], Markup | str]
+) -> list[Group]:
+    return [
+        Group(
+            side.value if side else "unknown",
+            view.words(f"side.{side.value}" if side else "lists.side_unknown"),
+            tuple(_line(view, record, about(record)) for record in _by_title(view, grouped[side])),
+        )
+        for side in _SIDES
+        if grouped[side]
+    ]
+
+
+def _by_title(view: View, records: Iterable[R]) -> list[R]:
+    return sorted(records, key=lambda record: (view.title(record).casefold(), record.id))
+
+
+def _line(view: View, record: Record, about: Markup | str) -> NameLine:
+    return NameLine(view.link_to(record), about, count_meetings(view.catalog, record))
+
+
+def count_meetings(catalog: Catalog, record: Record) -> int:
+    """In how many meetings a record is named."""
+    prefix = f"{Kind.MEETINGS.value}/"
+    return len({link.ref for link in catalog.back_links(record) if link.ref.startswith(prefix)})
+
+
+def latest_post(person: Person) -> PostHeld | None:
+    """The post that a person came to last, as far as dates are known."""
+    return max(person.posts, key=lambda held: _known_from(held.period or held.seen), default=None)
+
+
+def _known_from(when: PartialDate | None) -> tuple[bool, tuple[int, object, int]]:
+    known = bool(when and when.start)
+    return known, sort_key(when)
+
+
+def _post_title(view: View, person: Person) -> Markup | str:
+    held = latest_post(person)
+    found = view.catalog.find_post(held.post) if held else None
+    if not found:
+        return ""
+    organisation, post = found
+    if view.title(organisation) in view.plain(post.name):
+        return view.html(post.name)
+    both = Markup(view.words("lists.post"))  # noqa: S704 - a word of ours
+    return both.format(post=view.html(post.name), body=view.title_html(organisation))
+
+
+def _side_of(catalog: Catalog, person: Person) -> Side | None:
+    held = latest_post(person)
+    found = catalog.find_post(held.post) if held else None
+    return found[0].side if found else None

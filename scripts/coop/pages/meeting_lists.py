@@ -1,0 +1,92 @@
+"""The lists of meetings: the newest ones, and those of each year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from coop.pages.page import Page
+from coop.pages.rows import meeting_row
+from coop.pages.view import View, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coop.catalog import Catalog
+    from coop.model import Meeting
+    from coop.pages.page import Content
+    from coop.text import Language
+
+UNDATED = "undated"
+_SECTION = "meetings"
+_ALL_UP_TO = 150  # more meetings than this are not listed on one page
+_LATEST = 50
+
+
+def meeting_list_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """The page of all meetings, and one for each year that has any."""
+    render_all = partial(_all_meetings, catalog, language)
+    yield Page(f"{_SECTION}/", language, _SECTION, render_all)
+    for year in meetings_by_year(catalog):
+        render_year = partial(_year, catalog, language, year)
+        yield Page(year_address(year), language, _SECTION, render_year)
+
+
+def year_address(year: str) -> str:
+    """The address of the list of a year's meetings."""
+    return f"{_SECTION}/year/{year}/"
+
+
+def meetings_by_year(catalog: Catalog) -> Mapping[str, list[Meeting]]:
+    """Meetings by the year in which they begin, newest first; those of no known year last."""
+    grouped: defaultdict[str, list[Meeting]] = defaultdict(list)
+    for meeting in reversed([*catalog.meetings.values()]):
+        grouped[str(meeting.date.year) if meeting.date and meeting.date.year else UNDATED].append(
+            meeting
+        )
+    years = sorted(grouped, reverse=True)
+    ordered = [year for year in years if year != UNDATED] + [y for y in years if y == UNDATED]
+    return {year: grouped[year] for year in ordered}
+
+
+def _all_meetings(catalog: Catalog, language: Language) -> Content:
+    view = View(catalog, language, f"{_SECTION}/")
+    years = meetings_by_year(catalog)
+    number = len(catalog.meetings)
+    if number > _ALL_UP_TO:
+        dated = (m for year, found in years.items() if year != UNDATED for m in found)
+        parts = {"latest": list(islice(dated, _LATEST))}
+    else:
+        parts = dict(years)
+    rows = {key: [meeting_row(view, meeting) for meeting in found] for key, found in parts.items()}
+    meta = {
+        "title": view.words("nav.meetings"),
+        "description": view.words("lists.description.meetings", n=number),
+        "coop": "list",
+    }
+    return render(view, "meetings.md.j2", meta, parts=rows, years=_links(view, years, ""))
+
+
+def _year(catalog: Catalog, language: Language, year: str) -> Content:
+    view = View(catalog, language, year_address(year))
+    years = meetings_by_year(catalog)
+    rows = [meeting_row(view, meeting) for meeting in years[year]]
+    key = UNDATED if year == UNDATED else "year"
+    meta = {
+        "title": view.words(f"lists.title.{key}", year=year),
+        "description": view.words(f"lists.description.{key}", year=year, n=len(rows)),
+        "coop": "list",
+    }
+    links = _links(view, years, year)
+    return render(view, "meetings_year.md.j2", meta, title=meta["title"], rows=rows, years=links)
+
+
+def _links(
+    view: View, years: Mapping[str, list[Meeting]], current: str
+) -> list[tuple[str, str, int, bool]]:
+    return [
+        (view.href(year_address(year)), year, len(found), year == current)
+        for year, found in years.items()
+    ]

@@ -1,0 +1,80 @@
+"""Pages of organisations: what they belong to, who held their posts, what names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.model import Kind, Organisation
+from coop.pages.anatomy import (
+    Facts,
+    also_called,
+    close_record,
+    describe,
+    facts_refs,
+    record_pages,
+    render_record,
+)
+from coop.pages.footnotes import Footnotes
+from coop.pages.mentions import list_mentions, list_platforms, named_by
+from coop.pages.statements import statement_lines
+from coop.pages.terms import list_post_holders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.pages.page import Content, Page
+    from coop.pages.view import View
+    from coop.text import Language
+
+
+def organisation_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """A page for every organisation."""
+    return record_pages(catalog, language, catalog.organisations, write_organisation)
+
+
+def write_organisation(view: View, body: Organisation) -> Content:
+    """The page of an organisation."""
+    notes = Footnotes(view)
+    facts = _facts(view, notes, body)
+    story = statement_lines(view, notes, body.statements, "t")
+    posts = list_post_holders(view, notes, body)
+    found = list_mentions(view, body, [Kind.MEETINGS, Kind.PLANS])
+    return render_record(
+        view,
+        "organisation.md.j2",
+        body,
+        _description(view, body, found.total),
+        facts=facts.lines,
+        story=story,
+        posts=posts,
+        platforms=list_platforms(view, body),
+        found=found,
+        **close_record(view, notes, body),
+    )
+
+
+def _description(view: View, body: Organisation, total: int) -> str:
+    t = view.words
+    return describe(
+        t("record.describe.named", title=view.title(body), count=total),
+        t("record.describe.full", name=view.plain(body.name)) if body.short else "",
+        t("record.describe.organisation_tail"),
+    )
+
+
+def _facts(view: View, notes: Footnotes, body: Organisation) -> Facts:
+    facts = Facts(view)
+    facts.add("side", view.words(f"side.{body.side.value}"))
+    facts.add_links("parent", Kind.ORGANISATIONS, [body.parent] if body.parent else [])
+    facts.add_links("place", Kind.PLACES, [body.place] if body.place else [])
+    facts.add("established", view.date(body.established) if body.established else "")
+    facts.add("ended", view.date(body.ended) if body.ended else "")
+    facts.add_links("successor", Kind.ORGANISATIONS, [body.successor] if body.successor else [])
+    for key in ("successor", "parent"):
+        others = named_by(view, body, Kind.ORGANISATIONS, key)
+        label = "predecessor" if key == "successor" else "below"
+        facts.add(label, facts.join(view.link_to(other) for other in others))
+    facts.add("other_names", also_called(view, body))
+    facts.add("sources", facts_refs(view, notes, body))
+    return facts

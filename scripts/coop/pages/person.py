@@ -1,0 +1,109 @@
+"""Pages of people: posts held, and every meeting and plan that names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from coop.model import Kind, Person
+from coop.pages.anatomy import (
+    Facts,
+    also_called,
+    close_record,
+    describe,
+    facts_refs,
+    record_pages,
+    render_record,
+)
+from coop.pages.attendance import post_html
+from coop.pages.footnotes import Footnotes
+from coop.pages.mentions import list_mentions
+from coop.pages.terms import held_when, post_held_anchor, term_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.model.parts import PostHeld
+    from coop.pages.page import Content, Page
+    from coop.pages.view import View
+    from coop.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class PostLine:
+    """A post held: its link, the term or when sources show it, and source notes."""
+
+    anchor: str
+    post: Markup
+    when: Markup
+    notes: Markup
+
+
+def person_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """A page for every person."""
+    return record_pages(catalog, language, catalog.people, write_person)
+
+
+def write_person(view: View, person: Person) -> Content:
+    """The page of a person."""
+    notes = Footnotes(view)
+    facts = _facts(view, notes, person)
+    found = list_mentions(view, person, [Kind.MEETINGS, Kind.PLANS])
+    return render_record(
+        view,
+        "person.md.j2",
+        person,
+        _description(view, person, found.total),
+        facts=facts.lines,
+        posts=_posts(view, notes, person),
+        found=found,
+        **close_record(view, notes, person, _not_known(view, person)),
+    )
+
+
+def _description(view: View, person: Person, total: int) -> str:
+    t = view.words
+    latest = _newest_first(person)[:1]
+    found = view.catalog.find_post(latest[0][1].post) if latest else None
+    post = view.plain(found[1].name) + t("record.comma") + view.title(found[0]) if found else ""
+    return describe(
+        t("record.describe.named", title=view.title(person), count=total),
+        t("record.describe.post", post=post) if post else "",
+        t("record.describe.person_tail"),
+    )
+
+
+def _facts(view: View, notes: Footnotes, person: Person) -> Facts:
+    facts = Facts(view)
+    for language, text in person.name.items():
+        name = Markup('<span lang="{}">{}</span>').format(language.value, text)
+        facts.add(f"name.{language.value}", name)
+    facts.add("other_names", also_called(view, person))
+    facts.add("sources", facts_refs(view, notes, person))
+    return facts
+
+
+def _newest_first(person: Person) -> list[tuple[int, PostHeld]]:
+    numbered = enumerate(person.posts, start=1)
+    return sorted(numbered, key=lambda pair: term_key(pair[1]), reverse=True)
+
+
+def _posts(view: View, notes: Footnotes, person: Person) -> list[PostLine]:
+    lines = []
+    for number, held in _newest_first(person):
+        anchor, label = post_held_anchor(number), view.words("record.cite.p", n=number)
+        mark = notes.cite(held.sources, anchor, label)
+        lines.append(PostLine(anchor, post_html(view, held.post), held_when(view, held), mark))
+    return lines
+
+
+def _not_known(view: View, person: Person) -> Iterator[Markup]:
+    if not person.name.en:
+        yield Markup.escape(view.words("record.gap.english"))
+    if not person.name.zh_hant and not person.name.zh_hans:
+        yield Markup.escape(view.words("record.gap.chinese"))
+    if not person.posts:
+        yield Markup.escape(view.words("record.gap.posts"))

@@ -1,0 +1,126 @@
+"""Pages of plans: who issued or signed them, what they provide for, what they act on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from coop.catalog import plan_date
+from coop.model import Kind, Plan
+from coop.pages.anatomy import (
+    Facts,
+    also_called,
+    basis_html,
+    close_record,
+    describe,
+    record_pages,
+    render_record,
+)
+from coop.pages.attendance import attendee, names_not_given
+from coop.pages.footnotes import Footnotes
+from coop.pages.mentions import list_mentions, named_by
+from coop.pages.rows import dated_html
+from coop.pages.statements import statement_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.pages.page import Content, Page
+    from coop.pages.view import View
+    from coop.text import Language
+
+_DATES = ("announced", "approved", "issued", "signed", "effective", "period")
+_RELATIONS = ("amends", "supersedes", "implements", "related")
+
+
+def plan_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """A page for every plan."""
+    return record_pages(catalog, language, catalog.plans, write_plan)
+
+
+def write_plan(view: View, plan: Plan) -> Content:
+    """The page of a plan."""
+    notes = Footnotes(view)
+    facts = _facts(view, notes, plan)
+    measures = statement_lines(view, notes, plan.measures, "m")
+    signatories = [attendee(view, notes, someone) for someone in plan.signatories]
+    return render_record(
+        view,
+        "plan.md.j2",
+        plan,
+        _description(view, plan),
+        facts=facts.lines,
+        date=plan_date(plan),
+        measures=measures,
+        signatories=signatories,
+        relations=_relations(view, plan),
+        meetings=list_mentions(view, plan, [Kind.MEETINGS]),
+        **close_record(view, notes, plan, _not_known(view, plan)),
+    )
+
+
+def _description(view: View, plan: Plan) -> str:
+    t = view.words
+    bodies = (view.catalog.organisations.get(body) for body in plan.issuers or plan.parties)
+    names = t("record.comma").join(view.title(body) for body in bodies if body)
+    return describe(
+        t(
+            "record.describe.plan",
+            title=view.title(plan),
+            kind=t(f"plan.kind.{plan.kind.value}"),
+            date=view.date_text(plan_date(plan)),
+        ),
+        t("record.describe.bodies", names=names) if names else "",
+        t("record.describe.plan_tail"),
+    )
+
+
+def _facts(view: View, notes: Footnotes, plan: Plan) -> Facts:
+    facts = Facts(view)
+    for key in _DATES:
+        if when := getattr(plan, key):
+            facts.add(key, view.date(when))
+    if plan_date(plan) is None:
+        facts.add("date", view.date(None))
+    facts.add_links("issuers", Kind.ORGANISATIONS, plan.issuers)
+    facts.add_links("parties", Kind.ORGANISATIONS, plan.parties)
+    facts.add_links("places", Kind.PLACES, plan.places)
+    facts.add_links("platform", Kind.PLATFORMS, [plan.platform] if plan.platform else [])
+    facts.add_links("signed_at", Kind.MEETINGS, [plan.signed_at] if plan.signed_at else [])
+    facts.add_links("topics", Kind.TOPICS, plan.topics)
+    facts.add("other_names", also_called(view, plan))
+    facts.add("basis", basis_html(view, notes, plan))
+    return facts
+
+
+def _relations(view: View, plan: Plan) -> list[tuple[str, list[Markup]]]:
+    found: list[tuple[str, list[Markup]]] = []
+    for key in _RELATIONS:
+        named = [
+            view.catalog.plans[other] for other in getattr(plan, key) if other in view.catalog.plans
+        ]
+        naming = [view.catalog.plans[other.id] for other in named_by(view, plan, Kind.PLANS, key)]
+        if key == "related":
+            named, naming = list({other.id: other for other in named + naming}.values()), []
+        found += [
+            (
+                f"record.relation.{key}",
+                [dated_html(view, view.link_to(other), plan_date(other)) for other in named],
+            )
+        ]
+        found += [
+            (
+                f"record.relation.{key}_by",
+                [dated_html(view, view.link_to(other), plan_date(other)) for other in naming],
+            )
+        ]
+    return [(view.words(key), links) for key, links in found if links]
+
+
+def _not_known(view: View, plan: Plan) -> Iterator[Markup]:
+    if plan_date(plan) is None:
+        yield Markup.escape(view.words("record.gap.plan_date"))
+    for role in names_not_given(view, plan.signatories):
+        yield Markup.escape(view.words("record.gap.name")).format(role=role)

@@ -1,0 +1,147 @@
+"""Pages of platforms: facts, the timeline of their meetings, plans, people at the head."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coop.catalog import COUNTED
+from coop.model import Kind, Meeting, Platform
+from coop.model.vocabulary import Side, Status
+from coop.pages.anatomy import (
+    Facts,
+    also_called,
+    close_record,
+    describe,
+    facts_refs,
+    record_pages,
+    render_record,
+)
+from coop.pages.attendance import linked_name
+from coop.pages.footnotes import Footnotes
+from coop.pages.mentions import list_mentions, named_by
+from coop.pages.statements import statement_lines
+from coop.pages.upright import stand_upright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markupsafe import Markup
+
+    from coop.catalog import Catalog
+    from coop.pages.page import Content, Page
+    from coop.pages.view import View
+    from coop.text import Language
+
+_MOST_HEADS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HeadCount:
+    """Someone who headed a side: a link, how often, and the bar's length in per cent."""
+
+    link: Markup
+    count: int
+    width: int
+
+
+def platform_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """A page for every platform."""
+    return record_pages(catalog, language, catalog.platforms, write_platform)
+
+
+def write_platform(view: View, platform: Platform) -> Content:
+    """The page of a platform."""
+    notes = Footnotes(view)
+    facts = _facts(view, notes, platform)
+    story = statement_lines(view, notes, platform.statements, "t")
+    groups = statement_lines(view, notes, platform.working_groups, "w")
+    return render_record(
+        view,
+        "platform.md.j2",
+        platform,
+        _description(view, platform),
+        facts=facts.lines,
+        story=story,
+        groups=groups,
+        upright=stand_upright(view, platform),
+        heads=_heads(view, platform),
+        plans=list_mentions(view, platform, [Kind.PLANS]),
+        **close_record(view, notes, platform),
+    )
+
+
+def _description(view: View, platform: Platform) -> str:
+    t, meetings = view.words, view.catalog.meetings_of(platform)
+    parties = (view.catalog.organisations.get(party) for party in platform.parties)
+    names = t("record.comma").join(view.title(party) for party in parties if party)
+    return describe(
+        t("record.describe.platform", title=view.title(platform), count=len(meetings)),
+        t("record.describe.between", names=names) if names else "",
+        t("record.describe.platform_tail"),
+    )
+
+
+def _facts(view: View, notes: Footnotes, platform: Platform) -> Facts:
+    facts = Facts(view)
+    facts.add_links("parties", Kind.ORGANISATIONS, platform.parties)
+    facts.add("level", view.html(platform.level))
+    facts.add("established", view.date(platform.established) if platform.established else "")
+    facts.add("ended", view.date(platform.ended) if platform.ended else "")
+    facts.add("state", view.words(f"platform.state.{platform.state}") if platform.state else "")
+    facts.add_links("parent", Kind.PLATFORMS, [platform.parent] if platform.parent else [])
+    merged = [platform.merged_into] if platform.merged_into else []
+    facts.add_links("merged_into", Kind.PLATFORMS, merged)
+    below = named_by(view, platform, Kind.PLATFORMS, "parent")
+    facts.add("below", facts.join(view.link_to(other) for other in below))
+    facts.add("meetings", _counts(view, platform))
+    facts.add("missing", _missing(view, platform))
+    facts.add_links("places", Kind.PLACES, platform.places)
+    facts.add_links("topics", Kind.TOPICS, platform.topics)
+    if platform.cmab_order:
+        facts.add("cmab_order", view.words("record.cmab_order", n=platform.cmab_order))
+    facts.add("other_names", also_called(view, platform))
+    facts.add("sources", facts_refs(view, notes, platform))
+    return facts
+
+
+def _counts(view: View, platform: Platform) -> str:
+    meetings = view.catalog.meetings_of(platform)
+    counted = Counter(m.kind for m in meetings if m.status in COUNTED)
+    pieces = (
+        view.words("record.count", what=view.words(f"meeting.kind.{kind.value}"), n=count)
+        for kind, count in counted.items()
+    )
+    return view.words("record.semicolon").join(pieces) or view.words("record.no_meeting")
+
+
+def _missing(view: View, platform: Platform) -> str:
+    series = {(s := view.catalog.series_of(m)).key: s for m in view.catalog.meetings_of(platform)}
+    pieces = []
+    for one in series.values():
+        if numbers := [str(gap.ordinal) for gap in one.missing]:
+            what = view.words(f"meeting.kind.{one.key.kind}")
+            joined = view.words("record.list").join(numbers)
+            pieces.append(view.words("record.count", what=what, n=joined))
+    return view.words("record.semicolon").join(pieces)
+
+
+def _heads(view: View, platform: Platform) -> list[tuple[str, list[HeadCount]]]:
+    counts: dict[Side, Counter[Markup]] = {side: Counter() for side in Side}
+    for meeting in view.catalog.meetings_of(platform):
+        if meeting.status is Status.HELD:
+            _count(view, meeting, counts)
+    return [(side.value, _head_counts(counter)) for side, counter in counts.items() if counter]
+
+
+def _count(view: View, meeting: Meeting, counts: dict[Side, Counter[Markup]]) -> None:
+    for someone in meeting.principals:
+        side = view.catalog.find_side(someone)
+        if side and (someone.person or someone.name):
+            counts[side][linked_name(view, someone)] += 1
+
+
+def _head_counts(counter: Counter[Markup]) -> list[HeadCount]:
+    most = counter.most_common(_MOST_HEADS)
+    return [HeadCount(link, count, 100 * count // most[0][1]) for link, count in most]

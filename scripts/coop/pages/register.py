@@ -1,0 +1,47 @@
+"""Every generated page of the site in all languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.pages.contribute import contribute_pages
+from coop.pages.gaps import gaps_pages
+from coop.pages.lists import lists_pages
+from coop.pages.meeting import meeting_pages
+from coop.pages.organisation import organisation_pages
+from coop.pages.person import person_pages
+from coop.pages.place import place_pages
+from coop.pages.plan import plan_pages
+from coop.pages.platform import platform_pages
+from coop.pages.sources import sources_pages
+from coop.pages.timeline import timeline_pages
+from coop.pages.topic import topic_pages
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.pages.page import Page
+
+_PAGES = (
+    platform_pages,
+    meeting_pages,
+    plan_pages,
+    person_pages,
+    organisation_pages,
+    place_pages,
+    topic_pages,
+    sources_pages,
+    lists_pages,
+    timeline_pages,
+    gaps_pages,
+    contribute_pages,
+)
+
+
+def list_pages(catalog: Catalog) -> Iterator[Page]:
+    """Every generated page, each rendered only when it is asked for."""
+    for language in Language:
+        for pages_of in _PAGES:
+            yield from pages_of(catalog, language)

@@ -1,0 +1,152 @@
+"""The documents that records cite: their years and grades, and what each is cited for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from coop.model.vocabulary import Grade, Seen
+from coop.pages.page import Page
+from coop.pages.statements import statement_anchor
+from coop.pages.view import View, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from coop.catalog import BackLink, Catalog
+    from coop.model import Record, Source
+    from coop.pages.page import Content
+    from coop.text import Language
+
+UNDATED = "undated"
+_SECTION = "sources"
+# the prefix of the anchors of each list of statements, as record pages have them
+_PREFIXES = {"outcomes": "o", "measures": "m", "working_groups": "w", "statements": "t"}
+
+
+class Cited(NamedTuple):
+    """A record that cites a source, and the statements of it that do."""
+
+    link: Markup
+    statements: tuple[Markup, ...]
+
+
+class SourceEntry(NamedTuple):
+    """A source with all that cites it."""
+
+    source: Source
+    title: Markup
+    cited: tuple[Cited, ...]
+
+
+class Share(NamedTuple):
+    """How many sources are of a grade: for the bar, in per cent from the left."""
+
+    grade: str
+    shade: str
+    number: int
+    start: str
+    width: str
+
+
+def sources_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """The page of all years, and one page for each year's sources."""
+    yield Page(f"{_SECTION}/", language, _SECTION, partial(_index, catalog, language))
+    for year in sources_by_year(catalog):
+        render_year = partial(_year, catalog, language, year)
+        yield Page(f"{_SECTION}/{year}/", language, _SECTION, render_year)
+
+
+def sources_by_year(catalog: Catalog) -> Mapping[str, list[Source]]:
+    """Sources by the year of publication, newest year first, undated last."""
+    grouped: defaultdict[str, list[Source]] = defaultdict(list)
+    for source in catalog.sources.values():
+        year = source.published.year if source.published else None
+        grouped[str(year or UNDATED)].append(source)
+    dated = sorted((year for year in grouped if year != UNDATED), reverse=True)
+    return {year: grouped[year] for year in [*dated, *(y for y in grouped if y == UNDATED)]}
+
+
+def share_grades(sources: Iterable[Source]) -> list[Share]:
+    """The grades of sources with their numbers; copies without an address count by themselves."""
+    counts = Counter("copy" if s.seen is Seen.COPY else s.grade.value for s in sources)
+    total = counts.total()
+    found: list[Share] = []
+    before = 0
+    for grade, shade in (*zip(Grade, ("g3", "g2", "g1", "g1"), strict=True), ("copy", "g0")):
+        number = counts[str(grade)]
+        if number:
+            start, width = f"{100 * before / total:.2f}%", f"{100 * number / total:.2f}%"
+            found.append(Share(str(grade), shade, number, start, width))
+        before += number
+    return found
+
+
+def _index(catalog: Catalog, language: Language) -> Content:
+    view = View(catalog, language, f"{_SECTION}/")
+    number = len(catalog.sources)
+    meta = {
+        "title": view.words("nav.sources"),
+        "description": view.words("lists.description.sources", n=number),
+        "coop": "sources",
+    }
+    shares = share_grades(catalog.sources.values())
+    return render(view, "sources.md.j2", meta, years=_links(view, ""), shares=shares, number=number)
+
+
+def _year(catalog: Catalog, language: Language, year: str) -> Content:
+    view = View(catalog, language, f"{_SECTION}/{year}/")
+    sources = sources_by_year(catalog)[year]
+    entries = [SourceEntry(s, view.title_html(s), _cited(view, s)) for s in sources]
+    key = UNDATED if year == UNDATED else "year"
+    meta = {
+        "title": view.words(f"cited.title.{key}", year=year),
+        "description": view.words(f"cited.description.{key}", year=year, n=len(entries)),
+        "coop": "sources",
+    }
+    title = meta["title"]
+    links = _links(view, year)
+    return render(view, "sources_year.md.j2", meta, title=title, entries=entries, years=links)
+
+
+def _links(view: View, current: str) -> list[tuple[str, str, int, bool]]:
+    return [
+        (view.href(f"{_SECTION}/{year}/"), year, len(found), year == current)
+        for year, found in sources_by_year(view.catalog).items()
+    ]
+
+
+def _cited(view: View, source: Source) -> tuple[Cited, ...]:
+    grouped: defaultdict[str, list[BackLink]] = defaultdict(list)
+    for link in view.catalog.back_links(source):
+        grouped[link.ref].append(link)
+    found: list[Cited] = []
+    for ref, links in grouped.items():
+        record = view.catalog.find(ref)
+        if record:
+            pieces = dict.fromkeys(_statement(view, record, link.path) for link in links)
+            found.append(Cited(view.link_to(record), tuple(pieces)))
+    return tuple(found)
+
+
+def _statement(view: View, record: Record, path: tuple[str | int, ...]) -> Markup:
+    """A link to the statement at a path, by its number; plain words for the record's own facts."""
+    key = str(path[0])
+    if key in _PREFIXES:
+        number = int(path[1]) + 1
+        statement = getattr(record, key)[path[1]]
+        anchor = statement_anchor(statement, _PREFIXES[key], number)
+        return _link(view, record, anchor, view.words(f"cited.for.{key}", n=number))
+    if key == "disputes":
+        number = int(path[1]) + 1
+        return _link(view, record, f"d-{number}", view.words("cited.for.disputes", n=number))
+    if key == "note_sources":
+        return _link(view, record, "note", view.words("cited.for.note"))
+    return Markup("<span>{}</span>").format(view.words("cited.for.facts"))
+
+
+def _link(view: View, record: Record, anchor: str, text: str) -> Markup:
+    return Markup('<a href="{}#{}">{}</a>').format(view.record_href(record), anchor, text)

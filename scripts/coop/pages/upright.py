@@ -1,0 +1,147 @@
+"""The meetings of a platform set upright, newest first: rails, years, and the numbers not found."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from coop.edtf import sort_key
+from coop.model.vocabulary import MeetingKind
+from coop.pages.rows import MeetingRow, meeting_row, ordinal_words, shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coop.catalog import MissingOrdinal, Series
+    from coop.edtf import PartialDate
+    from coop.model import Meeting, Platform
+    from coop.pages.view import View
+
+_SHAPES = ("m-p", "m-w", "m-o")
+_COLUMNS = {1: "p", 2: "po", 3: "pwo"}
+_WRAPPERS = {1: "coop-upright coop-upright--one", 2: "coop-upright coop-upright--two"}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting on the timeline, or a number of a series without a record (`row` is None)."""
+
+    column: str
+    shape: str
+    day: date | None
+    when: PartialDate | None
+    row: MeetingRow | None
+    ordinal: int | None
+    between: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """A year and its events, newest first; no events: a year or years without a meeting."""
+
+    anchor: str
+    label: str
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """The whole timeline: the wrapper's classes, the rails' kinds and shapes, the years."""
+
+    wrapper: str
+    rails: tuple[tuple[str, str], ...]
+    years: tuple[YearGroup, ...]
+
+
+def stand_upright(view: View, platform: Platform) -> Upright:
+    """The timeline of a platform's meetings."""
+    meetings = view.catalog.meetings_of(platform)
+    used = [shape for shape in _SHAPES if any(shape_of(m.kind) == shape for m in meetings)]
+    columns = dict(zip(used, _COLUMNS.get(len(used), ""), strict=True))
+    events = [_event(view, meeting, columns) for meeting in meetings]
+    for series in _series(view, meetings):
+        events += [_missing(view, series, gap, columns) for gap in series.missing]
+    return Upright(
+        wrapper=_WRAPPERS.get(len(used), "coop-upright"),
+        rails=tuple((shape, _rail_word(view, shape, meetings)) for shape in used),
+        years=tuple(_by_year(view, events)),
+    )
+
+
+def _series(view: View, meetings: Sequence[Meeting]) -> list[Series]:
+    return list({(s := view.catalog.series_of(m)).key: s for m in meetings}.values())
+
+
+def _rail_word(view: View, shape: str, meetings: Sequence[Meeting]) -> str:
+    kinds = dict.fromkeys(m.kind.value for m in meetings if shape_of(m.kind) == shape)
+    if shape == "m-o" and len(kinds) > 1:
+        return view.words("record.rail_other")
+    return view.words("record.comma").join(view.words(f"meeting.kind.{kind}") for kind in kinds)
+
+
+def _event(view: View, meeting: Meeting, columns: dict[str, str]) -> Event:
+    shape = shape_of(meeting.kind)
+    when = meeting.date
+    day = when.start or when.end if when else None
+    return Event(columns[shape], shape, day, when, meeting_row(view, meeting), meeting.ordinal)
+
+
+def _missing(view: View, series: Series, gap: MissingOrdinal, columns: dict[str, str]) -> Event:
+    shape = shape_of(MeetingKind(series.key.kind))
+    kind = view.words(f"meeting.kind.{series.key.kind}")
+    last = view.date_text(gap.before.date)
+    between = view.words("record.before", last=last)
+    if gap.after:
+        between = view.words("record.between", first=view.date_text(gap.after.date), last=last)
+    nth = ordinal_words(view, gap.ordinal)
+    sentence = view.words("record.missing", nth=nth, kind=kind.lower())
+    return Event(columns[shape], shape, _middle(gap), None, None, gap.ordinal, between, sentence)
+
+
+def _middle(gap: MissingOrdinal) -> date | None:
+    last = gap.before.date.start if gap.before.date else None
+    first = gap.after.date.start if gap.after and gap.after.date else None
+    if first is None or last is None or gap.after is None:
+        return last
+    share = (gap.ordinal - (gap.after.ordinal or 0)) / (
+        (gap.before.ordinal or 0) - (gap.after.ordinal or 0)
+    )
+    return first + timedelta(days=int((last - first).days * share))
+
+
+def _by_year(view: View, events: list[Event]) -> list[YearGroup]:
+    grouped: defaultdict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        grouped[event.day.year if event.day else 0].append(event)
+    undated = grouped.pop(0, [])
+    groups: list[YearGroup] = []
+    if grouped:
+        as_of = view.catalog.as_of
+        last = max(*grouped, as_of.year if as_of else 0)
+        years = range(last, min(grouped) - 1, -1)
+        for _, run in groupby(years, key=lambda year: year in grouped):
+            groups += _run(list(run), grouped)
+    if undated:
+        label = view.words("record.year_unknown")
+        groups.append(YearGroup("y-unknown", label, tuple(undated)))
+    return groups
+
+
+def _run(years: list[int], grouped: Mapping[int, list[Event]]) -> list[YearGroup]:
+    if years[0] not in grouped:
+        return [_empty(years)]
+    return [_year(year, grouped[year]) for year in years]
+
+
+def _year(year: int, events: list[Event]) -> YearGroup:
+    ordered = sorted(events, key=lambda event: (event.day or date.min, sort_key(event.when)))
+    return YearGroup(f"y{year}", str(year), tuple(reversed(ordered)))
+
+
+def _empty(run: list[int]) -> YearGroup:
+    label = str(run[0]) if len(run) == 1 else f"{run[-1]}–{run[0]}"
+    return YearGroup(f"y{run[0]}", label, ())

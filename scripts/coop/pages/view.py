@@ -1,0 +1,178 @@
+"""What templates see: a catalogue in one language from one address, values made safe."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from coop.model import Person, Record, Source
+from coop.model.record import Named
+from coop.pages.dates import write_date
+from coop.pages.page import PREFIXES, Content, relative_url
+from coop.script import to_simplified
+from coop.text import Language, escape_html, escape_markdown
+from coop.words import Words, load_words
+
+if TYPE_CHECKING:
+    from coop.catalog import Catalog
+    from coop.edtf import PartialDate
+    from coop.model.values import LangMap
+
+_FALLBACKS = {
+    Language.EN: (Language.EN, Language.ZH_HANT, Language.ZH_HANS),
+    Language.ZH_HANT: (Language.ZH_HANT, Language.EN, Language.ZH_HANS),
+    Language.ZH_HANS: (Language.ZH_HANS, Language.ZH_HANT, Language.EN),
+}
+
+_HYPHENED = re.compile(r"\b[Cc]o-operation\b")
+
+
+class View:
+    """A catalogue as one page shows it: in its language, with links from its address."""
+
+    def __init__(self, catalog: Catalog, language: Language, address: str) -> None:
+        """Look at the catalogue from an address (without the language's prefix)."""
+        self.catalog = catalog
+        self.language = language
+        self.address = address
+        self.words: Words = load_words(language)
+        self.base = PREFIXES[language] + address
+
+    def choose(self, text: LangMap | None) -> tuple[str, Language] | None:
+        """The text to show and its language: this page's if there is one, else the next best."""
+        if text is None:
+            return None
+        if self.language is Language.ZH_HANS and not text.zh_hans and text.zh_hant:
+            return to_simplified(text.zh_hant), Language.ZH_HANS
+        for language in _FALLBACKS[self.language]:
+            if found := text.get(language):
+                return found, language
+        return None
+
+    def plain(self, text: LangMap | None) -> str:
+        """The text to show, without markup; empty if there is none."""
+        chosen = self.choose(text)
+        return chosen[0] if chosen else ""
+
+    def html(self, text: LangMap | None) -> Markup:
+        """The text to show as HTML; one in another language than the page's is marked so."""
+        chosen = self.choose(text)
+        if not chosen:
+            return Markup()
+        words, language = chosen
+        if language is self.language:
+            return Markup(escape_html(words))  # noqa: S704 - escaped here
+        label = self.words(f"language.in.{language.value}")
+        return Markup('<span lang="{}">{}</span> <span class="coop-fallback">{}</span>').format(
+            language.value, words, label
+        )
+
+    def title(self, record: Record) -> str:
+        """The name by which pages call a record: the short one where there is one."""
+        return self.plain(self.title_map(record))
+
+    def title_html(self, record: Record) -> Markup:
+        """The name by which pages call a record, as HTML; "Co-operation" does not break."""
+        html = str(self.html(self.title_map(record)))  # `sub` on Markup would escape its own tags
+        kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
+        return Markup(kept)  # noqa: S704 - the title was escaped above
+
+    @staticmethod
+    def title_map(record: Record) -> LangMap | None:
+        """The texts behind a record's title."""
+        if isinstance(record, Source):
+            return record.title
+        if isinstance(record, Person):
+            return record.name
+        return record.short or record.name if isinstance(record, Named) else None
+
+    def href(self, target: str) -> str:
+        """The way from this page to an address of the same language (`people/john-lee/`)."""
+        return relative_url(PREFIXES[self.language] + target, self.base)
+
+    def file(self, target: str) -> str:
+        """The way from this page to a file that is the same for all languages (`api/v1/…`)."""
+        return relative_url(target, self.base)
+
+    def record_href(self, record: Record) -> str:
+        """The way from this page to a record's page; a source's is on its year's page."""
+        return self.href(record_address(record))
+
+    def link(self, ref: str) -> Markup:
+        """A link to the record `<plural>/<id>` by its title; its bare id if it does not exist."""
+        record = self.catalog.find(ref)
+        if record is None:
+            return Markup("<code>{}</code>").format(ref)
+        return self.link_to(record)
+
+    def link_to(self, record: Record) -> Markup:
+        """A link to a record by its title."""
+        return anchor(self.record_href(record), self.title_html(record))
+
+    def date(self, when: PartialDate | None, *, short: bool = False) -> Markup:
+        """A date in words inside `time`; the words for an unknown date if there is none."""
+        if when is None:
+            return Markup("<span>{}</span>").format(self.words("date.unknown"))
+        text = escape_html(write_date(when, self.language, short=short))
+        if when.is_interval or not when.start:
+            return Markup(f"<span>{text}</span>")  # noqa: S704 - escaped above
+        return Markup(f'<time datetime="{when.edtf}">{text}</time>')  # noqa: S704 - escaped above
+
+    def date_text(self, when: PartialDate | None, *, short: bool = False) -> str:
+        """A date in words; the words for an unknown date if there is none."""
+        return write_date(when, self.language, short=short) if when else self.words("date.unknown")
+
+
+def anchor(href: str, html: Markup) -> Markup:
+    """A link round some HTML; by far the most frequent piece of a page, hence no `format`."""
+    return Markup(f'<a href="{escape_html(href)}">{html}</a>')  # noqa: S704 - escaped here
+
+
+def record_address(record: Record) -> str:
+    """The permanent address of a record's page, without a language's prefix."""
+    if isinstance(record, Source):
+        year = record.published.year if record.published else None
+        return f"sources/{year or 'undated'}/#{record.id}"
+    return f"{record.ref}/"
+
+
+def render(view: View, template: str, meta: dict[str, Any], **values: Any) -> Content:
+    """A page from a template, with the front matter that every generated page has."""
+    body = _environment().get_template(template).render(view=view, t=view.words, **values)
+    # the theme puts both into its head as they are
+    safe = {key: escape_html(meta[key]) for key in ("title", "description")}
+    front = {"lang": view.language.value, "hide": ["navigation", "toc"], **meta, **safe}
+    return Content(front, squeeze(body))
+
+
+def render_block(view: View, template: str, **values: Any) -> str:
+    """A piece of HTML from a template, without blank lines."""
+    return squeeze(_environment().get_template(template).render(view=view, t=view.words, **values))
+
+
+def squeeze(text: str) -> str:
+    """A text without indentation, and without blank lines but the one before and after a heading.
+
+    A blank line would end an HTML block in CommonMark; indentation would make code of it.
+    """
+    lines = [stripped for line in text.splitlines() if (stripped := line.strip())]
+    spaced = [f"\n{line}\n" if line.startswith("#") else line for line in lines]
+    return "\n".join(spaced).strip() + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["md"] = lambda text: Markup(escape_markdown(str(text)))  # noqa: S704 - escaped
+    return environment

@@ -1,0 +1,67 @@
+"""Sources: where they may be linked, and whether they are used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from coop.diagnostics import Code, Finding
+from coop.model import Kind, Source
+from coop.model.vocabulary import Grade, Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coop.rules.scope import Scope
+
+
+def check_hosts(scope: Scope) -> Iterator[Finding]:
+    """Only listed hosts are linked (E503)."""
+    listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]
+    for entry, source in scope.entries(Source):
+        for key in ("url", "archived"):
+            host = _host(getattr(source, key))
+            if host and not _covered(host, listed):
+                message = f"host '{host}' may not be linked; only hosts of data/hosts.yaml may"
+                yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message)
+
+
+def check_official_hosts(scope: Scope) -> Iterator[Finding]:
+    """An official source stands on an official host (E504)."""
+    official = scope.loaded.hosts.get(Grade.OFFICIAL, ())
+    listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]
+    for entry, source in scope.entries(Source):
+        host = _host(source.url)
+        if source.grade is not Grade.OFFICIAL or not host or not _covered(host, listed):
+            continue
+        if not _covered(host, official):
+            message = f"host '{host}' is not official, so the source's grade cannot be"
+            yield Finding(entry.locate("url"), Code.HOST_NOT_OFFICIAL, message)
+
+
+def check_copies(scope: Scope) -> Iterator[Finding]:
+    """A document read only as a copy has no address (E505)."""
+    for entry, source in scope.entries(Source):
+        if source.seen is Seen.COPY and source.url:
+            message = "read as a copy, so its own address is not known: leave out url"
+            yield Finding(entry.locate("url"), Code.COPY_WITH_ADDRESS, message)
+
+
+def check_sources_used(scope: Scope) -> Iterator[Finding]:
+    """A source that no record cites (N506)."""
+    cited = {target for _, _, target in scope.mentions}
+    for entry, source in scope.entries(Source):
+        if scope.is_complete and source.ref not in cited:
+            message = f"no record cites the {Kind.SOURCES.singular} '{source.id}'"
+            yield Finding(entry.locate(), Code.SOURCE_UNUSED, message)
+
+
+def _host(address: str | None) -> str:
+    return urlsplit(address).hostname or "" if address else ""
+
+
+def _covered(host: str, listed: Iterable[str]) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in listed)
+
+
+RULES = (check_hosts, check_official_hosts, check_copies, check_sources_used)

@@ -1,0 +1,80 @@
+"""What must come before what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.diagnostics import Code, Finding
+from coop.model import Meeting, Organisation, Plan, Platform
+from coop.model.parts import Measure, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from coop.edtf import PartialDate
+    from coop.loading import Entry
+    from coop.model import Record
+    from coop.model.walk import Path
+    from coop.rules.scope import Scope
+
+
+def check_platform_established(scope: Scope) -> Iterator[Finding]:
+    """No meeting before its platform was set up (E406)."""
+    for entry, meeting in scope.entries(Meeting):
+        platform = scope.catalog.platforms.get(meeting.platform or "")
+        established = platform.established.start if platform and platform.established else None
+        last = meeting.date.end if meeting.date else None
+        if platform and established and last and last < established:
+            message = (
+                f"the meeting is dated {meeting.date} but its platform '{platform.id}' "
+                f"was established {platform.established}"
+            )
+            yield Finding(entry.locate("date"), Code.BEFORE_PLATFORM, message)
+
+
+def check_led_to(scope: Scope) -> Iterator[Finding]:
+    """What came of an outcome is not older than the outcome (E407)."""
+    parts: Iterator[tuple[Entry, Path, Outcome | Measure]] = scope.parts(Outcome, Measure)
+    for entry, path, part in parts:
+        origin = _first_day(entry.record)
+        for index, ref in enumerate(part.led_to):
+            target = scope.catalog.find(ref)
+            last = _last_day(target) if target else None
+            if origin and last and last < origin:
+                message = f"'{ref}' is dated up to {last}, before this record ({origin})"
+                place = entry.locate(*path, "led_to", index)
+                yield Finding(place, Code.LED_TO_BACK_IN_TIME, message)
+
+
+def check_replaced_by(scope: Scope) -> Iterator[Finding]:
+    """Only a postponed or cancelled meeting is replaced by another (E409)."""
+    for entry, meeting in scope.entries(Meeting):
+        if meeting.replaced_by and meeting.status.value not in {"postponed", "cancelled"}:
+            message = f"a meeting that is {meeting.status.value} is not replaced by another"
+            yield Finding(entry.locate("replaced_by"), Code.REPLACED_NOT_POSTPONED, message)
+
+
+def _first_day(record: Record) -> date | None:
+    if isinstance(record, Meeting):
+        return record.date.start if record.date else None
+    days = [when.start for when in _plan_dates(record) if when and when.start]
+    return min(days, default=None)
+
+
+def _last_day(record: Record) -> date | None:
+    if isinstance(record, Meeting):
+        return record.date.end if record.date else None
+    if isinstance(record, Organisation | Platform):
+        return record.established.end if record.established else None
+    days = [when.end for when in _plan_dates(record) if when and when.end]
+    return max(days, default=None)
+
+
+def _plan_dates(record: Record) -> tuple[PartialDate | None, ...]:
+    if not isinstance(record, Plan):
+        return ()
+    return (record.announced, record.approved, record.issued, record.signed, record.effective)
+
+
+RULES = (check_platform_established, check_led_to, check_replaced_by)

@@ -1,0 +1,143 @@
+"""Ids, folders, references and redirects."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coop.diagnostics import Code, Finding, Location, closest
+from coop.model import Kind, Meeting, Source
+from coop.model.values import ANY, POST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coop.loading import Entry
+    from coop.model.references import Reference
+    from coop.rules.scope import Scope
+
+UNDATED = "undated"
+_MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
+
+
+def check_duplicate_ids(scope: Scope) -> Iterator[Finding]:
+    """Two files for one id (E305)."""
+    first: dict[str, str] = {}
+    for entry in scope.loaded.entries:
+        earlier = first.setdefault(entry.record.ref, entry.document.path)
+        if earlier != entry.document.path:
+            message = f"id '{entry.id}' is taken by {earlier}"
+            yield Finding(Location(entry.document.path), Code.DUPLICATE_ID, message)
+
+
+def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
+    """A meeting's id starts with its date (E309)."""
+    for entry, meeting in scope.entries(Meeting):
+        if not _MEETING_ID.fullmatch(meeting.id):
+            message = f"'{meeting.id}' does not start with a date; a meeting's id is <date>-<slug>"
+            yield Finding(Location(entry.document.path), Code.MALFORMED_ID, message)
+
+
+def check_year_folders(scope: Scope) -> Iterator[Finding]:
+    """Meetings and sources lie in the folder of their year (E304)."""
+    for entry in scope.loaded.entries:
+        wanted = _folder(entry)
+        parts = entry.document.path.split("/")
+        folder = "/".join(parts[2:-1])
+        if folder != wanted:
+            kind = entry.kind.value
+            home = f"data/{kind}/{wanted}/" if wanted else f"data/{kind}/"
+            message = f"the file belongs in {home}"
+            yield Finding(Location(entry.document.path), Code.WRONG_YEAR_FOLDER, message)
+
+
+def _folder(entry: Entry) -> str:
+    record = entry.record
+    if isinstance(record, Meeting):
+        return record.id[:4] if record.id[:4].isdigit() else UNDATED
+    if isinstance(record, Source):
+        year = record.published.year if record.published else None
+        return str(year) if year else UNDATED
+    return ""
+
+
+def check_references(scope: Scope) -> Iterator[Finding]:
+    """Every reference names a record that exists (E302), of the right kind (E303)."""
+    for entry, reference, target in scope.mentions:
+        if target not in scope.refs:
+            yield _unknown(scope, entry, reference, target)
+
+
+def _unknown(scope: Scope, entry: Entry, reference: Reference, target: str) -> Finding:
+    place = entry.locate(*reference.path)
+    plural, _, record_id = target.partition("/")
+    kind = next((kind for kind in Kind if kind == plural), None)
+    if kind is None:
+        message = f"unknown kind '{plural}'; one of {', '.join(Kind)}"
+        return Finding(place, Code.UNKNOWN_REFERENCE, message, closest(plural, Kind))
+    moved = scope.catalog.redirects.get(target, "").partition("/")[2]
+    other = next((k for k in Kind if f"{k.value}/{record_id}" in scope.refs), None)
+    if other and not moved and reference.target not in {ANY, POST}:
+        message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
+        return Finding(place, Code.WRONG_KIND, message)
+    near = moved or closest(record_id, scope.catalog.records[kind])
+    message = f"unknown {kind.singular} '{record_id}'"
+    return Finding(place, Code.UNKNOWN_REFERENCE, message, _full(reference, plural, near))
+
+
+def _full(reference: Reference, plural: str, near: str) -> str:
+    if near and reference.target == ANY:
+        return f"{plural}/{near}"
+    if near and reference.target == POST:
+        return f"{near}/{reference.value.partition('/')[2]}"
+    return near
+
+
+def check_posts(scope: Scope) -> Iterator[Finding]:
+    """A post that is named belongs to its organisation (E308)."""
+    for entry, reference, _ in scope.mentions:
+        if reference.target != POST or scope.catalog.find_post(reference.value):
+            continue
+        body, _, post = reference.value.partition("/")
+        if organisation := scope.catalog.organisations.get(body):
+            near = closest(post, [known.id for known in organisation.posts])
+            message = f"'{body}' has no post '{post}'"
+            place = entry.locate(*reference.path)
+            yield Finding(place, Code.UNKNOWN_POST, message, f"{body}/{near}" if near else "")
+
+
+def check_redirects(scope: Scope) -> Iterator[Finding]:
+    """A redirect leads to a record (E306) and not back to itself (E307)."""
+    document = scope.loaded.redirect_document
+    redirects = scope.loaded.redirects
+    if document is None:
+        return
+    for old in redirects:
+        way = _follow(redirects, old)
+        new, place = way[-1], document.locate((old,))
+        if new in way[:-1]:
+            if old == min(way[way.index(new) :]):  # once a circle
+                message = f"the redirect leads in a circle: {' → '.join(way)}"
+                yield Finding(place, Code.REDIRECT_CIRCLE, message)
+        elif new not in scope.refs:
+            message = f"the redirect leads to '{new}', which does not exist"
+            plural = f"{new.partition('/')[0]}/"
+            near = closest(new, sorted(ref for ref in scope.refs if ref.startswith(plural)))
+            yield Finding(place, Code.REDIRECT_NOWHERE, message, near)
+
+
+def _follow(redirects: Mapping[str, str], old: str) -> list[str]:
+    way = [old]
+    while way[-1] in redirects and way[-1] not in way[:-1]:
+        way.append(redirects[way[-1]])
+    return way
+
+
+RULES = (
+    check_duplicate_ids,
+    check_meeting_ids,
+    check_year_folders,
+    check_references,
+    check_posts,
+    check_redirects,
+)

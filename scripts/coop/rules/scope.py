@@ -1,0 +1,84 @@
+"""What a rule sees: the files as read, the catalogue, and the way from a record to its file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from coop.catalog import target_of
+from coop.model.walk import list_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
+
+    from coop.catalog import Catalog
+    from coop.loading import Entry, Loaded
+    from coop.model.record import Record
+    from coop.model.references import Reference
+    from coop.model.walk import Path
+
+R = TypeVar("R", bound="Record")
+P = TypeVar("P", bound="BaseModel")
+_TOP_LEVEL = 2
+
+
+class Scope:
+    """The files and the catalogue of one run."""
+
+    def __init__(self, loaded: Loaded, catalog: Catalog) -> None:
+        """Keep what was read and what it links to."""
+        self.loaded = loaded
+        self.catalog = catalog
+
+    def entries(self, model: type[R]) -> Iterator[tuple[Entry, R]]:
+        """The entries of one kind, each with its record."""
+        for entry in self.loaded.entries:
+            if isinstance(entry.record, model):
+                yield entry, entry.record
+
+    def entry(self, record: Record) -> Entry:
+        """The entry that a record was read from."""
+        return self._by_ref[record.ref]
+
+    def parts(self, *models: type[P]) -> Iterator[tuple[Entry, Path, P]]:
+        """Every part of these models in all records, each with its path."""
+        for model, found in self._parts.items():
+            if issubclass(model, models):
+                yield from cast("list[tuple[Entry, Path, P]]", found)
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Entry, Reference, str], ...]:
+        """Every reference in every record, with the `<plural>/<id>` that it names."""
+        references = self.catalog.references
+        return tuple(
+            (entry, reference, target_of(reference))
+            for entry in self.loaded.entries
+            for reference in references[entry.record.ref]
+        )
+
+    @cached_property
+    def refs(self) -> frozenset[str]:
+        """What can be named: `<plural>/<id>` of every file, read or not."""
+        found = (name.removesuffix(".yaml").split("/") for name in self.loaded.files)
+        return frozenset(f"{steps[1]}/{steps[-1]}" for steps in found if len(steps) > _TOP_LEVEL)
+
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether every file gave a record; if not, nothing can be said to be missing."""
+        return len(self.loaded.entries) >= len(self.refs)
+
+    @cached_property
+    def _parts(self) -> Mapping[type[BaseModel], list[tuple[Entry, Path, BaseModel]]]:
+        parts = defaultdict(list)
+        for entry in self.loaded.entries:
+            for path, part in list_parts(entry.record):
+                parts[type(part)].append((entry, path, part))
+        return parts
+
+    @cached_property
+    def _by_ref(self) -> Mapping[str, Entry]:
+        entries = reversed(self.loaded.entries)
+        return {entry.record.ref: entry for entry in entries}

@@ -1,0 +1,88 @@
+"""Ordinals within a series, and people within a meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.catalog import COUNTED
+from coop.diagnostics import Code, Finding
+from coop.model import Meeting
+from coop.model.vocabulary import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Series
+    from coop.rules.scope import Scope
+
+
+def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
+    """No number twice in a series, but by a postponed meeting and its successor (E403)."""
+    for series in _numbered(scope):
+        holder: dict[int, Meeting] = {}
+        for meeting in sorted(series.meetings, key=_counted_first):
+            first = holder.setdefault(meeting.ordinal or 0, meeting)
+            if not meeting.ordinal or first is meeting or meeting.replaced_by == first.id:
+                continue
+            message = f"ordinal {meeting.ordinal} is taken by '{first.id}'"
+            if meeting.status is Status.POSTPONED:
+                message += f"; if it took this one's place, write replaced_by: {first.id}"
+            place = scope.entry(meeting).locate("ordinal")
+            yield Finding(place, Code.ORDINAL_TWICE, message)
+
+
+def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
+    """Later meetings have higher numbers (E404)."""
+    for series in _numbered(scope):
+        last: Meeting | None = None
+        for meeting in series.meetings:
+            if not meeting.ordinal or meeting.status not in COUNTED or not meeting.date:
+                continue
+            if last and last.ordinal and meeting.ordinal < last.ordinal:
+                message = (
+                    f"ordinal {meeting.ordinal} on {meeting.date} comes after "
+                    f"ordinal {last.ordinal} on {last.date} ('{last.id}')"
+                )
+                yield Finding(
+                    scope.entry(meeting).locate("ordinal"), Code.ORDINAL_OUT_OF_ORDER, message
+                )
+                continue
+            last = meeting
+
+
+def check_ordinals_complete(scope: Scope) -> Iterator[Finding]:
+    """Numbers of a series that no record has (N405)."""
+    for series in _numbered(scope) if scope.is_complete else ():
+        for gap in series.missing:
+            after = f" after '{gap.after.id}'" if gap.after else ""
+            message = f"ordinal {gap.ordinal} of {series.key.kind} has no record{after}"
+            yield Finding(scope.entry(gap.before).locate("ordinal"), Code.ORDINAL_MISSING, message)
+
+
+def check_people_once(scope: Scope) -> Iterator[Finding]:
+    """Nobody stands twice in a meeting (E408)."""
+    for entry, meeting in scope.entries(Meeting):
+        seen: set[str] = set()
+        for key in ("principals", "participants"):
+            for index, someone in enumerate(getattr(meeting, key)):
+                if someone.person and someone.person in seen:
+                    message = f"'{someone.person}' stands twice in this meeting"
+                    place = entry.locate(key, index, "person")
+                    yield Finding(place, Code.PERSON_TWICE, message)
+                seen.add(someone.person or "")
+
+
+def _numbered(scope: Scope) -> Iterator[Series]:
+    return (series for series in scope.catalog.series.values() if series.key.platform)
+
+
+def _counted_first(meeting: Meeting) -> bool:
+    return meeting.status not in COUNTED
+
+
+RULES = (
+    check_ordinals_unique,
+    check_ordinals_ordered,
+    check_ordinals_complete,
+    check_people_once,
+)

@@ -1,0 +1,89 @@
+"""Names and texts: in which languages they stand, and in which script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.diagnostics import Code, Finding
+from coop.model import Meeting, Person, Plan
+from coop.model.parts import Statement
+from coop.model.record import Named
+from coop.model.values import LangMap
+from coop.model.vocabulary import Basis
+from coop.script import simplified_only, traditional_only
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.loading import Entry
+    from coop.model.walk import Path
+    from coop.rules.scope import Scope
+
+_NAMES = frozenset({"name", "short", "other_names"})
+
+
+def check_names(scope: Scope) -> Iterator[Finding]:
+    """Names in English and Traditional Chinese; people's in one language at least (E207)."""
+    for entry, path, part in scope.parts(LangMap):
+        if part.en and part.zh_hant:
+            continue
+        needed = _needed(entry.record, path)
+        missing = [language.value for language in needed if not part.get(language)]
+        if missing:
+            message = f"'{path[-1]}' is missing in {' and '.join(missing)}"
+            yield Finding(entry.locate(*path), Code.NAME_MISSING, message)
+        elif not part.items():
+            message = f"'{path[-1]}' is missing in every language"
+            yield Finding(entry.locate(*path), Code.NAME_MISSING, message)
+
+
+def _needed(record: object, path: tuple[str | int, ...]) -> tuple[Language, ...]:
+    if path == ("name",) and isinstance(record, Named) and not isinstance(record, Person):
+        return (Language.EN, Language.ZH_HANT)
+    return (Language.EN,) if path[-1] == "text" else ()
+
+
+def check_traditional(scope: Scope) -> Iterator[Finding]:
+    """No Simplified characters in a Traditional text (E208)."""
+    for entry, path, part in scope.parts(LangMap):
+        if part.zh_hant and (wrong := simplified_only(part.zh_hant)):
+            if len(wrong) == 1 and _is_personal(entry.record, path):
+                continue  # people write their names as they please
+            message = (
+                f"Simplified characters in a Traditional text: {' '.join(dict.fromkeys(wrong))}"
+            )
+            place = entry.locate(*path, Language.ZH_HANT.value)
+            yield Finding(place, Code.SIMPLIFIED_IN_TRADITIONAL, message)
+
+
+def check_simplified(scope: Scope) -> Iterator[Finding]:
+    """No Traditional characters in a Simplified text (E209)."""
+    for entry, path, part in scope.parts(LangMap):
+        if part.zh_hans and (wrong := traditional_only(part.zh_hans)):
+            if len(wrong) == 1 and _is_personal(entry.record, path):
+                continue
+            message = (
+                f"Traditional characters in a Simplified text: {' '.join(dict.fromkeys(wrong))}"
+            )
+            place = entry.locate(*path, Language.ZH_HANS.value)
+            yield Finding(place, Code.TRADITIONAL_IN_SIMPLIFIED, message)
+
+
+def _is_personal(record: object, path: tuple[str | int, ...]) -> bool:
+    return (isinstance(record, Person) and path[0] in _NAMES) or (
+        "principals" in path or "participants" in path or "signatories" in path
+    )
+
+
+def check_reasons(scope: Scope) -> Iterator[Finding]:
+    """What is inferred says how (E210)."""
+    parts: Iterator[tuple[Entry, Path, Meeting | Plan | Statement]]
+    parts = scope.parts(Meeting, Plan, Statement)
+    for entry, path, part in parts:
+        if part.basis is Basis.INFERRED and part.reason is None:
+            message = "basis is inferred; say in reason how it follows"
+            yield Finding(entry.locate(*path, "basis"), Code.INFERRED_WITHOUT_REASON, message)
+
+
+RULES = (check_names, check_traditional, check_simplified, check_reasons)

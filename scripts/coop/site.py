@@ -1,0 +1,60 @@
+"""Everything that is published, from a catalogue and the hand-written pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.exports import DataFile
+from coop.exports.json_api import JsonApi
+from coop.exports.redirects import redirect_files
+from coop.exports.schemas import schema_files
+from coop.exports.sitemap import sitemap_files
+from coop.pages.page import Page
+from coop.pages.prose import Prose, prose_pages
+from coop.pages.register import list_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coop.catalog import Catalog
+
+Output = Page | Prose | DataFile
+
+
+class OutputClashError(ValueError):
+    """Two outputs on one path: a bug, since ids are unique."""
+
+
+def build(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> tuple[Output, ...]:
+    """Every output, each made only when it is asked for.
+
+    `prose` holds the hand-written pages, by their path below docs/; `site_url` ends in a slash
+    and stands in the sitemap alone. Raises OutputClashError when two outputs have one path.
+    """
+    outputs = tuple(_list_outputs(catalog, prose, site_url))
+    seen: set[str] = set()
+    for output in outputs:
+        if output.path in seen:
+            raise OutputClashError(f"two outputs on one path: {output.path}")
+        seen.add(output.path)
+    return outputs
+
+
+def write_bytes(output: Output) -> bytes:
+    """An output as a file: Markdown with its front matter, or the data as they are."""
+    if isinstance(output, Page):
+        return output.render().markdown().encode()
+    made = output.render()
+    return made.encode() if isinstance(made, str) else made
+
+
+def _list_outputs(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> Iterator[Output]:
+    pages = tuple(list_pages(catalog))
+    written = tuple(prose_pages(catalog, prose))
+    yield from pages
+    yield from written
+    yield from JsonApi(catalog).files()
+    yield from schema_files()
+    yield from redirect_files(catalog)
+    addresses = [*(page.address for page in pages), *(page.address for page in written)]
+    yield from sitemap_files(addresses, site_url)

@@ -1,0 +1,37 @@
+"""Texts made safe for Markdown and HTML, and the languages that a text can be in."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from html import escape
+
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+
+
+class Language(StrEnum):
+    """The site's languages as BCP 47 tags."""
+
+    EN = "en"
+    ZH_HANT = "zh-Hant"
+    ZH_HANS = "zh-Hans"
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is kebab-case ASCII, as ids are."""
+    return _ID.fullmatch(text) is not None
+
+
+def escape_html(text: str) -> str:
+    """A text with the characters that HTML reads written as references."""
+    return escape(text, quote=True)
+
+
+def escape_markdown(text: str) -> str:
+    """A text in which no character means anything to Markdown or HTML, on one line.
+
+    ASCII punctuation becomes numeric references: backslashes are not read alike by
+    Python-Markdown and CommonMark, references are.
+    """
+    return _PUNCTUATION.sub(lambda match: f"&#{ord(match[0])};", " ".join(text.split()))

@@ -1,0 +1,87 @@
+"""The words of the interface in the three languages, and the explanations of the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coop.script import to_simplified
+from coop.text import Language
+from coop.yamlio import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_OR = " | "
+_FOLDER = Path(__file__).parent / "locale"
+
+
+class WordError(KeyError):
+    """A word that no locale file has: a mistake in a template or a module."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface words of one language, by dotted key such as `meeting.status.held`."""
+
+    language: Language
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key with `{name}` filled in; WordError if there is none.
+
+        A text may have a form for one and one for all other numbers: `1 call | {n} calls`.
+        """
+        try:
+            text = self.texts[key]
+        except KeyError:
+            raise WordError(key) from None
+        if not values:
+            return text
+        one, _, others = text.partition(_OR)
+        return (one if values.get("n") == 1 else others or one).format(**values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a word."""
+        return key in self.texts
+
+
+@cache
+def load_words(language: Language) -> Words:
+    """The words of a language; Simplified Chinese is converted but for its own file's entries."""
+    texts = _read(language)
+    if language is Language.ZH_HANS:
+        traditional = _read(Language.ZH_HANT)
+        texts = {key: to_simplified(text) for key, text in traditional.items()} | texts
+    return Words(language, texts)
+
+
+def load_explanations() -> Mapping[str, Any]:
+    """What each finding means, by code: title, why, a bad and a good example."""
+    return _tree("findings")
+
+
+def _read(language: Language) -> dict[str, str]:
+    return dict(_flatten(_tree(language.value), ""))
+
+
+def _flatten(tree: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            pairs += _flatten(value, f"{prefix}{key}.")
+        else:
+            pairs.append((f"{prefix}{key}", value or ""))
+    return pairs
+
+
+@cache
+def _tree(name: str) -> dict[str, Any]:
+    path = _FOLDER / f"{name}.yaml"
+    document, findings = read_document(path.name, path.read_bytes())
+    if document is None or findings:
+        raise WordError("; ".join(map(str, findings)))
+    tree: dict[str, Any] = document.tree
+    return tree

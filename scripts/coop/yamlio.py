@@ -1,0 +1,238 @@
+"""The only place that reads YAML: at C speed, every scalar as written, each position kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import yaml
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from coop.diagnostics import Code, Finding, Location
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_NOTHING = frozenset({"", "~", "null"})
+_TAG_PREFIX = "tag:yaml.org,2002:"
+_TAB = re.compile(r"^[^\S\n]*?(\t)|:(\t)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML file as read: its path, its text, the tree of its values and where each stands.
+
+    The tree is made of dict, list, str, and None for a key without a value. A mark is
+    (line, column, marks inside by key or index); a key's entry adds the key's own place.
+    `is_full`: whether everything in it has a value.
+    """
+
+    path: str
+    text: str
+    tree: Any
+    marks: Any
+    is_full: bool = True
+
+    def locate(self, path: Sequence[object], *, key: bool = False) -> Location:
+        """Where a value (or, with `key`, its key) stands; for what is missing, its parent."""
+        line, column, inner = self.marks
+        for depth, step in enumerate(path):
+            if isinstance(inner, dict) and step in inner:
+                key_line, key_column, (line, column, inner) = inner[step]
+                if key and depth == len(path) - 1:
+                    line, column = key_line, key_column
+            elif isinstance(inner, list) and isinstance(step, int) and step < len(inner):
+                line, column, inner = inner[step]
+            else:
+                break
+        return Location(self.path, line, column)
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1; empty when there is none."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
+    """The document in a file's bytes and what is wrong with it as YAML.
+
+    Without a document there is at least one finding. `path` is only used in findings.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_not_utf8(path, raw, error)]
+    if "\t" in text and (tabs := list(_find_tabs(path, text))):
+        return None, tabs
+    return _Builder(path, text).build()
+
+
+class _Event(Protocol):
+    """What the events of the parser carry, as far as each kind has it."""
+
+    start_mark: yaml.Mark
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str
+
+
+class _Builder:
+    """Makes the document of one text from the events of the C parser, in one pass."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self._path = path
+        self._text = text
+        self._findings: list[Finding] = []
+        self._features: list[Finding] = []
+        self._is_full = True
+
+    def build(self) -> tuple[Document | None, list[Finding]]:
+        """The document, and what is wrong with the text as YAML."""
+        try:
+            tree, marks = self._read()
+        except yaml.YAMLError as error:
+            return None, self._features or [_broken(self._path, self._text, error)]
+        except RecursionError:
+            return None, [Finding(Location(self._path), Code.BROKEN_YAML, "nested far too deeply")]
+        if self._features:
+            return None, self._features
+        if tree is None:
+            message = "the file holds no record"
+            return None, [Finding(Location(self._path), Code.EMPTY_FILE, message)]
+        document = Document(self._path, self._text, tree, marks, self._is_full)
+        return document, self._findings
+
+    def _read(self) -> tuple[Any, Any]:
+        parser = CParser(self._text)
+        self._next = cast("Callable[[], _Event]", parser.get_event)
+        try:
+            self._next()
+            if isinstance(self._next(), StreamEndEvent):
+                return None, None
+            read = self._value(self._next())
+            self._next()
+            if not isinstance(after := self._next(), StreamEndEvent):
+                message = "a second document starts here; one record a file"
+                self._features.append(self._finding(after, Code.SEVERAL_DOCUMENTS, message))
+            return read
+        finally:
+            parser.dispose()
+
+    def _value(self, event: _Event) -> tuple[Any, Any]:
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if event.anchor or event.tag:
+            message = f"{_feature(event)} may not be used; write the value out"
+            self._features.append(self._finding(event, Code.YAML_FEATURE, message))
+        if isinstance(event, ScalarEvent):
+            value = event.value
+            if value in _NOTHING and not event.style:  # quoted, it is a text
+                self._is_full = False
+                return None, (line, column, None)
+            return value, (line, column, None)
+        if isinstance(event, MappingStartEvent):
+            tree, inner = self._map()
+            return tree, (line, column, inner)
+        if isinstance(event, SequenceStartEvent):
+            pairs = self._list()
+            return [pair[0] for pair in pairs], (line, column, [pair[1] for pair in pairs])
+        return None, (line, column, None)
+
+    def _list(self) -> list[tuple[Any, Any]]:
+        pairs = []
+        while not isinstance(event := self._next(), SequenceEndEvent):
+            pairs.append(self._value(event))
+        return pairs
+
+    def _map(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        tree: dict[str, Any] = {}
+        inner: dict[str, Any] = {}
+        while not isinstance(event := self._next(), MappingEndEvent):
+            key = self._key(event)
+            value, marks = self._value(self._next())
+            if key in tree:
+                message = f"key '{key}' stands twice; keep one of the two"
+                self._findings.append(self._finding(event, Code.DUPLICATE_KEY, message))
+            elif key is not None:
+                mark = event.start_mark
+                tree[key] = value
+                inner[key] = (mark.line + 1, mark.column + 1, marks)
+        return tree, inner
+
+    def _key(self, event: _Event) -> str | None:
+        if not isinstance(event, ScalarEvent):
+            self._value(event)
+            finding = self._finding(event, Code.BROKEN_YAML, "a key must be a word")
+            self._findings.append(finding)
+            return None
+        if event.anchor or event.tag:
+            self._value(event)
+        key: str = event.value
+        if key == "<<" and not event.style:
+            message = "merge key '<<' may not be used; write the value out"
+            self._features.append(self._finding(event, Code.YAML_FEATURE, message))
+            return None
+        return key
+
+    def _finding(self, event: _Event, code: Code, message: str) -> Finding:
+        mark = event.start_mark
+        return Finding(Location(self._path, mark.line + 1, mark.column + 1), code, message)
+
+
+def _feature(event: _Event) -> str:
+    if isinstance(event, AliasEvent):
+        return f"alias '*{event.anchor}'"
+    if event.anchor:
+        return f"anchor '&{event.anchor}'"
+    return f"tag '{str(event.tag).replace(_TAG_PREFIX, '!!')}'"
+
+
+def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
+    message = "the file is not in UTF-8; save it as UTF-8"
+    return Finding(_place(path, raw[: error.start]), Code.NOT_UTF8, message)
+
+
+def _place(path: str, before: bytes) -> Location:
+    line = before.count(b"\n") + 1
+    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    return Location(path, line, column)
+
+
+def _find_tabs(path: str, text: str) -> Iterator[Finding]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if match := _TAB.search(line):
+            column = match.start(match.lastindex or 0) + 1
+            message = "a tab; indent with spaces"
+            yield Finding(Location(path, number, column), Code.TAB, message)
+
+
+def _broken(path: str, text: str, error: yaml.YAMLError) -> Finding:
+    if isinstance(error, yaml.reader.ReaderError):
+        place = _place(path, text.encode()[: error.position])
+        return Finding(place, Code.BROKEN_YAML, "a control character; delete it")
+    problem = str(getattr(error, "problem", None) or "it cannot be read")
+    mark = getattr(error, "problem_mark", None)
+    if "quoted scalar" in str(getattr(error, "context", None)):
+        mark = getattr(error, "context_mark", mark)
+        problem = "the text in quotes that starts here has no end"
+    place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
+    return Finding(place, Code.BROKEN_YAML, f"this is not YAML: {problem}{_hint(problem)}")
+
+
+def _hint(problem: str) -> str:
+    if "mapping values are not allowed" in problem:
+        return "; put a text with a colon in quotes"
+    if "did not find expected key" in problem or "block" in problem:
+        return "; check the indentation, a quote left open or a missing dash"
+    return ""

@@ -1,0 +1,1 @@
+"""The bridge to MkDocs: the only code, beside `site_hook.py`, that knows it."""

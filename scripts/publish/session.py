@@ -1,0 +1,204 @@
+"""One run of MkDocs: what is known between its events, in a build or through a whole serve."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import logging
+import threading
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from coop.catalog import Catalog, build_catalog
+from coop.diagnostics import count_line
+from coop.editor import write_editor_schemas
+from coop.loading import Reader
+from coop.pages.findings import findings_pages
+from coop.pages.prose import Prose, address_of, language_of
+from coop.rules import check
+from coop.search import search_entries
+from coop.site import build
+from coop.text import Language
+from publish.frames import Frames, find_scripts
+from publish.languages import Place, build_navigation, frame_context, speak
+from publish.on_demand import serve_on_demand
+from publish.outputs import OutputFile, make_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
+
+    from coop.diagnostics import Finding
+    from coop.pages.page import Page
+
+log = logging.getLogger("mkdocs.hooks.coop")
+DATA = "data"
+SCHEMAS = Path(".venv", "schemas")
+_POLICY = (
+    "default-src 'self'; script-src 'self' {hashes}; img-src 'self' data:; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'self'\n"
+)
+
+
+class Session:
+    """The state of the hook; MkDocs keeps one for the whole of a build or a serve."""
+
+    def __init__(self) -> None:
+        """Begin with nothing known."""
+        self.serving = False
+        self._reader = Reader()
+        self._catalog: Catalog = build_catalog([], {})
+        self._findings: list[Finding] = []
+        self._navigations: dict[Language, Navigation] = {}
+        self._frames: Frames | None = None
+        self._outputs: dict[str, OutputFile] = {}
+        self._building = threading.RLock()
+        self._held = False
+
+    def begin(self, config: MkDocsConfig) -> None:
+        """Load and check the records and prepare the configuration.
+
+        Raises PluginError in a build when a record has an error.
+        """
+        self._building.acquire()
+        self._held = True
+        root = Path(config.config_file_path).parent
+        self._load(root / DATA)
+        if self.serving and (root / ".venv").is_dir():
+            write_editor_schemas(self._catalog, root / SCHEMAS)
+        config.theme.static_templates.discard("sitemap.xml")  # ours has no date of the build in it
+        if not config.repo_url:
+            config.edit_uri = ""  # else MkDocs would write a dead pencil
+        if not config.site_url:
+            config.site_url = "/"
+        speak(config, Language.EN)
+
+    def _load(self, data: Path) -> None:
+        loaded = self._reader.load(data)
+        records = [entry.record for entry in loaded.entries]
+        self._catalog = build_catalog(records, loaded.redirects)
+        self._findings = check(loaded, self._catalog)
+        errors = [finding for finding in self._findings if finding.code.is_error]
+        for finding in self._findings:
+            log.log(logging.ERROR if finding in errors else logging.INFO, "%s", finding)
+        summary = count_line(self._findings, len(loaded.files))
+        log.info("Records: %s", summary)
+        if errors and not self.serving:
+            raise PluginError(f"The records have errors; nothing was built ({summary}).")
+
+    def add_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Give MkDocs every output: hand-written pages as text, all others as files of ours."""
+        site_url = config.site_url or "/"
+        prose = {file.src_uri: file.content_string for file in files.documentation_pages()}
+        self._outputs = {}
+        for output in (*build(self._catalog, prose, site_url), *self._serving_pages()):
+            if isinstance(output, Prose):
+                self._replace_prose(files, config, output, prose)
+                continue
+            file = OutputFile(output, config, on_demand=self.serving)
+            self._outputs[file.dest_uri] = file
+            _put(files, file)
+
+    def _serving_pages(self) -> Iterator[Page]:
+        if self.serving:
+            for language in Language:
+                yield from findings_pages(self._findings, language)
+
+    def _replace_prose(
+        self, files: Files, config: MkDocsConfig, output: Prose, prose: dict[str, str]
+    ) -> None:
+        text = output.render()
+        file = files.get_file_from_path(output.path)
+        if file is None or prose.get(output.path) != text:
+            file = File.generated(config, output.path, content=text)
+            _put(files, file)
+        file.edit_uri = output.origin
+
+    def navigate(self, files: Files, config: MkDocsConfig) -> Navigation:
+        """The English navigation; the others are kept for their pages."""
+        self._navigations = {
+            language: build_navigation(language, files, config) for language in Language
+        }
+        return self._navigations[Language.EN]
+
+    def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
+        """Let every output make its bytes with the theme's template."""
+        frames = Frames(environment, config, files, self._navigations, self._catalog.as_of)
+        self._frames = frames
+        for file in self._outputs.values():
+            file.make = partial(make_bytes, file.output, frames)
+
+    def localise(
+        self, context: TemplateContext, page: MkDocsPage, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The template's context of a hand-written page in its language."""
+        language = language_of(page.file.src_uri)
+        speak(config, language)
+        context["nav"] = self._navigations[language]
+        place = Place.of(address_of(page.file.src_uri), language)
+        frame = frame_context(place, config.site_url or "/", self._catalog.as_of)
+        context["coop"] = frame  # type: ignore[typeddict-unknown-key]  # our templates' own variable
+        if language is not Language.EN:
+            page.meta["search"] = {"exclude": True}
+        return context
+
+    def note_scripts(self, html: str) -> None:
+        """Keep the scripts inside a page for the policy."""
+        if self._frames:
+            self._frames.scripts.update(find_scripts(html))
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Complete the search index, write the policy, let waiting requests go on."""
+        site = Path(config.site_dir)
+        self._complete_search(site / "search" / "search_index.json")
+        hashes = sorted(map(_hash_script, self._frames.scripts)) if self._frames else []
+        policy = _POLICY.format(hashes=" ".join(hashes))
+        (site / "csp.txt").write_text(policy, encoding="utf-8")
+        self.release()
+
+    def _complete_search(self, path: Path) -> None:
+        if not path.is_file():
+            return
+        index = json.loads(path.read_text(encoding="utf-8"))
+        index["docs"] += search_entries(self._catalog)
+        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(text, encoding="utf-8")
+
+    def release(self) -> None:
+        """Let requests go on that wait for a build to end."""
+        if self._held:
+            self._held = False
+            self._building.release()
+
+    def serve(self, server: LiveReloadServer) -> None:
+        """Make pages when the browser asks for them."""
+        serve_on_demand(server, self._write)
+
+    def _write(self, path: str) -> None:
+        with self._building:
+            file = self._outputs.get(path)
+            if file and not Path(file.abs_dest_path).is_file():
+                file.write()
+
+
+def _put(files: Files, file: File) -> None:
+    if known := files.get_file_from_path(file.src_uri):
+        files.remove(known)
+    files.append(file)
+
+
+def _hash_script(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -1,0 +1,115 @@
+"""The pages for editors: examples that hold, every key explained, code that stays code."""
+
+from __future__ import annotations
+
+import pytest
+
+from coop.catalog import build_catalog, target_of
+from coop.model import MODELS, Kind
+from coop.model.decode import decode_record
+from coop.model.values import POST
+from coop.pages import contribute
+from coop.pages.contribute import code_html, contribute_pages, read_example
+from coop.pages.fields import list_fields
+from coop.text import Language
+from coop.yamlio import read_document
+from tests.pages.convert import Outline, outline, slow_outline
+from tests.samples import make_catalog
+
+EXPLAINED = {
+    "E302": {
+        "title": "Unknown `reference`",
+        "why": "Why.",
+        "bad": "a: 1\n\n# b\n  c: <d>\n",
+        "good": "a: 2",
+    },
+    "N405": {"title": {"en": "In English", "zh-Hant": "中文說"}, "why": {"en": "Only English"}},
+}
+
+
+def _page(name: str, language: Language = Language.EN) -> Outline:
+    pages = {page.address: page for page in contribute_pages(make_catalog(), language)}
+    return outline(pages[f"contribute/{name}/"].render())
+
+
+def test_the_examples_decode_without_findings_and_name_one_another_rightly() -> None:
+    records = []
+    for kind in Kind:
+        text = read_example(kind)
+        path = text.splitlines()[0].removeprefix("# ")
+        assert path.startswith(f"data/{kind.value}/")
+        document, findings = read_document(path, text.encode())
+        assert document
+        record, more = decode_record(document, kind, path.rpartition("/")[2].removesuffix(".yaml"))
+        assert [*findings, *more] == []
+        assert record
+        records.append(record)
+    catalog = build_catalog(records, {})
+    references = [one for found in catalog.references.values() for one in found]
+    assert len(references) > len(records)
+    for reference in references:
+        assert catalog.find(target_of(reference)), reference
+        assert reference.target != POST or catalog.find_post(reference.value), reference
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_an_example_says_that_it_is_one(kind: Kind) -> None:
+    assert read_example(kind).splitlines()[1].startswith("# An example:")
+
+
+def test_code_keeps_its_lines_and_spaces_in_both_readers() -> None:
+    pages = {page.address: page for page in contribute_pages(make_catalog(), Language.ZH_HANS)}
+    content = pages["contribute/examples/"].render()
+    for seen in (outline(content), slow_outline(content)):
+        whole = "".join(seen.pieces)
+        for kind in Kind:
+            assert read_example(kind).strip() in whole, kind
+        assert seen.tags.count("pre") == len(Kind)
+
+
+def test_code_is_escaped() -> None:
+    assert code_html("  a: <b>\n\n# c") == "&#32;&#32;a: &lt;b&gt;&#10;&#10;# c"
+
+
+def test_the_field_guide_has_every_key_of_every_kind() -> None:
+    ids = _page("fields").ids
+    for kind in Kind:
+        for name, field in MODELS[kind].model_fields.items():
+            assert f"{kind.singular}-{(field.alias or name).lower()}" in ids
+    assert len(ids) == len(set(ids))
+
+
+def test_links_of_the_field_guide_lead_to_its_own_tables() -> None:
+    page = _page("fields", Language.ZH_HANT)
+    assert page.links
+    assert {link.removeprefix("#") for link in page.links} <= set(page.ids)
+
+
+def test_required_keys_and_forms_are_read_off_the_models() -> None:
+    kinds, parts = list_fields()
+    lines = {(table.name, line.key): line for table in (*kinds, *parts) for line in table.lines}
+    assert lines["Meeting", "status"].required
+    assert not lines["Meeting", "date"].required
+    assert lines["Meeting", "date"].form == ("date", "", False)
+    assert lines["Meeting", "topics"].form == ("ref", "topics", True)
+    assert lines["Attendance", "post"].form.word == "posts"
+    assert lines["Outcome", "led_to"].form == ("any", "any", True)
+    assert lines["Place", "iso"].form.word == "iso"
+    assert lines["Source", "language"].form.word == "tag"
+    assert lines["Meeting", "status"].choices == ("announced", "held", "postponed", "cancelled")
+
+
+def test_findings_have_a_section_each_and_english_texts_say_so_on_chinese_pages(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(contribute, "load_explanations", lambda: EXPLAINED)
+    page = _page("findings")
+    assert page.ids == ["title", "E302", "N405"]
+    assert "a: 1\n\n# b\n  c: <d>" in "".join(page.pieces)
+    chinese = {p.address: p for p in contribute_pages(make_catalog(), Language.ZH_HANT)}
+    body = chinese["contribute/findings/"].render().body
+    assert '<strong lang="en">Unknown <code>reference</code></strong>' in body
+    assert "<strong>中文說</strong>" in body
+    assert '<p lang="en">Only English</p>' in body
+    simplified = {p.address: p for p in contribute_pages(make_catalog(), Language.ZH_HANS)}
+    assert "<strong>中文说</strong>" in simplified["contribute/findings/"].render().body

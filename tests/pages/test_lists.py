@@ -1,0 +1,187 @@
+"""Lists of records, the timeline, sources and gaps as readers find them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coop.pages.gaps import gaps_pages
+from coop.pages.lists import latest_post, lists_pages
+from coop.pages.sources import share_grades, sources_pages
+from coop.pages.timeline import timeline_pages
+from coop.text import Language
+from tests.pages.convert import outline, slow_outline, to_html
+from tests.pages.sample_catalog import HOSTILE, hostile_catalog, sample_catalog
+
+if TYPE_CHECKING:
+    from coop.catalog import Catalog
+    from coop.pages.page import Content, Page
+
+_WRITERS = (lists_pages, sources_pages, timeline_pages, gaps_pages)
+
+
+def _pages(catalog: Catalog, language: Language = Language.EN) -> dict[str, Page]:
+    return {page.address: page for write in _WRITERS for page in write(catalog, language)}
+
+
+def _render(address: str, catalog: Catalog, language: Language = Language.EN) -> Content:
+    return _pages(catalog, language)[address].render()
+
+
+def test_every_list_has_its_permanent_address() -> None:
+    assert sorted(_pages(sample_catalog())) == [
+        "gaps/",
+        "meetings/",
+        "meetings/year/2000/",
+        "meetings/year/2004/",
+        "meetings/year/2010/",
+        "meetings/year/2024/",
+        "meetings/year/undated/",
+        "organisations/",
+        "people/",
+        "places/",
+        "plans/",
+        "platforms/",
+        "sources/",
+        "sources/2020/",
+        "sources/2024/",
+        "timeline/",
+        "timeline/2000s/",
+        "timeline/2010s/",
+        "timeline/2020s/",
+        "topics/",
+    ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_both_readers_of_markdown_see_the_same_page(language: Language) -> None:
+    for address, page in _pages(sample_catalog(), language).items():
+        content = page.render()
+        fast, slow = outline(content), slow_outline(content)
+        assert (fast.text, fast.links) == (slow.text, slow.links), address
+        # Python-Markdown makes up an id for the title
+        assert fast.ids == [one for one in slow.ids if one in fast.ids], address
+
+
+@pytest.mark.parametrize("language", Language)
+def test_marks_in_records_stay_text(language: Language) -> None:
+    shown = 0
+    for address, page in _pages(hostile_catalog(), language).items():
+        content = page.render()
+        for seen in (outline(content), slow_outline(content)):
+            assert "script" not in seen.tags, address
+            assert not {"em", "c"} & {*seen.tags, *seen.links}, address
+        shown += HOSTILE in outline(content).text
+    assert shown >= len(_WRITERS)
+
+
+def test_meetings_up_to_150_stand_by_year_and_more_are_cut_to_the_latest_50() -> None:
+    few = to_html(_render("meetings/", sample_catalog()))
+    assert few.index('id="y2024"') < few.index('id="y2000"') < few.index('id="undated"')
+    many = sample_catalog(*(f"20{n // 12:02}-{n % 12 + 1:02}-01-m" for n in range(150)))
+    page = outline(_render("meetings/", many))
+    assert page.tags.count("time") == 50
+    assert "latest" in page.ids
+    assert "year/2012/" in page.links
+    assert "../2012-06-01-m/" not in page.links
+
+
+def test_a_year_lists_its_meetings_newest_first_with_their_status() -> None:
+    html = to_html(_render("meetings/year/2024/", sample_catalog()))
+    assert html.index("2024-12-01-next") < html.index("2024-02-20-call")
+    assert "Announced" in html
+    assert "2004-05-06-third" not in html
+
+
+def test_platforms_stand_in_the_order_of_the_bureau_then_the_others() -> None:
+    html = to_html(_render("platforms/", sample_catalog()))
+    assert (
+        html.index('id="ten"')
+        < html.index("ten-one/")
+        < html.index('id="others"')
+        < html.index("another/")
+    )
+    assert "6 May 2004" in html
+
+
+def test_people_stand_under_their_side_with_latest_post_and_number_of_meetings() -> None:
+    page = outline(_render("people/", sample_catalog()))
+    assert page.ids == ["title", "hksar"]
+    assert "陳大文 in Traditional Chinese Head, Office · meetings: 1" in page.text
+
+
+def test_the_latest_post_is_the_one_begun_last() -> None:
+    catalog = sample_catalog()
+    person = catalog.people["chan"]
+    held = person.posts[0]
+    unknown = held.model_copy(update={"period": None})
+    assert latest_post(person.model_copy(update={"posts": (held, unknown)})) is held
+    assert latest_post(person.model_copy(update={"posts": ()})) is None
+
+
+def test_places_stand_inside_the_place_that_they_lie_in() -> None:
+    html = to_html(_render("places/", sample_catalog()))
+    inner = html[html.index("<ul>") : html.index("</ul>")]
+    assert "city/" in inner
+    assert "province/" not in inner
+
+
+def test_places_in_a_circle_are_listed_all_the_same() -> None:
+    catalog = sample_catalog()
+    places = catalog.places
+    circle = {
+        "province": places["province"].model_copy(update={"part_of": "city"}),
+        "city": places["city"],
+    }
+    catalog.__dict__["places"] = circle
+    assert outline(_render("places/", catalog)).links == ["province/", "city/"]
+
+
+def test_a_source_says_what_it_is_cited_for() -> None:
+    page = outline(_render("sources/2024/", sample_catalog()))
+    assert page.ids == ["title", "release"]
+    assert "../../meetings/2000-02-03-first/#o-1" in page.links
+    assert "../../meetings/2000-02-03-first/#o-2" not in page.links
+    assert "https://www.example.org/a" in page.links
+
+
+def test_shares_of_grades_fill_the_whole_bar() -> None:
+    shares = share_grades(sample_catalog().sources.values())
+    assert [(s.grade, s.number, s.start, s.width) for s in shares] == [
+        ("official", 1, "0.00%", "50.00%"),
+        ("copy", 1, "50.00%", "50.00%"),
+    ]
+
+
+def test_the_timeline_leads_to_each_year_with_events_and_ends_at_the_newest_record() -> None:
+    page = outline(_render("timeline/", sample_catalog()))
+    assert "2000s/#y2004" in page.links
+    assert not [link for link in page.links if link.endswith("#y2003")]
+    assert "../meetings/2024-12-01-next/" not in page.links
+    assert "../meetings/year/undated/" in page.links
+
+
+def test_a_decade_lists_meetings_and_plans_with_day_and_month() -> None:
+    page = outline(_render("timeline/2020s/", sample_catalog()))
+    assert page.ids == ["title", "y2024", "y2023", "y2022", "y2020"]
+    assert "20 Feb" in page.text
+    assert "1 Dec" in page.text
+    assert "../../plans/current/" in page.links
+    assert "Day unknown" in outline(_render("timeline/2010s/", sample_catalog())).text
+    assert "2月20日" in outline(_render("timeline/2020s/", sample_catalog(), Language.ZH_HANT)).text
+
+
+def test_gaps_tell_missing_ordinals_unreported_meetings_and_missing_names() -> None:
+    text = outline(_render("gaps/", sample_catalog())).text
+    assert "Plenary no. 2: no record found. It lies between 3 February 2000 and 6 May 2004." in text
+    assert text.count("announced; no report of it found.") == 1
+    assert "people whose name the sources do not give: 1." in text
+    assert "no English name found in a source." in text
+    assert "A gap of a person. Where to look: The archive." in text
+    assert "the year is not known." in text
+
+
+def test_english_descriptions_differ_from_page_to_page() -> None:
+    found = [page.render().meta["description"] for page in _pages(sample_catalog()).values()]
+    assert len(set(map(str, found))) == len(found)

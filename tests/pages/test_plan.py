@@ -1,0 +1,62 @@
+"""Pages of plans: facts, measures, relations both ways, meetings."""
+
+from __future__ import annotations
+
+from coop.model import Kind
+from coop.pages.plan import plan_pages
+from coop.text import Language
+from tests.pages.convert import outline
+from tests.pages.record_catalog import one_page, record_catalog, sections, texts
+from tests.samples import read_record
+
+
+def test_facts_measures_and_signatories() -> None:
+    found = sections(one_page(plan_pages, record_catalog(), "accord"))
+
+    assert "Signed6 May 2001" in found[""]
+    assert "PartiesHome Office, Far Office" in found[""]
+    assert "Signed atFirst plenary" in found[""]
+    assert found["measures"].startswith("Share the water.")
+    assert "Ann Lee" in found["attended"]
+    assert "Name not given: Deputy of the Mayor" in found["unknown"]
+
+
+def test_relations_are_told_from_both_ends() -> None:
+    catalog = record_catalog()
+
+    accord = sections(one_page(plan_pages, catalog, "accord"))["relations"]
+    general = sections(one_page(plan_pages, catalog, "outline"))["relations"]
+
+    assert accord == "Carries outOutline, 2000"
+    assert general == "Carried out byRiver Accord, 6 May 2001"
+
+
+def test_meetings_that_dealt_with_it_and_as_what() -> None:
+    catalog = record_catalog()
+
+    accord = sections(one_page(plan_pages, catalog, "accord"))["meetings"]
+    general = sections(one_page(plan_pages, catalog, "outline"))["meetings"]
+
+    assert accord == "6 May 2001First plenaryHeldPlenaryHarbourIn the outcomes"
+    assert "Dealt with" in general
+
+
+def test_a_period_without_an_end() -> None:
+    found = sections(one_page(plan_pages, record_catalog(), "outline", Language.ZH_HANT))
+
+    assert "涵蓋年期2000年起" in found[""]
+
+
+def test_no_date_is_said() -> None:
+    text = f"name: {texts('Bare', '無日期')}\nkind: other\nsources: [report]\n"
+    catalog = record_catalog(read_record(Kind.PLANS, text, "bare"))
+
+    found = sections(one_page(plan_pages, catalog, "bare"))
+
+    assert "DateDate not known" in found[""]
+    assert "When it was made." in found["unknown"]
+    assert "No meeting on record dealt with it." in found["meetings"]
+
+
+def test_measures_have_anchors() -> None:
+    assert "m-1" in outline(one_page(plan_pages, record_catalog(), "accord")).ids

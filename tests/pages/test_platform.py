@@ -1,0 +1,104 @@
+"""Pages of platforms: facts, the upright timeline with what is missing, who was at the head."""
+
+from __future__ import annotations
+
+from coop.catalog import Catalog
+from coop.pages.platform import platform_pages
+from coop.text import Language
+from tests.pages.convert import to_html
+from tests.pages.record_catalog import one_page, record_catalog, sections
+from tests.samples import make_catalog, read_meeting
+
+
+def test_facts() -> None:
+    head = sections(one_page(platform_pages, record_catalog(), "river"))[""]
+
+    assert "PartiesHome Office, Far Office" in head
+    assert "Headed byHeads of the offices" in head
+    assert "StateStanding" in head
+    assert "On recordPlenary: 2" in head
+    assert "Not foundPlenary: 2, 3" in head
+    assert "Order1 of 10" in head
+
+
+def test_the_timeline_runs_from_the_newest_year_to_the_first_with_years_without_a_meeting() -> None:
+    found = sections(one_page(platform_pages, record_catalog(), "river"))["meetings"]
+
+    order = ["2004–2024", "2003", "Second Plenary", "Second Plenary, first date", "2002", "2001"]
+    places = [found.index(piece) for piece in order]
+    assert places == sorted(places)
+    assert found.count("No meeting on record") == 1
+
+
+def test_missing_numbers_stand_in_their_gap_with_the_dates_around_them() -> None:
+    found = sections(one_page(platform_pages, record_catalog(), "river"))["meetings"]
+
+    gap = "Between 6 May 2001 and 8 July 2003"
+    year_2002 = found[found.index("2002 3") :]
+    assert year_2002.startswith(f"2002 3{gap}3rd plenary: no record found")
+
+
+def test_a_gap_before_the_first_known_meeting() -> None:
+    late = read_meeting("1990-w", "1990-02", platform="river", kind="working-meeting", ordinal=2)
+
+    found = sections(one_page(platform_pages, record_catalog(late), "river"))["meetings"]
+
+    assert "Before February 1990" in found
+    assert "1st working meeting: no record found" in found
+
+
+def test_states_are_drawn_and_said() -> None:
+    html = to_html(one_page(platform_pages, record_catalog(), "river"))
+
+    assert '<circle class="coop-m coop-m--postponed" r="11"/>' in html
+    assert "Postponed" in html
+    assert '<circle class="coop-m coop-m--missing" r="11"/>' in html
+
+
+def test_rails_follow_the_kinds_on_record() -> None:
+    one = to_html(one_page(platform_pages, record_catalog(), "river"))
+    working = read_meeting("2005-w", "2005", platform="river", kind="working-meeting")
+    two = to_html(one_page(platform_pages, record_catalog(working), "river"))
+    forum = read_meeting("2006-f", "2006", platform="river", kind="forum")
+    three = to_html(one_page(platform_pages, record_catalog(working, forum), "river"))
+
+    assert 'class="coop-upright coop-upright--one"' in one
+    assert "coop-up-head" not in one
+    assert 'class="coop-upright coop-upright--two"' in two
+    assert 'class="coop-upright"' in three
+    assert three.count("coop-ev coop-ev--w") == 1
+
+
+def test_undated_meetings_stand_last() -> None:
+    undated = read_meeting("some-forum", None, platform="river", kind="forum")
+
+    found = sections(one_page(platform_pages, record_catalog(undated), "river"))["meetings"]
+
+    assert found.index("Year not known") > found.index("2001")
+
+
+def test_those_most_often_at_the_head_are_counted_over_meetings_held() -> None:
+    found = sections(one_page(platform_pages, record_catalog(), "river"))["heads"]
+
+    assert found.startswith("HKHong Kong Ann Lee2 MLMainland")
+    assert found.count("1") == 2
+
+
+def test_story_groups_and_plans() -> None:
+    found = sections(one_page(platform_pages, record_catalog(), "river", Language.ZH_HANT))
+
+    assert "初時規模小。" in found["story"]
+    assert "水務小組。" in found["groups"]
+    assert "江河協議" in found["plans"]
+
+
+def test_no_meeting_is_said() -> None:
+    lone = one_page(platform_pages, _without_meetings(), "river")
+
+    assert sections(lone)["meetings"].startswith("No meeting on record")
+    assert "heads" not in sections(lone)
+
+
+def _without_meetings() -> Catalog:
+    record = record_catalog().platforms["river"]
+    return make_catalog(record)

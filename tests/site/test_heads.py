@@ -1,0 +1,164 @@
+"""What stands around a page: language, title, description, counterparts, pencil, scripts."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+
+import pytest
+
+from tests.site.building import ELSEWHERE, REPOSITORY, ROOT, Site
+from tests.site.markup import fold, inside, lead
+
+TAGS = {"en": "", "zh-Hant": "zh-hant/", "zh-Hans": "zh-hans/"}
+
+
+def split_language(address: str) -> tuple[str, str]:
+    """Return the language tag of an address and what follows its prefix."""
+    for tag in ("zh-Hant", "zh-Hans"):
+        if address.startswith(TAGS[tag]):
+            return tag, address.removeprefix(TAGS[tag])
+    return "en", address
+
+
+def title_of(html: str) -> str:
+    """Return a page's title."""
+    return fold(*inside(r"<title>([^<]*)</title>", html.partition("</head>")[0]))
+
+
+def description_of(html: str) -> str:
+    """Return a page's description."""
+    return fold(*inside(r'<meta name="description" content="([^"]*)">', html))
+
+
+def test_each_page_says_its_language(site: Site) -> None:
+    for address in site.addresses():
+        tag, _ = split_language(address)
+        assert inside(r'<html lang="([^"]+)"', site.page(address)) == [tag], address
+
+
+def test_the_language_links_lead_to_the_same_page(site: Site) -> None:
+    for address in site.addresses():
+        html = site.page(address)
+        tag, inner = split_language(address)
+        links = re.findall(
+            r'<a href="([^"]+)" lang="([^"]+)" hreflang="([^"]+)"( aria-current="true")?>', html
+        )
+        assert [(link[1], link[2]) for link in links] == [(each, each) for each in TAGS], address
+        assert [lead(address, link[0]) for link in links] == [
+            prefix + inner for prefix in TAGS.values()
+        ], address
+        assert [link[1] for link in links if link[3]] == [tag], address
+
+
+@pytest.mark.parametrize("name", ["site", "hosted"])
+def test_the_head_names_the_page_and_its_counterparts(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    built: Site = request.getfixturevalue(name)
+    for address in built.addresses():
+        html = built.page(address)
+        _, inner = split_language(address)
+        assert inside(r'<link rel="canonical" href="([^"]+)">', html) == [built.url + address]
+        counterparts = re.findall(
+            r'<link rel="alternate " hreflang="([^"]+)" href="([^"]+)">', html
+        )
+        wanted = {tag: built.url + prefix + inner for tag, prefix in TAGS.items()}
+        assert dict(counterparts) == {**wanted, "x-default": built.url + inner}, address
+        assert len(counterparts) == len(wanted) + 1, address
+
+
+def test_no_link_asks_the_theme_for_a_sitemap(hosted: Site) -> None:
+    pages = {address: hosted.page(address) for address in hosted.addresses()}
+    assert [address for address, page in pages.items() if re.search(r'rel=("alternate"|alternate[\s>])', page)] == []
+
+
+def test_titles_and_descriptions_are_there_and_differ(site: Site) -> None:
+    for tag in TAGS:
+        pages = [each for each in site.addresses() if split_language(each)[0] == tag]
+        heads = {each: (title_of(site.page(each)), description_of(site.page(each))) for each in pages}
+        assert [each for each, head in heads.items() if not all(head)] == []
+        descriptions = Counter(description for _, description in heads.values())
+        assert [text for text, count in descriptions.items() if count > 1] == []
+        # meetings of one name are told apart by their dates, in their descriptions
+        titles = Counter(
+            (split_language(each)[1].split("/")[0], title)
+            for each, (title, _) in heads.items()
+            if not split_language(each)[1].startswith("meetings/")
+        )
+        assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_each_page_has_one_heading_of_the_first_rank(site: Site) -> None:
+    counts = {each: len(re.findall(r"<h1\b", site.page(each))) for each in site.addresses()}
+    assert {each: count for each, count in counts.items() if count != 1} == {}
+
+
+def test_without_a_repository_nothing_leads_to_one(site: Site) -> None:
+    for address in site.addresses():
+        html = site.page(address)
+        assert "coop-edit" not in html, address
+        assert 'title="Edit this page"' not in html, address
+        assert "/edit/" not in html, address
+
+
+def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
+    start = f"{REPOSITORY}/edit/main/"
+    behind = {}
+    for address in hosted.addresses():
+        links = set(inside(rf'href="{re.escape(start)}([^"]+)"', hosted.page(address)))
+        assert len(links) < 2, address
+        behind |= {address: link for link in links}
+    missing = {each: path for each, path in behind.items() if not (ROOT / path).is_file()}
+    assert missing == {}
+    for path in (ROOT / "data").rglob("*.yaml"):
+        plural = path.relative_to(ROOT / "data").parts[0]
+        if plural in {"redirects.yaml", "hosts.yaml", "sources"}:
+            continue
+        for prefix in TAGS.values():
+            name = path.relative_to(ROOT).as_posix()
+            assert behind.get(f"{prefix}{plural}/{path.stem}/") == name
+    assert behind["about/"] == "docs/about.md"
+    assert behind["zh-hans/about/"] == "docs/zh-hant/about.md"
+
+
+def scripts_in(html: str) -> list[str]:
+    """Return the scripts that a browser would run from within a page."""
+    found = re.findall(r"<script\b([^>]*)>(.*?)</script>", html, re.DOTALL)
+    data = 'type="application/json"'
+    return [body for attributes, body in found if "src=" not in attributes and data not in attributes]
+
+
+def test_the_policy_allows_the_scripts_in_the_pages_and_no_others(site: Site) -> None:
+    pages = [site.page(address) for address in site.addresses()] + [site.read("404.html")]
+    scripts = {script for page in pages for script in scripts_in(page)}
+    assert scripts
+    policy = site.read("csp.txt")
+    hashes = {
+        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+        for script in scripts
+    }
+    (allowed,) = re.findall(r"script-src ([^;]+);", policy)
+    assert set(allowed.split()) == {"'self'", *hashes}
+    assert "unsafe" not in policy
+
+
+def test_nothing_that_the_policy_forbids_stands_in_a_page(site: Site) -> None:
+    forbidden = re.compile(r'<[a-z][^>]*\s(style="|on[a-z]+=)[^>]*>')
+    for address in site.addresses():
+        found = forbidden.search(site.page(address))
+        assert found is None, f"{address}: {found and found[0]}"
+
+
+def test_no_page_asks_another_host_for_anything(hosted: Site) -> None:
+    asked = re.compile(
+        r"<(?:script|img|iframe|source|use)\b[^>]*(?:src|href)=\"(https?:[^\"]+)\""
+        r"|<link\b(?=[^>]*rel=\"(?:stylesheet|icon|preload|preconnect|modulepreload)\")"
+        r"[^>]*href=\"(https?:[^\"]+)\""
+    )
+    for address in hosted.addresses():
+        found = asked.findall(hosted.page(address))
+        assert found == [], address
+    assert hosted.url == ELSEWHERE

@@ -1,0 +1,142 @@
+"""The command `coop`: forms of output, exit codes, what a path lets through."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from coop import cli as command
+from coop.cli import cli, main
+
+HERE = Path(__file__).parent
+BAD = HERE / "bad" / "everything"
+NOTICE = HERE / "bad" / "N405-ordinal-missing"
+GOOD = HERE / "good" / "postponed-then-held"
+
+
+def run(*words: str | Path) -> tuple[int, str, str]:
+    result = CliRunner().invoke(cli, [str(word) for word in words])
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_exit_codes_and_the_sum_on_the_error_stream() -> None:
+    assert run("check", "--root", GOOD) == (0, "", "0 errors, 0 notices in 6 files\n")
+    code, text, sums = run("check", "--root", NOTICE)
+    assert (code, text.count("\n"), sums) == (0, 1, "0 errors, 1 notice in 4 files\n")
+    code, text, sums = run("check", "--root", BAD)
+    assert (code, text.count("\n"), sums) == (1, 10, "10 errors, 0 notices in 8 files\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["chek"],
+        ["check", "--format", "xml"],
+        ["check", "/no/file"],
+        ["check", "--root", "none"],
+    ],
+)
+def test_wrong_use_exits_with_2(words: list[str]) -> None:
+    assert run(*words)[0] == 2
+
+
+def test_a_crash_exits_with_2(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(_: Path) -> None:
+        raise PermissionError(13, "Permission denied", "data/a.yaml")
+
+    monkeypatch.setattr(command, "load", fail)
+    monkeypatch.setattr(sys, "argv", ["coop", "check"])
+
+    with pytest.raises(SystemExit) as caught:
+        main()
+
+    assert caught.value.code == 2
+    assert "data/a.yaml" in capsys.readouterr().err
+
+
+def test_json_holds_the_same_findings_as_text() -> None:
+    _, text, _ = run("check", "--root", BAD)
+    code, shown, sums = run("check", "--root", BAD, "--format", "json")
+
+    rows = json.loads(shown)
+    assert code == 1
+    assert sums == ""
+    places = [f"{row['path']}:{row['line']}:{row['column']}: {row['code']}" for row in rows]
+    assert places == [" ".join(line.split()[:2]) for line in text.splitlines()]
+
+
+def test_github_form() -> None:
+    code, shown, _ = run("check", "--root", NOTICE, "--format", "github")
+
+    assert code == 0
+    assert shown.startswith("::notice file=data/meetings/2019/2019-03-01-sample-conference.yaml,")
+
+
+def test_paths_let_through_only_what_concerns_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    meetings = BAD / "data" / "meetings"
+    one = meetings / "2020" / "2020-05-02-sample-call.yaml"
+
+    assert run("check", "--root", BAD, one)[1].count("\n") == 1
+    assert run("check", "--root", BAD, meetings)[1].count("\n") == 8
+    assert run("check", "--root", BAD, one, BAD / "data" / "sources")[1].count("\n") == 2
+    assert run("check", "--root", BAD, BAD / "data" / "organisations")[:2] == (0, "")
+    monkeypatch.chdir(meetings)
+    assert run("check", "--root", BAD, "2020/2020-05-02-sample-call.yaml")[1].count("\n") == 1
+
+
+def test_on_a_terminal_the_line_and_a_caret_are_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", screen)
+    root = HERE / "bad" / "E308-unknown-post"
+
+    with pytest.raises(SystemExit):
+        cli(["check", "--root", str(root)])
+
+    assert screen.getvalue().splitlines()[1:] == [
+        "    principals: [{post: sample-office/directer}]",
+        "                        ^",
+    ]
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("slug", ["E106-not-utf8", "E107-empty-file", "E307-redirect-circle"])
+def test_a_caret_is_no_trouble_for_files_without_a_line(
+    slug: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+
+    assert run("check", "--root", HERE / "bad" / slug)[0] == 1
+
+
+def test_the_command_stands_alone() -> None:
+    """Run as a program: warnings are errors, and nothing of the site is loaded for a check."""
+    program = (
+        "import sys; from coop.cli import cli\n"
+        "try: cli()\n"
+        "finally: print(sorted({'jinja2', 'babel', 'mkdocs', 'pyromark'} & set(sys.modules)))"
+    )
+    scripts = str(Path(command.__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program, "check", "--root", str(GOOD)],
+        env={**os.environ, "PYTHONPATH": scripts},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr

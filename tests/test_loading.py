@@ -1,0 +1,99 @@
+"""Reading a folder: what is a record, what is kept between two readings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.diagnostics import Code
+from coop.loading import Reader, load
+from coop.model import Kind
+from tests.samples import NAME, SOURCE, codes, write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PLACE = NAME + "kind: city\n"
+
+
+def test_records_redirects_and_hosts(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    files = {"places/a": PLACE, "sources/2020/s": SOURCE, "hosts": "official: [b.org]\n"}
+    write_files(data, files | {"redirects": "places/old: places/a\n"})
+    (data / "places" / "notes.txt").write_text("not a record")
+
+    loaded = load(data)
+
+    assert [(entry.kind, entry.id) for entry in loaded.entries] == [
+        (Kind.PLACES, "a"),
+        (Kind.SOURCES, "s"),
+    ]
+    assert loaded.redirects == {"places/old": "places/a"}
+    assert loaded.hosts == {"official": ("b.org",)}
+    assert not loaded.findings
+    assert "data/sources/2020/s.yaml" in loaded.files
+    assert str(loaded.entries[1].locate("published")) == "data/sources/2020/s.yaml:3:12"
+
+
+def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
+    loaded = load(tmp_path)
+
+    assert (loaded.entries, loaded.findings, loaded.files) == ((), (), ())
+
+
+def test_a_broken_file_does_not_hide_the_others(tmp_path: Path) -> None:
+    write_files(tmp_path, {"places/a": "kind: [", "places/b": PLACE, "places/c": "kind: city\n"})
+
+    loaded = load(tmp_path)
+
+    assert [entry.id for entry in loaded.entries] == ["b"]
+    assert codes(loaded.findings) == ["E101", "E203"]
+    assert len(loaded.files) == 3
+
+
+def test_lists_of_the_wrong_shape(tmp_path: Path) -> None:
+    write_files(tmp_path, {"redirects": "- a\n", "hosts": "just words\n"})
+
+    loaded = load(tmp_path)
+
+    assert codes(loaded.findings) == [Code.WRONG_SHAPE, Code.WRONG_SHAPE]
+    assert not loaded.redirects
+    assert not loaded.hosts
+
+
+def test_a_second_reading_keeps_what_did_not_change(tmp_path: Path) -> None:
+    write_files(tmp_path, {"places/a": PLACE, "places/b": PLACE})
+    reader = Reader()
+    first = {entry.id: entry for entry in reader.load(tmp_path).entries}
+
+    write_files(tmp_path, {"places/b": PLACE.replace("city", "province")})
+    second = {entry.id: entry for entry in reader.load(tmp_path).entries}
+
+    assert second["a"].record is first["a"].record
+    assert second["b"].record is not first["b"].record
+    assert second["b"].record.model_dump()["kind"] == "province"
+
+
+def test_a_second_reading_tells_old_findings_again(tmp_path: Path) -> None:
+    write_files(tmp_path, {"places/a": "kind: ["})
+    reader = Reader()
+
+    assert (
+        codes(reader.load(tmp_path).findings) == codes(reader.load(tmp_path).findings) == ["E101"]
+    )
+
+
+def test_a_removed_or_renamed_file_is_forgotten(tmp_path: Path) -> None:
+    write_files(tmp_path, {"places/a": PLACE, "places/b": "kind: ["})
+    reader = Reader()
+    before = reader.load(tmp_path).entries[0].record
+
+    (tmp_path / "places" / "b.yaml").unlink()
+    (tmp_path / "places" / "a.yaml").rename(tmp_path / "places" / "c.yaml")
+    loaded = reader.load(tmp_path)
+
+    assert [entry.id for entry in loaded.entries] == ["c"]
+    assert loaded.entries[0].document.path.endswith("places/c.yaml")
+    assert not loaded.findings
+    assert not reader.load(tmp_path / "places").entries
+    write_files(tmp_path, {"places/a": PLACE})
+    assert reader.load(tmp_path).entries[0].record is not before

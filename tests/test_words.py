@@ -1,0 +1,85 @@
+"""The words of the interface: the same in every language, each of them used."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from coop.exports.json_api import VOCABULARIES
+from coop.text import Language
+from coop.words import WordError, Words, load_words
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE = [ROOT / "scripts", ROOT / "docs" / "overrides"]
+HOLE = re.compile(r"\{[a-z_]+\}")
+# the start of a key that a word of a closed list completes: f"meeting.kind.{…}", "side." ~ …
+BEGUN = re.compile(r"""["']([a-z][a-z_.-]*\.)(?:\{|["']\s*~)""")
+CODES = {"record.fact.iso", "fields.form.any", "fields.form.posts"}  # the same in any language
+HAN = re.compile(r"[\u4e00-\u9fff]")
+
+
+@cache
+def sources() -> str:
+    paths = [p for root in CODE for end in ("py", "j2", "html") for p in root.rglob(f"*.{end}")]
+    return "\n".join(path.read_text("utf-8") for path in sorted(paths))
+
+
+@cache
+def beginnings() -> tuple[str, ...]:
+    lists = {f"{name}." for name in VOCABULARIES}
+    return tuple(sorted({*BEGUN.findall(sources()), *lists}))
+
+
+def is_used(key: str) -> bool:
+    """Whether code or a template names a word, whole or by the beginning of its key."""
+    if key.startswith("frame."):
+        name = key.removeprefix("frame.")
+        return f"words.{name}" in sources() or key.startswith("frame.palette_")
+    return f'"{key}"' in sources() or f"'{key}'" in sources() or key.startswith(beginnings())
+
+
+def test_both_written_languages_have_the_same_words() -> None:
+    english, chinese = load_words(Language.EN).texts, load_words(Language.ZH_HANT).texts
+    assert set(english) ^ set(chinese) == set()
+
+
+def test_a_word_has_the_same_holes_in_every_language() -> None:
+    english = load_words(Language.EN).texts
+    for language in (Language.ZH_HANT, Language.ZH_HANS):
+        for key, text in load_words(language).texts.items():
+            assert set(HOLE.findall(text)) == set(HOLE.findall(english[key])), (language, key)
+
+
+def test_no_word_is_empty() -> None:
+    for language in Language:
+        assert [key for key, text in load_words(language).texts.items() if not text] == []
+
+
+def test_every_word_is_used() -> None:
+    unused = [key for key in load_words(Language.EN).texts if not is_used(key)]
+    assert unused == []
+
+
+def test_chinese_words_are_chinese() -> None:
+    foreign = {
+        key: text
+        for key, text in load_words(Language.ZH_HANT).texts.items()
+        if key not in CODES
+        and re.search(r"[A-Za-z]{3}", HOLE.sub("", text))
+        and not HAN.search(text)
+    }
+    assert foreign == {}
+
+
+def test_simplified_words_are_converted() -> None:
+    assert load_words(Language.ZH_HANS)("site.name") == "香港与内地合作纪录"
+
+
+def test_an_unknown_word_is_a_bug() -> None:
+    words = Words(Language.EN, {})
+    assert not words.has("no.such.word")
+    with pytest.raises(WordError):
+        words("no.such.word")
