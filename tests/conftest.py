@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests.site.building import ELSEWHERE, LOCAL, REPOSITORY, ROOT, Site, build
 from tests.site.building import make_once as once
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# A busy machine is no mistake: examples have no time limit. Every run tries the same ones.
+settings.register_profile("project", deadline=None, derandomize=True, database=None)
+settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,11 @@ from coop.model import Kind, Meeting
 from coop.model.vocabulary import Side
 from tests.samples import NAME, SOURCE, make_catalog, read_meeting, read_record
 from tests.strategies import DATES
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from coop.model import Record
 
 
 def ids(meetings: tuple[Meeting, ...]) -> list[str]:
@@ -48,11 +54,11 @@ def test_meetings_by_start_then_coarser_then_id_and_undated_last() -> None:
 
 @given(st.lists(st.one_of(st.none(), DATES), max_size=6), st.randoms())
 def test_the_order_does_not_hang_on_the_order_of_reading(
-    dates: list[str | None], random: object
+    dates: list[str | None], random: Random
 ) -> None:
     meetings = [read_meeting(f"m-{number}", day) for number, day in enumerate(dates)]
     shuffled = list(meetings)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
 
     assert list(make_catalog(*meetings).meetings) == list(make_catalog(*shuffled).meetings)
 
@@ -216,6 +222,6 @@ def test_of_two_records_with_one_id_the_first_counts_and_nothing_can_be_changed(
 
     assert catalog.meetings["m"] is first
     with pytest.raises(TypeError):
-        catalog.records[Kind.MEETINGS]["n"] = first  # type: ignore[index]
+        cast("dict[str, Record]", catalog.records[Kind.MEETINGS])["n"] = first
     with pytest.raises(TypeError):
-        catalog.meetings["n"] = first  # type: ignore[index]
+        cast("dict[str, Meeting]", catalog.meetings)["n"] = first

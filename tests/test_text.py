@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-import markdown  # type: ignore[import-untyped]
+import markdown  # type: ignore[import-untyped]  # it comes without types
 import pyromark
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coop.text import Language, escape_html, escape_markdown, is_id
@@ -47,7 +47,6 @@ def by_python_markdown(text: str) -> str:
     return html
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("*a* _b_ `c` [d](e) ![f](g) <b>h</b> &amp; \\* \\\\ ~~i~~ {#j} [^k] | l")
 @example("# a")

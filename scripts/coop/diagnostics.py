@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+_FIRST_WIDE = "\u2e80"  # from the radicals on, a terminal gives a character two columns
+
 
 class Code(StrEnum):
     """Every finding's code; E is an error, N a notice. A code is never reused."""
@@ -142,7 +144,8 @@ def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
     line = line_of(finding.location)
     if not line.strip():
         return ""
-    wide = sum(2 if ord(char) >= 0x2E80 else 1 for char in line[: finding.location.column - 1])  # noqa: PLR2004
+    before = line[: finding.location.column - 1]
+    wide = sum(2 if char >= _FIRST_WIDE else 1 for char in before)
     return f"    {line}\n    {' ' * wide}^\n"
 
 

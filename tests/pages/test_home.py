@@ -47,10 +47,11 @@ def test_plans_in_force_hold_the_day_and_were_not_superseded() -> None:
     assert "since 2022; end not stated" in _block("plans").text
 
 
-def test_coverage_asks_for_an_official_source_and_the_place_in_it() -> None:
+def test_coverage_counts_official_sources_and_places_in_them() -> None:
     coverage = measure_coverage(sample_catalog())
-    assert (coverage.statements, coverage.official, coverage.percent) == (2, 1, 50)
-    assert measure_coverage(make_catalog()).percent == 0
+    assert coverage == (2, 1, 1)
+    assert coverage.percent(coverage.official) == 50
+    assert measure_coverage(make_catalog()).percent(0) == 0
 
 
 def test_the_picture_links_every_dated_meeting_and_has_a_table_beside_it() -> None:

@@ -9,7 +9,8 @@ from coop.model import Kind
 from coop.pages.page import relative_url
 from coop.pages.view import View, squeeze
 from coop.text import Language
-from tests.pages.record_catalog import both, read_record, record_catalog
+from tests.pages.record_catalog import both, record_catalog
+from tests.samples import read_record
 
 
 def view_of(language: Language = Language.EN, address: str = "places/delta/") -> View:

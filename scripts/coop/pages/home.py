@@ -54,15 +54,15 @@ class PlanInForce(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """How many statements there are, and how many have an official source with a locator."""
+    """How many statements there are, with an official source, and with the place in a source."""
 
     statements: int
     official: int
+    located: int
 
-    @property
-    def percent(self) -> int:
-        """The share in whole per cent, rounded down."""
-        return 100 * self.official // self.statements if self.statements else 0
+    def percent(self, number: int) -> int:
+        """A number of statements as a share of all, in whole per cent, rounded down."""
+        return 100 * number // self.statements if self.statements else 0
 
 
 def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[], str]]:
@@ -80,22 +80,22 @@ def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[
 
 
 def measure_coverage(catalog: Catalog) -> Coverage:
-    """The share of statements that rest on an official document, with the place in it."""
-    statements = official = 0
-    for records in catalog.records.values():
-        for record in records.values():
-            for _, part in list_parts(record):
-                if isinstance(part, Statement):
-                    statements += 1
-                    official += any(
-                        _is_official(catalog, ref.id) and ref.at for ref in part.sources
-                    )
-    return Coverage(statements, official)
+    """The footing of all statements: how many rest on an official document or name the place."""
+    statements = [
+        part
+        for records in catalog.records.values()
+        for record in records.values()
+        for _, part in list_parts(record)
+        if isinstance(part, Statement)
+    ]
+    official = sum(_has_official(catalog, statement) for statement in statements)
+    located = sum(any(ref.at for ref in statement.sources) for statement in statements)
+    return Coverage(len(statements), official, located)
 
 
-def _is_official(catalog: Catalog, source_id: str) -> bool:
-    source = catalog.sources.get(source_id)
-    return source is not None and source.grade is Grade.OFFICIAL
+def _has_official(catalog: Catalog, statement: Statement) -> bool:
+    sources = (catalog.sources.get(ref.id) for ref in statement.sources)
+    return any(source and source.grade is Grade.OFFICIAL for source in sources)
 
 
 def _search(view: View) -> str:
