@@ -277,7 +277,8 @@ def build(_options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=ROOT) as folder:
         new = Path(folder) / "site"
         mkdocs = [python, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-        if run(mkdocs) or run([python, "-m", "coop.linkcheck", str(new)]):
+        links = [python, "-m", "coop.linkcheck", str(new), os.environ.get("SITE_URL", "")]
+        if run(mkdocs) or run(links):
             say("The build failed; site/ is as it was.")
             return 1
         replace_folder(new, ROOT / "site", Path(folder) / "old")

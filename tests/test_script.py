@@ -58,3 +58,7 @@ def test_a_converted_text_holds_nothing_traditional(text: str) -> None:
 
     assert not left or set(left) <= set(text)
     assert not set(simplified_only(text)) & set(traditional_only(text))
+
+
+def test_words_that_the_mainland_writes_otherwise_are_replaced() -> None:
+    assert to_simplified("議定了甚麼") == "议定了什么"

@@ -18,6 +18,8 @@ _ALSO_TRADITIONAL = frozenset(
 )
 # and the reverse: Traditional forms that Simplified Chinese keeps in some words
 _ALSO_SIMPLIFIED = frozenset("乾於徵瞭藉覆著")
+# Words that the conversion, character by character, leaves as Hong Kong writes them
+_MAINLAND_WORDS = {"甚么": "什么"}
 _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
@@ -25,6 +27,8 @@ _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 def to_simplified(text: str) -> str:
     """A Traditional (Hong Kong) text in Simplified characters, by OpenCC `hk2s`."""
     converted: str = _converter().convert(text)
+    for word, usual in _MAINLAND_WORDS.items():
+        converted = converted.replace(word, usual)
     return converted
 
 

@@ -81,8 +81,7 @@ class Session:
         config.theme.static_templates.discard("sitemap.xml")  # ours has no date of the build in it
         if not config.repo_url:
             config.edit_uri = ""  # else MkDocs would write a dead pencil
-        if not config.site_url:
-            config.site_url = "/"
+        config.site_url = (config.site_url or "").rstrip("/") + "/"
         speak(config, Language.EN)
 
     def _load(self, data: Path) -> None:
@@ -91,10 +90,10 @@ class Session:
         self._catalog = build_catalog(records, loaded.redirects)
         self._findings = check(loaded, self._catalog)
         errors = [finding for finding in self._findings if finding.code.is_error]
-        for finding in self._findings:
-            log.log(logging.ERROR if finding in errors else logging.INFO, "%s", finding)
+        for finding in errors:
+            log.error("%s", finding)
         summary = count_line(self._findings, len(loaded.files))
-        log.info("Records: %s", summary)
+        log.info("Records: %s (all of them: coop check)", summary)
         if errors and not self.serving:
             raise PluginError(f"The records have errors; nothing was built ({summary}).")
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from coop.model.values import (
     AnyRef,
+    Boolean,
     Date,
     Id,
     Integer,
@@ -128,3 +129,5 @@ class Post(Model):
     """The post's title."""
     other_names: tuple[LangMap, ...] = ()
     """Other titles of the same post, in the same or an earlier time."""
+    several: Boolean = False
+    """Whether several people hold it at one time."""

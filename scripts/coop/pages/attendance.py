@@ -89,7 +89,7 @@ def role_html(view: View, someone: Attendance) -> Markup:
     body = view.catalog.organisations.get(someone.organisation or "")
     if body and not someone.post and (someone.name or someone.person):
         pieces.append(view.link_to(body))
-    return Markup.escape(view.words("record.comma")).join(pieces)
+    return Markup.escape(view.words("record.aside")).join(pieces)
 
 
 def post_html(view: View, ref: str) -> Markup:

@@ -108,7 +108,7 @@ def _place(view: View, meeting: Meeting) -> Markup:
     place = view.link(f"places/{meeting.place}") if meeting.place else Markup()
     online = Markup.escape(view.words("record.online")) if meeting.online else Markup()
     if place and online:
-        return Markup("{}{}{}").format(place, view.words("record.comma"), online)
+        return Markup("{}{}{}").format(place, view.words("record.aside"), online)
     return place or online or Markup.escape(view.words("record.place_unknown"))
 
 

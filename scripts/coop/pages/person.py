@@ -68,7 +68,7 @@ def _description(view: View, person: Person, total: int) -> str:
     t = view.words
     latest = _newest_first(person)[:1]
     found = view.catalog.find_post(latest[0][1].post) if latest else None
-    post = view.plain(found[1].name) + t("record.comma") + view.title(found[0]) if found else ""
+    post = view.plain(found[1].name) + t("record.aside") + view.title(found[0]) if found else ""
     return describe(
         t("record.describe.named", title=view.title(person), count=total),
         t("record.describe.post", post=post) if post else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
-from coop.rules import citations, dates, references, series, texts
+from coop.rules import citations, dates, duplicates, references, series, texts
 from coop.rules.scope import Scope
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     *series.RULES,
     *citations.RULES,
     *texts.RULES,
+    *duplicates.RULES,
 )
 
 

@@ -1,0 +1,184 @@
+"""One record for one thing: meetings, people and addresses on file twice, posts held by two."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from calendar import monthrange
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from coop.diagnostics import Code, Finding
+from coop.edtf import Precision
+from coop.model.parts import Attendance
+from coop.script import to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.edtf import PartialDate
+    from coop.model import Meeting, Person
+    from coop.rules.scope import Scope
+
+# Converters of script that show another site's page at an address of their own.
+_GATEWAY = re.compile(r"(?:sc\.isd\.gov\.hk/(?:TuniS|gb)|big5\.[^/]+/gate/big5)/+")
+_JANUARY = 1
+_DECEMBER = 12
+
+
+class _Term(NamedTuple):
+    person: Person
+    place: int
+    period: PartialDate
+
+
+def check_meetings_once(scope: Scope) -> Iterator[Finding]:
+    """No two meetings of one platform, kind and day, unless it is said why (E310)."""
+    first: dict[tuple[str | None, str, date], Meeting] = {}
+    for meeting in scope.catalog.meetings.values():
+        when = meeting.date
+        if not when or not when.start or when.precision is not Precision.DAY:
+            continue
+        if meeting.replaced_by or (meeting.note and meeting.note.en):
+            continue
+        earlier = first.setdefault((meeting.platform, meeting.kind, when.start), meeting)
+        if earlier is not meeting:
+            message = (
+                f"'{earlier.id}' has the same platform, kind and day; "
+                "join the two, or say in note why there are two"
+            )
+            yield Finding(scope.entry(meeting).locate("date"), Code.MEETING_TWICE, message)
+
+
+def check_addresses_once(scope: Scope) -> Iterator[Finding]:
+    """No two sources with one address, however it is written (E507)."""
+    first: dict[str, str] = {}
+    for source in scope.catalog.sources.values():
+        if not source.url:
+            continue
+        earlier = first.setdefault(_fold_address(source.url), source.id)
+        if earlier != source.id:
+            message = f"'{earlier}' has the same address; keep one source and cite that"
+            yield Finding(scope.entry(source).locate("url"), Code.ADDRESS_TWICE, message)
+
+
+def _fold_address(address: str) -> str:
+    """An address without scheme, `www.`, last slash and gateway, for comparing only."""
+    parts = urlsplit(address)
+    folded = f"{parts.netloc.lower()}{parts.path.rstrip('/')}"
+    folded = _GATEWAY.sub("", folded, count=1).removeprefix("www.")
+    return f"{folded}?{parts.query}#{parts.fragment}"
+
+
+def check_people_on_file_once(scope: Scope) -> Iterator[Finding]:
+    """No two people with one Chinese name and one post (E311)."""
+    posts = _posts_of_people(scope)
+    first: dict[tuple[str, str], str] = {}
+    for person in scope.catalog.people.values():
+        doubles: dict[str, str] = {}
+        for post in sorted(posts[person.id]):
+            for name in sorted(_chinese_names(person)):
+                earlier = first.setdefault((name, post), person.id)
+                if earlier != person.id:
+                    doubles.setdefault(earlier, post)
+        for earlier, post in doubles.items():
+            message = f"'{earlier}' has the same Chinese name and post ({post}); join the two"
+            yield Finding(scope.entry(person).locate("name"), Code.PERSON_ON_FILE_TWICE, message)
+
+
+def _posts_of_people(scope: Scope) -> defaultdict[str, set[str]]:
+    """The posts of each person, from the person's own record and from where they took part."""
+    posts: defaultdict[str, set[str]] = defaultdict(set)
+    for person in scope.catalog.people.values():
+        posts[person.id].update(held.post for held in person.posts)
+    for _, _, someone in scope.parts(Attendance):
+        if someone.person and someone.post:
+            posts[someone.person].add(someone.post)
+    return posts
+
+
+def _chinese_names(person: Person) -> set[str]:
+    """The names in Simplified characters, in which both scripts meet."""
+    names = (person.name, *person.other_names)
+    traditional = {to_simplified(name.zh_hant) for name in names if name.zh_hant}
+    return traditional | {name.zh_hans for name in names if name.zh_hans}
+
+
+def check_terms_apart(scope: Scope) -> Iterator[Finding]:
+    """A post for one person that two hold at the same time (N312)."""
+    for post, terms in _terms(scope).items():
+        for one, other in itertools.combinations(terms, 2):
+            if one.person.id == other.person.id or not _overlap(one.period, other.period):
+                continue
+            message = (
+                f"'{one.person.id}' holds {post} at the same time: "
+                f"{one.period} there, {other.period} here"
+            )
+            location = scope.entry(other.person).locate("posts", other.place, "period")
+            yield Finding(location, Code.POST_HELD_BY_TWO, message)
+
+
+def _terms(scope: Scope) -> dict[str, list[_Term]]:
+    """The dated terms of each post that one person holds at a time, in time order."""
+    terms: defaultdict[str, list[_Term]] = defaultdict(list)
+    for person in scope.catalog.people.values():
+        for place, held in enumerate(person.posts):
+            found = scope.catalog.find_post(held.post)
+            if held.period and found and not found[1].several:
+                terms[held.post].append(_Term(person, place, held.period))
+    return {
+        post: sorted(found, key=lambda term: term.period.sort_key())
+        for post, found in sorted(terms.items())
+    }
+
+
+def _overlap(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two terms surely share more than the day on which one takes over."""
+    if not all(period.start or period.end for period in (one, other)):
+        return False  # a day without its year
+    if _may_succeed(one, other) or _may_succeed(other, one):
+        return False
+    start = max(_latest_start(one), _latest_start(other))
+    end = min(_earliest_end(one), _earliest_end(other))
+    return start < end
+
+
+def _may_succeed(later: PartialDate, earlier: PartialDate) -> bool:
+    """Whether an end that is open leaves room for one term to come after the other."""
+    if not earlier.end and earlier.start and later.start:
+        return _latest_start(later) > earlier.start
+    if not later.start and earlier.end and later.end:
+        return _earliest_end(earlier) < later.end
+    return False
+
+
+def _latest_start(period: PartialDate) -> date:
+    """The last day on which a term can have begun; the beginning of time when that is open."""
+    start = period.start
+    if not start:
+        return date.min
+    if period.precision is Precision.DAY:
+        return start
+    month = start.month if period.precision is Precision.MONTH else _DECEMBER
+    return date(start.year, month, monthrange(start.year, month)[1])
+
+
+def _earliest_end(period: PartialDate) -> date:
+    """The first day on which a term can have ended; the end of time when that is open."""
+    end = period.end
+    if not end:
+        return date.max
+    if period.end_precision is Precision.DAY:
+        return end
+    month = end.month if period.end_precision is Precision.MONTH else _JANUARY
+    return date(end.year, month, 1)
+
+
+RULES = (
+    check_meetings_once,
+    check_addresses_once,
+    check_people_on_file_once,
+    check_terms_apart,
+)
