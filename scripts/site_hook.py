@@ -69,6 +69,14 @@ def on_page_context(
     return _session.localise(context, page, config)
 
 
+def on_template_context(
+    context: TemplateContext, template_name: str, config: MkDocsConfig
+) -> TemplateContext:
+    """Let the page for missing addresses speak English first, whatever was made before it."""
+    del template_name
+    return _session.introduce(context, config)
+
+
 def on_post_page(output: str, **_: object) -> str:
     """Note the scripts inside a page, for the content security policy."""
     _session.note_scripts(output)

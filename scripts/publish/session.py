@@ -153,6 +153,16 @@ class Session:
             page.meta["search"] = {"exclude": True}
         return context
 
+    def introduce(self, context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
+        """The context of a template of the theme that is no page: English, at the root."""
+        speak(config, Language.EN)
+        frame = frame_context(
+            Place.of("", Language.EN), config.site_url or "/", self._catalog.as_of
+        )
+        frame.home, frame.alternates = context["base_url"], []
+        context["coop"] = frame  # type: ignore[typeddict-unknown-key]  # our templates' own variable
+        return context
+
     def note_scripts(self, html: str) -> None:
         """Keep the scripts inside a page for the policy."""
         if self._frames:

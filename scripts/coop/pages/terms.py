@@ -60,8 +60,9 @@ def post_held_anchor(number: int) -> str:
 
 
 def term_key(held: PostHeld) -> tuple[int, date, int]:
-    """The order of a post held: by its term, else by the days on which sources show it."""
-    return sort_key(held.period or held.seen)
+    """The order of a post held: by its start, else by the days on which sources show it."""
+    begun = held.period if held.period and held.period.start else None
+    return sort_key(begun or held.seen or held.period)
 
 
 def held_when(view: View, held: PostHeld) -> Markup:
