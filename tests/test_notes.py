@@ -30,7 +30,7 @@ MERGED = {
     "2023-12-20-ce-ndrc": "2023-12-20-ce-calls-on-ndrc",
     "2024-02-26-qianhai-plan-promotion": "2024-02-26-qianhai-plan-promotion",
     "2024-05-10-scst-beijing": "2024-05-09-scst-visits-beijing",
-    "hk-fujian-4": "undated-hk-fujian-4",
+    "hk-fujian-4": "2023-06-28-hk-fujian-4",
 }
 # Notes whose ordinal or status the records do not follow, and why.
 DEPARTURES = {
