@@ -91,7 +91,7 @@ def on_post_template(output: str, **_: object) -> str:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Complete the search index and write the content security policy."""
+    """Remove the theme's search index and write the content security policy."""
     _session.finish(config)
 
 

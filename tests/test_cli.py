@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from coop import cli as command
 from coop.cli import cli, main
+from coop.commands import project
 
 HERE = Path(__file__).parent
 BAD = HERE / "bad" / "everything"
@@ -53,7 +54,7 @@ def test_a_crash_exits_with_2(
     def fail(_: Path) -> None:
         raise PermissionError(13, "Permission denied", "data/a.yaml")
 
-    monkeypatch.setattr(command, "load", fail)
+    monkeypatch.setattr(project, "load", fail)
     monkeypatch.setattr(sys, "argv", ["coop", "check"])
 
     with pytest.raises(SystemExit) as caught:

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 # From the outermost down; a module imports from its own layer and those below it.
 LAYERS = (
-    {"cli", "editor", "linkcheck", "site_hook", "publish"},
+    {"changes", "cli", "commands", "editor", "linkcheck", "site_hook", "publish"},
     {"site"},
     {"pages", "pictures", "search", "exports", "draft"},
-    {"rules", "catalog", "loading"},
+    {"rules", "catalog", "loading", "formatting", "renaming", "staleness", "starting"},
     {"model", "words"},
-    {"yamlio"},
+    {"yamlio", "yamlnotes", "yamlwrite"},
     {"edtf", "text", "script", "diagnostics"},
 )
 DEPTH = {room: depth for depth, rooms in enumerate(LAYERS) for room in rooms}

@@ -5,54 +5,62 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from coop.catalog import build_catalog
-from coop.diagnostics import count_line, render_detailed, render_github, render_json, render_text
-from coop.loading import load
-from coop.rules import check as check_all
+from coop.commands.project import has_errors, print_findings, read_project, with_root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coop.catalog import Catalog
-    from coop.diagnostics import Finding, Location
-    from coop.loading import Loaded
+    from coop.diagnostics import Location
 
-ROOT = Path(__file__).resolve().parents[2]
-DATA = "data"
 SITE_URL = "http://127.0.0.1:8000/"
+_ON_CALL = ("fmt", "new", "rename", "stale")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """Commands of which most are loaded only when they are called: a check need not wait."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted((*super().list_commands(ctx), *_ON_CALL))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in _ON_CALL:
+            return super().get_command(ctx, name)
+        found: click.Command = import_module(f"coop.commands.{name}").command
+        return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
-    """Check and publish the co-operation records."""
+    """Check, mend and publish the co-operation records."""
 
 
 @cli.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT)
+@with_root
 def check(paths: tuple[Path, ...], form: str, root: Path) -> None:
     """Check every record; with PATHs, tell only what concerns them."""
-    loaded, _, findings = _read(root)
+    loaded, _, findings = read_project(root)
     if paths:
         findings = [finding for finding in findings if _concerns(root, finding.location, paths)]
-    _print_findings(findings, form, root, len(loaded.files))
-    sys.exit(int(any(finding.code.is_error for finding in findings)))
+    print_findings(findings, form, root, len(loaded.files))
+    sys.exit(int(has_errors(findings)))
 
 
 @cli.command()
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT)
+@with_root
 def pages(out: Path, root: Path) -> None:
     """Write every Markdown page and data file into the folder OUT, as MkDocs is given them."""
-    loaded, catalog, findings = _read(root)
-    if any(finding.code.is_error for finding in findings):
-        _print_findings(findings, "text", root, len(loaded.files))
+    loaded, catalog, findings = read_project(root)
+    if has_errors(findings):
+        print_findings(findings, "text", root, len(loaded.files))
         sys.exit(1)
     from coop.site import build, write_bytes  # noqa: PLC0415 - checking need not wait for it
 
@@ -69,36 +77,9 @@ def pages(out: Path, root: Path) -> None:
     click.echo(f"{len(outputs)} files in {out}", err=True)
 
 
-def _read(root: Path) -> tuple[Loaded, Catalog, list[Finding]]:
-    loaded = load(root / DATA)
-    catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
-    return loaded, catalog, check_all(loaded, catalog)
-
-
 def _concerns(root: Path, place: Location, paths: Sequence[Path]) -> bool:
     file = (root / place.path).resolve()
     return any(file.is_relative_to(path.resolve()) for path in paths)
-
-
-def _print_findings(findings: Sequence[Finding], form: str, root: Path, files: int) -> None:
-    if form == "json":
-        click.echo(render_json(findings), nl=False)
-        return
-    if form == "github":
-        click.echo(render_github(findings), nl=False)
-    elif sys.stdout.isatty():
-        click.echo(render_detailed(findings, lambda place: _line(root, place)), nl=False)
-    else:
-        click.echo(render_text(findings), nl=False)
-    click.echo(count_line(findings, files), err=True)
-
-
-def _line(root: Path, place: Location) -> str:
-    try:
-        lines = (root / place.path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return lines[place.line - 1] if place.line <= len(lines) else ""
 
 
 def main() -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.exports import DataFile
+from coop.exports.calendars import calendar_files
+from coop.exports.downloads import Downloads
+from coop.exports.feeds import feed_files
 from coop.exports.json_api import JsonApi
 from coop.exports.redirects import redirect_files
 from coop.exports.schemas import schema_files
@@ -12,6 +15,7 @@ from coop.exports.sitemap import sitemap_files
 from coop.pages.page import Page
 from coop.pages.prose import Prose, prose_pages
 from coop.pages.register import list_pages
+from coop.search import search_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,7 +33,8 @@ def build(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> tuple[Ou
     """Every output, each made only when it is asked for.
 
     `prose` holds the hand-written pages, by their path below docs/; `site_url` ends in a slash
-    and stands in the sitemap alone. Raises OutputClashError when two outputs have one path.
+    and stands only where addresses must be whole. Raises OutputClashError when two outputs have
+    one path.
     """
     outputs = tuple(_list_outputs(catalog, prose, site_url))
     seen: set[str] = set()
@@ -56,5 +61,9 @@ def _list_outputs(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> 
     yield from JsonApi(catalog).files()
     yield from schema_files()
     yield from redirect_files(catalog)
+    yield from calendar_files(catalog, site_url)
+    yield from feed_files(catalog, site_url)
+    yield from Downloads(catalog, site_url).files()
+    yield from search_files(catalog, prose)
     addresses = [*(page.address for page in pages), *(page.address for page in written)]
     yield from sitemap_files(addresses, site_url)

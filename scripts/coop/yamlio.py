@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 import yaml
 from yaml._yaml import CParser
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NOTHING = frozenset({"", "~", "null"})
 _TAG_PREFIX = "tag:yaml.org,2002:"
 _TAB = re.compile(r"^[^\S\n]*?(\t)|:(\t)", re.MULTILINE)
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+_NOT_BREAK = re.compile(r"[^\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,39 @@ class Document:
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
 
+class Comment(NamedTuple):
+    """A comment, its place counted from 1, and whether the line holds nothing else."""
+
+    line: int
+    column: int
+    text: str
+    alone: bool
+
+
+def list_comments(text: str) -> list[Comment]:
+    """The comments of a text that `read_document` finds nothing wrong with, in their order."""
+    return [
+        Comment(number, found.start() + 1, found[0].rstrip(), not line[: found.start()].strip())
+        for number, line in enumerate(_without_scalars(text).split("\n"), start=1)
+        if (found := _COMMENT.search(line))
+    ]
+
+
+def _without_scalars(text: str) -> str:
+    pieces: list[str] = []
+    done = 0
+    for found in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if not isinstance(found, ScalarEvent):
+            continue
+        event = cast("_Event", found)
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.style in {"|", ">"}:  # a comment may stand behind the sign
+            start = text.index("\n", start) if "\n" in text[start:end] else end
+        pieces += [text[done:start], _NOT_BREAK.sub("x", text[start:end])]
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
 def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
     """The document in a file's bytes and what is wrong with it as YAML.
 
@@ -81,6 +116,7 @@ class _Event(Protocol):
     """What the events of the parser carry, as far as each kind has it."""
 
     start_mark: yaml.Mark
+    end_mark: yaml.Mark
     anchor: str | None
     tag: str | None
     value: str

@@ -15,6 +15,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from coop.exports.surroundings import Around
 from coop.text import Language
 from publish.languages import Place, frame_context, speak
 
@@ -26,16 +27,19 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
 
+    from coop.exports.surroundings import Surroundings
     from coop.pages.page import Content, Page
 
 _SLOT = "coop-slot-{}-"
 _TITLE, _DESCRIPTION, _BODY, _ADDRESS, _EDIT, _KIND = (
     _SLOT.format(name) for name in ("title", "description", "body", "address", "edit", "kind")
 )
+_AROUND = Around(_SLOT.format("head"), _SLOT.format("foot"))
 _HAS_TITLE = "<!--<h1-->"  # keeps Material from adding a title: the body brings its own
+_INDENT = re.compile(r"\s*\n\s*")
 _SLOTS = re.compile("(coop-slot-[a-z]+-)")
 _SCRIPT = re.compile(
-    r"<script(?![^>]*\bsrc=)(?![^>]*application/json)[^>]*>(.*?)</script>", re.DOTALL
+    r"<script(?![^>]*\bsrc=)(?![^>]*application/(?:ld\+)?json)[^>]*>(.*?)</script>", re.DOTALL
 )
 
 
@@ -57,6 +61,7 @@ class Frames:
     files: Files
     navigations: dict[Language, Navigation]
     as_of: date | None
+    surroundings: Surroundings
     scripts: set[str] = field(default_factory=set)
     _made: dict[_Key, list[str]] = field(default_factory=dict)
 
@@ -64,16 +69,19 @@ class Frames:
         """A whole HTML page round a generated page's content."""
         edit = self._edit_url(page.origin)
         kind = str(content.meta.get("coop", ""))
+        around = self.surroundings.around(page.address, page.language)
         values = {
             _TITLE: str(content.meta["title"]),
             _DESCRIPTION: str(content.meta["description"]),
             _KIND: kind,
-            _BODY: html,
+            _BODY: html.strip(),
             _ADDRESS: page.address,
             _EDIT: edit,
+            _AROUND.head: around.head.strip(),
+            _AROUND.foot: around.foot.strip(),
         }
         pieces = self._frame(page, editable=bool(edit), prose=not kind)
-        return "".join(values.get(piece, piece) for piece in pieces)
+        return "".join(values.get(piece, piece) for piece in pieces).replace("\n\n", "\n")
 
     def _edit_url(self, origin: str) -> str:
         repository = (self.config.repo_url or "").rstrip("/")
@@ -91,7 +99,7 @@ class Frames:
     def _cut(self, page: Page, key: _Key) -> list[str]:
         depth = page.url.count("/")
         place = Place(key.address or _ADDRESS, page.language, depth)
-        html = self.fill(self._probe(page, key), place)
+        html = self.fill(self._probe(page, key), place, _AROUND)
         self.scripts.update(find_scripts(html))
         return _SLOTS.split(html.replace(_HAS_TITLE, ""))
 
@@ -112,18 +120,19 @@ class Frames:
         probe.edit_url = _EDIT if key.editable else None
         return probe
 
-    def fill(self, page: MkDocsPage, place: Place) -> str:
+    def fill(self, page: MkDocsPage, place: Place, around: Around) -> str:
         """The theme's template filled for a page of MkDocs that stands in a place."""
         speak(self.config, place.language)
         navigation = self.navigations[place.language]
         context = get_context(navigation, [], self.config, page)
         site_url = self.config.site_url or "/"
-        context["coop"] = frame_context(place, site_url, self.as_of)  # type: ignore[typeddict-unknown-key]  # our templates' own variable
+        context["coop"] = frame_context(place, site_url, self.as_of, around)  # type: ignore[typeddict-unknown-key]  # our templates' own variable
         page.active = True
         try:
-            return self.environment.get_template("main.html").render(context)
+            html = self.environment.get_template("main.html").render(context)
         finally:
             page.active = False
+        return _INDENT.sub("\n", html)  # a third of the theme's share of a page
 
 
 def find_scripts(html: str) -> list[str]:

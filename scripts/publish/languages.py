@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mkdocs.structure.nav import Navigation, get_navigation
 
+from coop.exports.surroundings import Around
 from coop.pages.dates import write_day
 from coop.pages.page import PREFIXES
 from coop.text import Language
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 NAMES = {Language.EN: "English", Language.ZH_HANT: "繁體", Language.ZH_HANS: "简体"}
 _FRAME = "frame."
+_NOTHING = Around()
 _TABS: tuple[str | tuple[str, tuple[str, ...]], ...] = (
     "home",
     "platforms",
@@ -84,7 +86,9 @@ class Place(NamedTuple):
         return "../" * self.depth + path or "./"
 
 
-def frame_context(place: Place, site_url: str, as_of: date | None) -> SimpleNamespace:
+def frame_context(
+    place: Place, site_url: str, as_of: date | None, around: Around = _NOTHING
+) -> SimpleNamespace:
     """What the theme's templates see of a page as `coop`: language, counterparts, words.
 
     `site_url` ends in a slash.
@@ -94,6 +98,8 @@ def frame_context(place: Place, site_url: str, as_of: date | None) -> SimpleName
         lang=place.language.value,
         home=place.way_to(PREFIXES[place.language]).rstrip("/"),
         as_of=write_day(as_of, place.language) if as_of else "",
+        head=around.head,
+        foot=around.foot,
         words={
             key.removeprefix(_FRAME): text
             for key, text in words.texts.items()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import logging
 import threading
 from functools import partial
@@ -17,11 +16,11 @@ from mkdocs.structure.files import File
 from coop.catalog import Catalog, build_catalog
 from coop.diagnostics import count_line
 from coop.editor import write_editor_schemas
+from coop.exports.surroundings import Surroundings
 from coop.loading import Reader
 from coop.pages.findings import findings_pages
 from coop.pages.prose import Prose, address_of, language_of
 from coop.rules import check
-from coop.search import search_entries
 from coop.site import build
 from coop.text import Language
 from publish.frames import Frames, find_scripts
@@ -79,6 +78,7 @@ class Session:
         if self.serving and (root / ".venv").is_dir():
             write_editor_schemas(self._catalog, root / SCHEMAS)
         config.theme.static_templates.discard("sitemap.xml")  # ours has no date of the build in it
+        config.repo_url = (config.repo_url or "").rstrip("/")
         if not config.repo_url:
             config.edit_uri = ""  # else MkDocs would write a dead pencil
         config.site_url = (config.site_url or "").rstrip("/") + "/"
@@ -134,7 +134,9 @@ class Session:
 
     def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Let every output make its bytes with the theme's template."""
-        frames = Frames(environment, config, files, self._navigations, self._catalog.as_of)
+        around = Surroundings(self._catalog, config.site_url or "/")
+        as_of = self._catalog.as_of
+        frames = Frames(environment, config, files, self._navigations, as_of, around)
         self._frames = frames
         for file in self._outputs.values():
             file.make = partial(make_bytes, file.output, frames)
@@ -147,10 +149,11 @@ class Session:
         speak(config, language)
         context["nav"] = self._navigations[language]
         place = Place.of(address_of(page.file.src_uri), language)
-        frame = frame_context(place, config.site_url or "/", self._catalog.as_of)
+        site_url = config.site_url or "/"
+        around = Surroundings(self._catalog, site_url).around(place.address, language)
+        frame = frame_context(place, site_url, self._catalog.as_of, around)
         context["coop"] = frame  # type: ignore[typeddict-unknown-key]  # our templates' own variable
-        if language is not Language.EN:
-            page.meta["search"] = {"exclude": True}
+        page.meta["search"] = {"exclude": True}  # the plugin gives us the box alone
         return context
 
     def introduce(self, context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
@@ -169,21 +172,13 @@ class Session:
             self._frames.scripts.update(find_scripts(html))
 
     def finish(self, config: MkDocsConfig) -> None:
-        """Complete the search index, write the policy, let waiting requests go on."""
+        """Remove Material's index, write the policy, let waiting requests go on."""
         site = Path(config.site_dir)
-        self._complete_search(site / "search" / "search_index.json")
+        (site / "search" / "search_index.json").unlink(missing_ok=True)  # nothing reads it
         hashes = sorted(map(_hash_script, self._frames.scripts)) if self._frames else []
         policy = _POLICY.format(hashes=" ".join(hashes))
         (site / "csp.txt").write_text(policy, encoding="utf-8")
         self.release()
-
-    def _complete_search(self, path: Path) -> None:
-        if not path.is_file():
-            return
-        index = json.loads(path.read_text(encoding="utf-8"))
-        index["docs"] += search_entries(self._catalog)
-        text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-        path.write_text(text, encoding="utf-8")
 
     def release(self) -> None:
         """Let requests go on that wait for a build to end."""

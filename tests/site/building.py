@@ -20,7 +20,9 @@ EXAMPLES = ROOT / "scripts" / "coop" / "locale" / "examples"
 LOCAL = "http://127.0.0.1:8000/"
 ELSEWHERE = "https://example.org/records/"
 REPOSITORY = "https://git.example.org/team/records"
-_RECORD_LINK = re.compile(r"\[([^\]]+)\]\([./]*(?:platforms|meetings|plans|people|topics)/[a-z0-9][^)]*\)")
+_RECORD_LINK = re.compile(
+    r"\[([^\]]+)\]\([./]*(?:platforms|meetings|plans|people|topics)/[a-z0-9][^)]*\)"
+)
 LONGEST = 300  # seconds that a build may take on a busy machine
 
 

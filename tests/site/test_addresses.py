@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +13,9 @@ from coop.diagnostics import Code
 from coop.linkcheck import check_site
 from tests.site.building import ELSEWHERE, ROOT, Site
 from tests.site.markup import inside, lead
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LANGUAGES = {"": "en", "zh-hant/": "zh-Hant", "zh-hans/": "zh-Hans"}
 WITH_PAGES = ("platforms", "meetings", "plans", "people", "organisations", "places", "topics")
@@ -114,9 +117,7 @@ def test_no_record_stands_in_the_navigation(site: Site, prefix: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["site", "hosted"])
-def test_every_link_and_fragment_leads_somewhere(
-    name: str, request: pytest.FixtureRequest
-) -> None:
+def test_every_link_and_fragment_leads_somewhere(name: str, request: pytest.FixtureRequest) -> None:
     built: Site = request.getfixturevalue(name)
     assert [str(link) for link in check_site(built.folder, built.url)] == []
 
@@ -139,7 +140,11 @@ def test_the_sitemap_names_every_page_with_its_counterparts(hosted: Site) -> Non
 
 def test_a_missing_page_is_told_in_three_languages(site: Site, hosted: Site) -> None:
     page = site.read("404.html")
-    for tag, words in (("en", "Page not found"), ("zh-Hant", "找不到網頁"), ("zh-Hans", "找不到网页")):
+    for tag, words in (
+        ("en", "Page not found"),
+        ("zh-Hant", "找不到網頁"),
+        ("zh-Hans", "找不到网页"),
+    ):
         assert re.search(rf'<section lang="{tag}">\s*<h[12]>{words}<', page)
     links = inside(r'(?:href|src)="([^"#]+)"', hosted.read("404.html"))
     below = [link for link in links if not link.startswith(("https://example.org/", "data:"))]

@@ -149,7 +149,9 @@ def test_a_date_spans_the_days_that_it_means(
 ) -> None:
     dates = [date for plural in KINDS for date in find(records(site, plural), "edtf")]
     wanted = {"edtf": edtf, "start": start, "end": end, "precision": precision}
-    same = [date for date in dates if date["precision"] == precision and len(date["edtf"]) == len(edtf)]
+    same = [
+        date for date in dates if date["precision"] == precision and len(date["edtf"]) == len(edtf)
+    ]
     assert same
     assert all(date == wanted for date in dates if date["edtf"] == edtf)
 

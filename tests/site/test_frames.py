@@ -15,6 +15,7 @@ from publish.frames import Frames
 from publish.languages import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from coop.pages.page import Content, Page
@@ -31,7 +32,15 @@ class Comparison:
         self.differing: list[str] = []
         self.wrap = Frames.wrap
 
-    def __call__(self, frames: Frames, page: Page, content: Content, html: str) -> str:
+    def method(self) -> Callable[..., str]:
+        """Return what stands in for the method of the frames."""
+
+        def wrap(frames: Frames, page: Page, content: Content, html: str) -> str:
+            return self.compare(frames, page, content, html)
+
+        return wrap
+
+    def compare(self, frames: Frames, page: Page, content: Content, html: str) -> str:
         """Put a page into its frame and note whether the theme gives the same."""
         framed = self.wrap(frames, page, content, html)
         self.seen[page.section, page.language.value] += 1
@@ -52,7 +61,8 @@ def fill_directly(frames: Frames, page: Page, content: Content, html: str) -> st
     edit = f"{config.repo_url}/edit/main/{page.origin}"
     whole.edit_url = edit if config.repo_url and page.origin else None
     place = Place(page.address, page.language, page.url.count("/"))
-    return frames.fill(whole, place)
+    around = frames.surroundings.around(page.address, page.language)
+    return frames.fill(whole, place, around)
 
 
 @pytest.mark.parametrize("repository", ["", REPOSITORY])
@@ -61,7 +71,7 @@ def test_a_framed_page_equals_the_page_of_the_theme(
     tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, repository: str
 ) -> None:
     comparison = Comparison()
-    monkeypatch.setattr(Frames, "wrap", lambda *given: comparison(*given))
+    monkeypatch.setattr(Frames, "wrap", comparison.method())
     settings = load_config(
         str(tiny / "mkdocs.yml"), site_dir=str(tmp_path / "site"), repo_url=repository
     )

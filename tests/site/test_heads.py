@@ -72,13 +72,19 @@ def test_the_head_names_the_page_and_its_counterparts(
 
 def test_no_link_asks_the_theme_for_a_sitemap(hosted: Site) -> None:
     pages = {address: hosted.page(address) for address in hosted.addresses()}
-    assert [address for address, page in pages.items() if re.search(r'rel=("alternate"|alternate[\s>])', page)] == []
+    assert [
+        address
+        for address, page in pages.items()
+        if re.search(r'rel=("alternate"|alternate[\s>])', page)
+    ] == []
 
 
 def test_titles_and_descriptions_are_there_and_differ(site: Site) -> None:
     for tag in TAGS:
         pages = [each for each in site.addresses() if split_language(each)[0] == tag]
-        heads = {each: (title_of(site.page(each)), description_of(site.page(each))) for each in pages}
+        heads = {
+            each: (title_of(site.page(each)), description_of(site.page(each))) for each in pages
+        }
         assert [each for each, head in heads.items() if not all(head)] == []
         descriptions = Counter(description for _, description in heads.values())
         assert [text for text, count in descriptions.items() if count > 1] == []
@@ -106,11 +112,11 @@ def test_without_a_repository_nothing_leads_to_one(site: Site) -> None:
 
 def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
     start = f"{REPOSITORY}/edit/main/"
-    behind = {}
+    behind: dict[str, str] = {}
     for address in hosted.addresses():
         links = set(inside(rf'href="{re.escape(start)}([^"]+)"', hosted.page(address)))
         assert len(links) < 2, address
-        behind |= {address: link for link in links}
+        behind.update(dict.fromkeys([address] if links else [], "".join(links)))
     missing = {each: path for each, path in behind.items() if not (ROOT / path).is_file()}
     assert missing == {}
     for path in (ROOT / "data").rglob("*.yaml"):
@@ -127,8 +133,12 @@ def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
 def scripts_in(html: str) -> list[str]:
     """Return the scripts that a browser would run from within a page."""
     found = re.findall(r"<script\b([^>]*)>(.*?)</script>", html, re.DOTALL)
-    data = 'type="application/json"'
-    return [body for attributes, body in found if "src=" not in attributes and data not in attributes]
+    data = re.compile(r'type="application/(?:ld\+)?json"')
+    return [
+        body
+        for attributes, body in found
+        if "src=" not in attributes and not data.search(attributes)
+    ]
 
 
 def test_the_policy_allows_the_scripts_in_the_pages_and_no_others(site: Site) -> None:

@@ -52,7 +52,45 @@
     });
   };
 
+  /** Says above the results what the worker says of them; from a disk, that there are none. */
+  const tellResults = (box) => {
+    const said = box.querySelector(".md-search-result__meta");
+    const list = box.querySelector(".md-search-result__list");
+    if (location.protocol === "file:") {
+      box.hidden = false;
+      said.textContent = box.dataset.coopFromDisk;
+      return;
+    }
+    const query = box.querySelector("[data-md-component=search-query]");
+    // Material hears keys only, not what is pasted, dictated or put together by an input method
+    query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
+    new MutationObserver(() => {
+      const line = list.querySelector(".coop-say");
+      if (line && said.textContent !== line.textContent) said.textContent = line.textContent;
+    }).observe(list, { childList: true });
+  };
+
   document.querySelectorAll(".md-header__button[for='__drawer'], .md-header__button[for='__search']").forEach(openByKey);
+  document.querySelectorAll("[data-md-component=search]").forEach(tellResults);
+  /** Puts a button beside each citation that copies its text. */
+  const offerCopy = (box) => {
+    if (!navigator.clipboard) return;
+    box.querySelectorAll("dd").forEach((place) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = box.dataset.coopCopy;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", () => {
+        navigator.clipboard.writeText(place.firstElementChild.textContent).then(() => {
+          button.textContent = box.dataset.coopCopied;
+          setTimeout(() => { button.textContent = box.dataset.coopCopy; }, 2000);
+        });
+      });
+      place.append(button);
+    });
+  };
+
+  document.querySelectorAll("[data-coop-copy]").forEach(offerCopy);
   document.querySelectorAll(".coop-lane").forEach(walkLane);
   document.querySelectorAll("form[data-coop-overlay]").forEach(openSearch);
 })();

@@ -112,6 +112,9 @@ def _with_choices(schema: Any) -> Any:
     if "x-ref" in schema:
         kept = {key: value for key, value in schema.items() if key in {"description", "title"}}
         return {**kept, "$ref": f"#/$defs/ids-{schema['x-ref']}"}
+    if schema.get("type") == "string" and not schema.keys() & {"enum", "format", "pattern"}:
+        # A text may look like a number or a truth value: `1998` is a date, `2` a disputed value.
+        return {**schema, "type": ["string", "number", "boolean"]}
     return {key: _with_choices(value) for key, value in schema.items()}
 
 

@@ -161,12 +161,13 @@ def _keys(model: type[BaseModel]) -> list[str]:
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
     for step in path:
         if isinstance(step, str):
-            model = _inner_models(model).get(step, model)
+            model = inner_models(model).get(step, model)
     return model
 
 
 @cache
-def _inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+def inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The models of the parts nested in a model, by key."""
     return {
         field.alias or name: inner
         for name, field in model.model_fields.items()

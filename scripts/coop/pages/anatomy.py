@@ -112,9 +112,19 @@ def render_record(
         section_href=view.href(f"{kind.value}/"),
         section_name=view.words(f"nav.{kind.value}"),
         json_href=view.file(f"api/v1/{kind.value}/{record.id}.json"),
+        follow=_follow(view, record),
         as_of=write_day(view.catalog.as_of, view.language) if view.catalog.as_of else "",
         record=record,
         **values,
+    )
+
+
+def _follow(view: View, record: Named) -> tuple[tuple[str, str], ...]:
+    if record.kind_of not in {Kind.PLATFORMS, Kind.TOPICS}:
+        return ()
+    return (
+        (view.href(f"feeds/{record.id}.atom"), view.words("record.feed")),
+        (view.href(f"calendar/{record.id}.ics"), view.words("record.calendar")),
     )
 
 

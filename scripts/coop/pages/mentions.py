@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 # Beyond the first number lines show date and title alone, beyond the second they are counted by
 # platform: the pages of the governments and of Hong Kong stay below their size.
-_FULL = 40
-_MOST = 80
+_FULL = 30
+_MOST = 60
 # what the heading of the list says already
 _SILENT = {
     Kind.PLACES: frozenset({"place", "places"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.pages.contribute import contribute_pages
+from coop.pages.find import find_pages
 from coop.pages.gaps import gaps_pages
 from coop.pages.lists import lists_pages
 from coop.pages.meeting import meeting_pages
@@ -36,6 +37,7 @@ _PAGES = (
     lists_pages,
     timeline_pages,
     gaps_pages,
+    find_pages,
     contribute_pages,
 )
 

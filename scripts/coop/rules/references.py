@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.loading import Entry
+    from coop.model import Record
     from coop.model.references import Reference
     from coop.rules.scope import Scope
 
@@ -41,7 +42,7 @@ def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
 def check_year_folders(scope: Scope) -> Iterator[Finding]:
     """Meetings and sources lie in the folder of their year (E304)."""
     for entry in scope.loaded.entries:
-        wanted = _folder(entry)
+        wanted = year_folder(entry.record)
         parts = entry.document.path.split("/")
         folder = "/".join(parts[2:-1])
         if folder != wanted:
@@ -51,8 +52,8 @@ def check_year_folders(scope: Scope) -> Iterator[Finding]:
             yield Finding(Location(entry.document.path), Code.WRONG_YEAR_FOLDER, message)
 
 
-def _folder(entry: Entry) -> str:
-    record = entry.record
+def year_folder(record: Record) -> str:
+    """The folder below that of its kind in which a record's file lies; empty for most kinds."""
     if isinstance(record, Meeting):
         return record.id[:4] if record.id[:4].isdigit() else UNDATED
     if isinstance(record, Source):

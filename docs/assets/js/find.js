@@ -1,0 +1,96 @@
+/* The page "Find records": asks the search worker, shows what it found, keeps the query in the address. */
+(() => {
+  "use strict";
+
+  const form = document.getElementById("find");
+  const list = document.getElementById("found");
+  const count = document.getElementById("find-count");
+  const more = document.getElementById("find-more");
+  const FIND = 10, FOUND = 11, PAGE = 25;
+  const selects = [...form.querySelectorAll("select")].filter((one) => one.name !== "sort");
+  const texts = new Map(selects.flatMap((one) => [...one.options]).map((option) => [option, option.text]));
+  let limit = PAGE, waiting = 0, worker, base;
+
+  const fill = () => {
+    const asked = new URLSearchParams(location.search);
+    for (const field of form.elements) if (field.name) field.value = asked.get(field.name) || "";
+  };
+
+  /** What the form says, without what it leaves open. */
+  const read = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
+
+  const ask = () => {
+    const { q = "", sort = "", ...filters } = Object.fromEntries(read());
+    worker.postMessage({ type: FIND, data: { query: q, sort, filters, limit } });
+  };
+
+  const changed = () => {
+    const query = read().toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+    limit = PAGE;
+    ask();
+  };
+
+  const row = ({ location: address, title, facts, excerpt }) => {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = new URL(address, base);
+    link.innerHTML = title;
+    item.append(link);
+    for (const html of [facts.join(" · "), excerpt].filter(Boolean)) {
+      const line = document.createElement("p");
+      line.innerHTML = html;
+      item.append(line);
+    }
+    return item;
+  };
+
+  const tell = (counts) => {
+    for (const select of selects) {
+      for (const option of select.options) {
+        if (!option.value) continue;
+        const number = counts[select.name][option.value] || 0;
+        option.text = `${texts.get(option)} (${number})`;
+        option.hidden = option.disabled = !number && !option.selected;
+      }
+    }
+  };
+
+  const show = ({ total, counts, items, failed }) => {
+    const said = failed ? "failed" : total ? "count" : items.length ? "none" : "nothing";
+    count.textContent = form.dataset[said].replace("#", total);
+    const focus = limit > PAGE && document.activeElement === more ? list.children.length : -1;
+    list.replaceChildren(...items.map(row));
+    list.hidden = !items.length;
+    more.hidden = !(total > items.length);
+    if (focus >= 0) list.children[focus]?.querySelector("a").focus();
+    if (counts) tell(counts);
+  };
+
+  const begin = () => {
+    if (location.protocol === "file:") {
+      count.textContent = form.dataset.fromDisk;
+      return;
+    }
+    const config = JSON.parse(document.getElementById("__config").textContent);
+    base = new URL(config.base, location.href);
+    worker = new Worker(config.search);
+    worker.onmessage = ({ data: { type, data } }) => type === FOUND && show(data);
+    form.hidden = false;
+    fill();
+    form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });
+    form.addEventListener("reset", () => setTimeout(changed));
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(changed, 150); });
+    more.addEventListener("click", () => { limit += PAGE; ask(); });
+    addEventListener("popstate", () => { fill(); ask(); });
+    if (location.search) ask();
+  };
+
+  // Material opens its box on a page whose address has `q`, so it is put by until Material stands
+  const asked = location.href;
+  history.replaceState(null, "", location.pathname);
+  document.addEventListener("DOMContentLoaded", () => {
+    history.replaceState(null, "", asked);
+    begin();
+  });
+})();

@@ -1,0 +1,298 @@
+/* Answers what is typed into the search box (messages 0-3, as Material's box speaks them) and on
+   the page "Find records" (message 10, answered by 11). Loads pieces of the index when they are
+   needed, nothing before the first query. How a text is cut: scripts/coop/search/terms.py. */
+"use strict";
+
+const READY = 1, QUERY = 2, RESULT = 3, FIND = 10, FOUND = 11;
+const SHOWN = 10, RANKED = 16, ENOUGH = 0.6, TITLE = 6, FACT = 3, PAUSE = 60; // milliseconds
+const root = new URL("../../", self.location);
+const language = new URLSearchParams(self.location.search).get("lang") || "en", pieces = new Map();
+const prefix = language === "en" ? "" : `${language.toLowerCase()}/`;
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" "), TEN = "一二三四五六七八九十";
+const MONTH = "\\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?" +
+  "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+const DATE = "--\\d\\d-\\d\\d|\\d{4}-\\d\\d(?:-\\d\\d)?";
+const TOKEN = new RegExp(`#\\d+|(?:${DATE})(?!\\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\\u3400-\\u9fff]+`, "g");
+const isDate = (token) => new RegExp(`^(?:${DATE})$`).test(token);
+const isHan = (token) => token >= "\u3400" && token <= "\u9fff\uffff";
+let manifest, simple, rules;
+
+/** A piece of the index by its path; packed pieces are unpacked unless the host did so. */
+async function load(path) {
+  if (!pieces.has(path)) {
+    const address = new URL(`search/${path}.bin${manifest ? `?${manifest.version}` : ""}`, root);
+    pieces.set(path, fetch(address, manifest ? {} : { cache: "no-cache" }).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
+      return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+    }));
+    pieces.get(path).catch(() => pieces.delete(path));
+  }
+  return pieces.get(path);
+}
+
+async function begin() {
+  if (manifest) return;
+  const loaded = await load("manifest"), { traditional, simplified, abbreviations, ordinals } = loaded;
+  simple = new Map([...traditional].map((char, i) => [char, [...simplified][i]]));
+  const short = Object.keys(abbreviations).map((key) => /^\w/.test(key) ? `\\b${key}\\b` : key);
+  const words = Object.keys(ordinals).sort((a, b) => b.length - a.length).join("|").replaceAll(" ", "[- ]");
+  rules = [
+    [/['’‘\u0300-\u036f]/g, () => ""],
+    [/\bco-(?=[a-z])/g, () => "co"],
+    [new RegExp(short.join("|"), "g"), (key) => abbreviations[key]],
+    [/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map(digit).join("")],
+    [/(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?/g, (_, y, m, d) => date(y, m, d)],
+    [/(\d{4})年(\d{1,2})月/g, (_, y, m) => date(y, m)],
+    [/(\d{4})年/g, (_, y) => ` ${y} `],
+    [/(\d{1,2})月(\d{1,2})日/g, (_, m, d) => date("", m, d)],
+    [/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_, d, m, y) => date(y, m, d)],
+    [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4})\\b)?`, "g"), (_, d, m, y) => date(y, m, d)],
+    [new RegExp(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4})\\b)?`, "g"), (_, m, d, y) => date(y, m, d)],
+    [new RegExp(`${MONTH},? (\\d{4})\\b`, "g"), (_, m, y) => date(y, m)],
+    [new RegExp(`\\b(?:${words})\\b`, "g"), (word) => ` #${ordinals[word.replace("-", " ")]} `],
+    [/\b(\d{1,3})(?:st|nd|rd|th)\b/g, (_, n) => ` #${Number(n)} `],
+    [/首[次届]/g, () => " #1 "],
+    [new RegExp(`第(\\d{1,3}|[${TEN}]{1,3})[次届个]`, "g"), (_, n) => ` #${number(n)} `],
+    [new RegExp(`(\\d{1,3}|[${TEN}]*十[${TEN}]*)[次届]`, "g"), (_, n) => ` #${number(n)} `],
+  ];
+  manifest = loaded;
+}
+
+const digit = (char) => /\d/.test(char) ? char : "〇一二三四五六七八九".indexOf(char.replace(/[○零]/, "〇"));
+const two = (text) => String(Number(text)).padStart(2, "0");
+const date = (year, month, day) =>
+  ` ${year || "-"}-${two(/\d/.test(month) ? month : MONTHS.indexOf(month.slice(0, 3)) + 1)}${day ? `-${two(day)}` : ""} `;
+const number = (text) => {
+  if (!text.includes("十")) return Number([...text].map(digit).join(""));
+  const [tens, units] = text.split("十");
+  return (tens ? digit(tens) : 1) * 10 + (units ? digit(units) : 0);
+};
+const toSimple = (text) => [...text].map((char) => simple.get(char) || char).join("");
+const normalise = (text) => rules.reduce((kept, [pattern, write]) => kept.replace(pattern, write),
+  toSimple(text.normalize("NFKD").toLowerCase()));
+
+function stem(word) {
+  if (!/^[a-z]+$/.test(word)) return word;
+  const one = /^..+ies$/.test(word) ? word.replace(/ies$/, "y") : word.length > 3 ? word.replace(/([^ius])s$/, "$1") : word;
+  return /^....+(?:ing|ed)$/.test(one) ? one.replace(/(?:ing|ed)$/, "") : one.length > 4 ? one.replace(/e$/, "") : one;
+}
+
+/** The words of a text: `{word, terms}`, where Chinese that stands together is one word. */
+function read(query) {
+  const all = normalise(query).match(TOKEN) || [];
+  const kept = all.filter((token) => !manifest.stopWords.includes(token));
+  const words = (kept.length ? kept : all).flatMap((token) => isDate(token) ? [token] : token.split("-").filter(Boolean));
+  return words.map((word) => ({
+    word,
+    terms: !isHan(word) ? [stem(word)] : word.length < 2 ? [word]
+      : [...new Set([...word].slice(1).map((char, i) => word[i] + char))],
+  }));
+}
+
+const hash = (text) => [...text].reduce((value, char) =>
+  Math.imul(value ^ char.codePointAt(0), 0x01000193) >>> 0, 0x811c9dc5);
+const shardOf = (term) => load(`t/${hash(/^[a-z]/.test(term) ? term.slice(0, 3) : term) % manifest.shards}`);
+
+/** The documents of a term, as a map from number to level. */
+async function lookUp(term, into = new Map(), share = 1) {
+  for (const [level, ...distances] of (await shardOf(term))[term] || [])
+    distances.reduce((before, distance) => {
+      const at = before + distance;
+      if ((into.get(at) || 0) < level * share) into.set(at, level * share);
+      return at;
+    }, 0);
+  return into;
+}
+
+/** The documents of a word: of the word itself, else of what it begins, else of what is one slip away. */
+async function lookUpWord(word, term, isLast, meant) {
+  const found = await lookUp(term);
+  if (/^[a-z]{3,}$/.test(term) && (isLast || !found.size)) {
+    const share = found.size ? 0.4 : 0.8;
+    const longer = Object.keys(await shardOf(term)).filter((other) => other !== term &&
+      (other.startsWith(term) || (term.startsWith(other) && ["i", "in", "e"].includes(term.slice(other.length)))));
+    if (!found.size) meant.push(...longer);
+    for (const other of longer) await lookUp(other, found, share);
+  }
+  if (!found.size && /^[a-z]{5,}$/.test(word)) {
+    const [least, most] = manifest.lengths;
+    const lengths = [-1, 0, 1].map((step) => word.length + step).filter((n) => n >= least && n <= most);
+    const lists = await Promise.all(lengths.map((length) => load(`w/${length}`)));
+    meant.push(...lists.flat().filter((other) => isOneSlip(word, other)).map(stem));
+    for (const near of meant) await lookUp(near, found, 0.9);
+  }
+  return found;
+}
+
+/** One letter missing, too many, wrong, or two changed places. */
+function isOneSlip(a, b) {
+  const least = Math.min(a.length, b.length);
+  let start = 0, end = 0;
+  while (start < least && a[start] === b[start]) start++;
+  while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return Math.max(x.length, y.length) < 2 || (x.length === 2 && y === x[1] + x[0]);
+}
+
+/** A word of which nothing is known, as its single characters or its first letters. */
+const loosen = ({ word }) => isHan(word) ? { word, terms: [...word] }
+  : { word: word.slice(0, 4), terms: [word.slice(0, 4)] };
+
+/** All documents that match, best first: `{documents, complete}`; incomplete ones are only near. */
+async function rank(words, loosely) {
+  const meant = words.map(() => []);
+  const groups = await Promise.all(words.map(async ({ word, terms }, i) => {
+    if (!isHan(word)) return [await lookUpWord(word, terms[0], i === words.length - 1, meant[i])];
+    const found = await Promise.all(terms.map((term) => lookUp(term)));
+    return found.some(({ size }) => size) ? found.filter(({ size }) => size) : found;
+  }));
+  const lists = groups.flat();
+  const weights = lists.map((found) => Math.log(1 + manifest.documents / (found.size || 1)));
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const spelled = words.map(({ word }, i) => meant[i].length ? meant[i].slice(0, 3) : [stem(word)])
+    .reduce((names, parts) => names.flatMap((name) => parts.map((part) => [...name, part])), [[]]);
+  const exact = new Map();
+  for (const name of spelled.slice(0, 9)) await lookUp(`=${hash(name.join(" ")).toString(16)}`, exact);
+  const scores = new Map();
+  lists.forEach((found, i) => found.forEach((level, document) => {
+    const { sum = 0, share = 0, least = 9, missing = lists.length } = scores.get(document) || {};
+    scores.set(document, { document, sum: sum + level * weights[i], share: share + weights[i] / whole,
+      least: Math.min(least, level), missing: missing - 1 });
+  }));
+  exact.forEach((level, document) => {
+    if (level >= TITLE) scores.set(document, { document, sum: 99 * whole, share: 1, least: 10, missing: 0 });
+  });
+  if (!scores.size && !loosely) return { ...await rank(words.map(loosen), true), complete: false };
+  const all = [...scores.values()];
+  const full = all.some(({ missing }) => !missing);
+  const most = all.filter(({ missing, share }) => full ? !missing : share >= ENOUGH);
+  const kept = most.length ? most : all;
+  for (const score of kept) {
+    score.tier = score.missing ? 0 : score.least > 9 ? 4 : score.least >= TITLE ? 3 : score.least >= FACT ? 2 : 1;
+    score.score = score.tier * 100 + 10 * score.share + score.sum / whole;
+  }
+  return { documents: kept.sort(byScore), complete: most.length > 0 };
+}
+const byScore = (a, b) => b.score - a.score || a.document - b.document;
+
+/** From 0 to 10: how much of the query is in one name, or the date, and how little else is. */
+function cover(name, dated, words) {
+  const [own, asked] = [new Set(read(name).flatMap(({ terms }) => terms)), words.flatMap(({ terms }) => terms)];
+  const hits = asked.filter((term) => own.has(term) || dated.includes(term)).length;
+  return 7 * hits / asked.length + 3 * hits / Math.max(own.size, asked.length);
+}
+
+/** Puts first, among the best, those that have the query as it was typed in one name. */
+async function refine(documents, words) {
+  const best = documents.slice(0, RANKED);
+  const phrases = words.filter(({ word }) => isHan(word) && word.length > 2).map(({ word }) => word);
+  await Promise.all(best.map(async (score) => {
+    const [, title, , when, , others, text] = score.shown = await show(score.document);
+    const names = [title, ...others.split(" · ")];
+    const dated = read(when).flatMap(({ word }) => [word, word.slice(0, 4), word.slice(0, 7)]);
+    const folded = toSimple(names.join(" · "));
+    if (score.tier === 3) score.score += Math.max(...names.map((name) => cover(name, dated, words)));
+    for (const phrase of phrases) score.score += folded.includes(phrase) ? 3 : toSimple(text).includes(phrase) ? 1 : -3;
+  }));
+  return [...best.sort(byScore), ...documents.slice(RANKED)];
+}
+
+const show = async (document) =>
+  (await load(`d/${language}/${Math.floor(document / manifest.chunk)}`))[document % manifest.chunk];
+
+const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+/** A text as HTML with what was searched for marked; around the first mark, if it is long. */
+function mark(text, words, longest = Infinity) {
+  const folded = [...text.toLowerCase()].map((char) => simple.get(char) || char).join("");
+  const patterns = words.flatMap(({ word, terms }) => isHan(word) ? [word, ...terms]
+    : /^[a-z0-9]+$/.test(word) ? [`\\b${stem(word)}[a-z]*`] : []);
+  const spans = patterns.length ? [...folded.matchAll(new RegExp(patterns.join("|"), "g"))] : [];
+  const first = spans[0]?.index || 0;
+  const from = text.length > longest && first > longest / 3 ? first - Math.floor(longest / 4) : 0;
+  const to = Math.min(text.length, from + longest);
+  let html = from ? "…" : "", at = from;
+  for (const { index, 0: hit } of spans) {
+    const end = index + hit.length;
+    if (index < at || end > to) continue;
+    html += `${escape(text.slice(at, index))}<mark>${escape(text.slice(index, end))}</mark>`;
+    at = end;
+  }
+  return { html: html + escape(text.slice(at, to)) + (to < text.length ? "…" : ""), marks: spans.length };
+}
+
+/** A document as a reader sees it; all texts are HTML. */
+async function present(score, words) {
+  const [address, title, kind, when, platform, names, text] = score.shown || await show(score.document);
+  const [marked, told, called] = [mark(title, words), mark(text, words, 180), mark(names, words, 120)];
+  const excerpt = told.marks || marked.marks || !called.marks ? (text ? told : called) : called;
+  const facts = [kind, when, platform].filter(Boolean).map(escape);
+  return { location: prefix + address, title: marked.html, excerpt: excerpt.html, facts };
+}
+
+async function search(query) {
+  await begin();
+  const words = read(query);
+  const ranked = words.length ? await rank(words) : { documents: [], complete: false };
+  return { words, ...ranked, documents: await refine(ranked.documents, words) };
+}
+
+/** What the box shows: the best, then a way to all of them. */
+async function answer(query) {
+  const { words, documents, complete } = await search(query);
+  const best = documents.slice(0, complete ? SHOWN : SHOWN / 2);
+  const say = manifest.words[language];
+  const head = complete ? say.found.replace("{n}", documents.length) : say.near;
+  const items = (await Promise.all(best.map((score) => present(score, words)))).map((one, i) => ({
+    location: one.location, score: 100 - i, terms: {},
+    title: one.title + (one.location.includes("#") ? ` <small>${one.facts.join(" · ")}</small>` : ""),
+    text: `<p class="coop-hit">${one.facts.join(" · ")}</p><p>${one.excerpt}</p>${i ? "" : `<span class="coop-say" hidden>${head}</span>`}`,
+  }));
+  if (complete && documents.length > best.length) {
+    const location = `${prefix}find/?q=${encodeURIComponent(query)}`;
+    items.push({ location, title: escape(head), text: escape(say.all), score: 0, terms: {} });
+  }
+  return items.map((item) => [item]);
+}
+
+/** What the page "Find records" shows: how many pass the filters, counts of each value, the first. */
+async function find({ query, filters, sort, limit }) {
+  const { words, documents, complete } = await search(query);
+  const { values, columns } = await load("facets");
+  const kindOf = (number) => manifest.kinds.findLast(([, start]) => start <= number)[0];
+  const valuesOf = (key, number) => key === "kind" ? [kindOf(number)]
+    : [columns[key][number]].flat().filter(Boolean).map((at) => values[key][at - 1]);
+  const inYears = (number) => (!filters.from || columns.day[number] >= filters.from * 1e4) &&
+    (!filters.to || (columns.day[number] && columns.day[number] < (Number(filters.to) + 1) * 1e4));
+  const every = words.length ? (complete ? documents : []) : columns.day.map((_, document) => ({ document, score: 0 }));
+  const inside = every.filter(({ document }) => kindOf(document) !== "pages" && inYears(document));
+  const keys = ["kind", ...Object.keys(values)];
+  const fails = (key, number) => filters[key] && !valuesOf(key, number).includes(filters[key]);
+  const counts = Object.fromEntries(keys.map((key) => [key, {}]));
+  const passed = inside.filter(({ document }) => {
+    const failed = keys.filter((key) => fails(key, document));
+    for (const key of failed.length ? failed.length < 2 ? failed : [] : keys)
+      for (const value of valuesOf(key, document)) counts[key][value] = (counts[key][value] || 0) + 1;
+    return !failed.length;
+  });
+  if (sort === "date" || !words.length) passed.sort((a, b) => columns.day[b.document] - columns.day[a.document]);
+  const shown = words.length && !complete ? documents.slice(0, 5) : passed.slice(0, limit);
+  return { total: passed.length, counts, items: await Promise.all(shown.map((one) => present(one, words))) };
+}
+
+let latest = 0;
+self.onmessage = async ({ data: { type, data } }) => {
+  if (type !== QUERY && type !== FIND) return;
+  const turn = ++latest;
+  await new Promise((wake) => setTimeout(wake, PAUSE));
+  if (turn !== latest) return; // another letter was typed
+  try {
+    const reply = type === FIND ? await find(data) : { items: data.trim() ? await answer(data) : [] };
+    if (turn === latest) self.postMessage({ type: type === FIND ? FOUND : RESULT, data: reply });
+  } catch (error) {
+    console.error(error);
+    self.postMessage({ type: type === FIND ? FOUND : RESULT, data: { items: [], failed: true } });
+  }
+};
+self.postMessage({ type: READY });

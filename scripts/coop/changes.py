@@ -1,0 +1,112 @@
+"""`python -m coop.changes OLD NEW`: what a change does to the records, as Markdown.
+
+Both are folders of records. Exit 1 if an id has gone and no redirect leads on from it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coop.catalog import build_catalog
+from coop.loading import load
+from coop.text import escape_html
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coop.loading import Loaded
+
+_MOST = 200
+_LONGEST = 160
+_TWO = 2
+
+
+def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
+    """What changed, as lines of Markdown, and the ids that have gone without a redirect."""
+    before, after = _trees(old), _trees(new)
+    catalog = build_catalog([entry.record for entry in new.entries], new.redirects)
+    removed = sorted(before.keys() - after.keys())
+    lost = [ref for ref in removed if catalog.find(ref) is None and not _is_broken(new, ref)]
+    lines = ["## What this changes", ""]
+    lines += [f"- added: {_page(ref)}" for ref in sorted(after.keys() - before.keys())]
+    gone = dict.fromkeys(lost, " — **no redirect leads on**")
+    lines += [f"- removed: `{ref}`{gone.get(ref, '')}" for ref in removed]
+    for ref in sorted(before.keys() & after.keys()):
+        if found := list(_differences(before[ref], after[ref], "")):
+            lines.append(f"- changed: {_page(ref)}")
+            lines += [f"  - {one}" for one in found]
+    if len(lines) == _TWO:
+        lines.append("No record changes.")
+    more = len(lines) - _MOST
+    return lines[:_MOST] + ([f"- … {more} more lines"] if more > 0 else []), lost
+
+
+def _trees(loaded: Loaded) -> dict[str, Any]:
+    return {entry.record.ref: entry.document.tree for entry in loaded.entries}
+
+
+def _is_broken(loaded: Loaded, ref: str) -> bool:
+    """Whether the file is there and only cannot be read; the check tells of that."""
+    plural, _, record_id = ref.partition("/")
+    return any(
+        name.startswith(f"data/{plural}/") and name.endswith(f"/{record_id}.yaml")
+        for name in loaded.files
+    )
+
+
+def _page(ref: str) -> str:
+    plural, _, record_id = ref.partition("/")
+    where = "" if plural == "sources" else f" (page `/{plural}/{record_id}/`)"
+    return f"`{ref}`{where}"
+
+
+def _differences(old: Any, new: Any, path: str) -> Iterator[str]:
+    if old == new:
+        return
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in {**old, **new}:
+            yield from _differences(old.get(key), new.get(key), f"{path}.{key}".lstrip("."))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for at, (one, other) in enumerate(zip(old, new, strict=True), start=1):
+            yield from _differences(one, other, f"{path} {at}")
+    else:
+        yield f"{_code(path)}: {_value(old)} → {_value(new)}"
+
+
+def _value(value: Any) -> str:
+    return "nothing" if value is None else _code(_flat(value))
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_flat(inner)}" for key, inner in value.items())
+    if isinstance(value, list):
+        return "; ".join(_flat(inner) for inner in value)
+    return str(value)
+
+
+def _code(text: str) -> str:
+    """Return a text of the record in which nothing is Markdown or HTML."""
+    short = " ".join(text.split())
+    short = short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
+    return f"<code>{escape_html(short)}</code>".translate(_PLAIN)
+
+
+_PLAIN: Mapping[int, str] = {ord(char): f"&#{ord(char)};" for char in "*_`[]|\\@~!"}
+
+
+def main() -> None:
+    """Print the changes between the two folders that the command line names."""
+    if len(sys.argv) != _TWO + 1:
+        sys.exit("use: python -m coop.changes OLD NEW")
+    lines, lost = describe_changes(*(load(Path(folder)) for folder in sys.argv[1:]))
+    sys.stdout.write("\n".join(lines) + "\n")
+    for ref in lost:
+        sys.stderr.write(f"{ref} has gone; ids are permanent: 'coop rename' leaves a redirect\n")
+    sys.exit(int(bool(lost)))
+
+
+if __name__ == "__main__":
+    main()

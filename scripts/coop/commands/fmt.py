@@ -1,0 +1,86 @@
+"""`coop fmt`: every record in the one form, or how far each is from it."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coop.commands.files import finish_changes, replace_file
+from coop.commands.project import DATA, print_findings, with_root
+from coop.formatting import FormatError, format_record
+from coop.model import Kind
+from coop.yamlio import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coop.diagnostics import Finding
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Change nothing, show what would change.")
+@with_root
+def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
+    """Write records in the one form: order of keys, style, quotes. Comments stay.
+
+    Without PATHs, every record. A file that is not YAML is left alone.
+    """
+    data = (root / DATA).resolve()
+    if not only_check:
+        finish_changes(data)
+    findings: list[Finding] = []
+    changed = failed = 0
+    files = list(_list_records(data, [path.resolve() for path in paths] or [data]))
+    for path, kind in files:
+        try:
+            new, found = _format(data, path, kind)
+        except FormatError as error:
+            click.echo(str(error), err=True)
+            failed += 1
+            continue
+        findings += found
+        if new is None:
+            continue
+        changed += 1
+        if only_check:
+            click.echo(_diff(path.relative_to(data.parent).as_posix(), path, new), nl=False)
+        else:
+            replace_file(path, new)
+    if findings:
+        print_findings(findings, "text", root, len(files))
+    would = "would change" if only_check else "changed"
+    click.echo(f"{changed} of {len(files)} files {would}", err=True)
+    sys.exit(int(bool(findings or failed or (only_check and changed))))
+
+
+def _list_records(data: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, Kind]]:
+    seen: set[Path] = set()
+    for path in paths:
+        if not path.is_relative_to(data):
+            raise click.UsageError(f"{path} is not in {data}, where the records are")
+        for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
+            parts = file.relative_to(data).parts
+            kind = next((kind for kind in Kind if kind == parts[0]), None)
+            if kind and len(parts) > 1 and file.suffix == ".yaml" and file not in seen:
+                seen.add(file)
+                yield file, kind
+
+
+def _format(data: Path, path: Path, kind: Kind) -> tuple[bytes | None, list[Finding]]:
+    raw = path.read_bytes()
+    document, findings = read_document(path.relative_to(data.parent).as_posix(), raw)
+    if findings or not document:
+        return None, findings
+    new = format_record(document, kind).encode()
+    return (None if new == raw else new), []
+
+
+def _diff(name: str, path: Path, new: bytes) -> str:
+    old = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = difflib.unified_diff(old, new.decode().splitlines(keepends=True), name, name)
+    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

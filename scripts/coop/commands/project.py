@@ -1,0 +1,77 @@
+"""What every command begins with: the project's folder, its records, and how findings are shown."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coop.catalog import build_catalog
+from coop.commands.files import change_files
+from coop.diagnostics import count_line, render_detailed, render_github, render_json, render_text
+from coop.loading import load
+from coop.rules import check as check_all
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from coop.catalog import Catalog
+    from coop.diagnostics import Finding, Location
+    from coop.loading import Loaded
+
+ROOT = Path(__file__).resolve().parents[3]
+DATA = "data"
+
+with_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=ROOT,
+    help="The project's folder, if it is not the one that coop lies in.",
+)
+
+
+def read_project(root: Path) -> tuple[Loaded, Catalog, list[Finding]]:
+    """The records below a project's folder, their catalogue, and all that is wrong with them."""
+    loaded = load(root / DATA)
+    catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
+    return loaded, catalog, check_all(loaded, catalog)
+
+
+def try_changes(data: Path, changes: Mapping[str, bytes | None]) -> list[Finding]:
+    """What would be wrong with the records after changes: new content by path, None to delete."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        shutil.copytree(data, root / DATA)
+        change_files(root / DATA, changes)
+        return read_project(root)[2]
+
+
+def has_errors(findings: Sequence[Finding]) -> bool:
+    """Whether any of the findings stops a build."""
+    return any(finding.code.is_error for finding in findings)
+
+
+def print_findings(findings: Sequence[Finding], form: str, root: Path, files: int) -> None:
+    """Print findings in a form (text, github, json) and, but for JSON, their sum."""
+    if form == "json":
+        click.echo(render_json(findings), nl=False)
+        return
+    if form == "github":
+        click.echo(render_github(findings), nl=False)
+    elif sys.stdout.isatty():
+        click.echo(render_detailed(findings, lambda place: _line(root, place)), nl=False)
+    else:
+        click.echo(render_text(findings), nl=False)
+    click.echo(count_line(findings, files), err=True)
+
+
+def _line(root: Path, place: Location) -> str:
+    try:
+        lines = (root / place.path).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return lines[place.line - 1] if place.line <= len(lines) else ""

@@ -1,0 +1,151 @@
+"""Calendars (RFC 5545, RFC 7986): meetings as days in a reader's own calendar."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from icalendar import Calendar, Event, vText
+
+from coop.exports import DataFile
+from coop.exports.scopes import (
+    UPCOMING,
+    Scope,
+    exact_days,
+    first_ref,
+    list_scopes,
+    moved_scopes,
+    upcoming_meetings,
+)
+from coop.model.vocabulary import Status
+from coop.pages.page import PREFIXES
+from coop.pages.view import View, record_address
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.model import Meeting
+
+FOLDER = "calendar"
+HOST = "hk-mainland-records"
+_PRODUCT = f"-//{HOST}//calendar 1//EN"
+_END = b"END:VCALENDAR\r\n"
+_DAY = timedelta(days=1)
+# What did not take place on its day must not stand in a calendar as if it had.
+_STATUSES = {
+    Status.HELD: "CONFIRMED",
+    Status.ANNOUNCED: "TENTATIVE",
+    Status.POSTPONED: "CANCELLED",
+    Status.CANCELLED: "CANCELLED",
+}
+
+
+def calendar_files(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
+    """In each language a calendar of everything, of what is to come, of each platform and topic.
+
+    `site_url` ends in a slash. A platform that was renamed keeps its calendar at the old address.
+    """
+    upcoming = Scope(UPCOMING, None, upcoming_meetings(catalog), ())
+    scopes = (upcoming, *list_scopes(catalog), *moved_scopes(catalog))
+    for language, prefix in PREFIXES.items():
+        calendars = Calendars(View(catalog, language, ""), site_url)
+        for scope in scopes:
+            yield DataFile(f"{prefix}{FOLDER}/{scope.id}.ics", partial(calendars.write, scope))
+
+
+class Calendars:
+    """The calendars of one language; an event that stands in several is written once.
+
+    They are the same whenever they are written: no clock is read.
+    """
+
+    def __init__(self, view: View, site_url: str) -> None:
+        """Write what a view shows, for a site whose address ends in a slash."""
+        self._view = view
+        self._root = site_url + PREFIXES[view.language]
+        self._made: dict[str, bytes] = {}
+
+    def write(self, scope: Scope) -> bytes:
+        """The calendar of a scope; what has no exact day is counted in its description."""
+        dated = [
+            (meeting, days) for meeting in scope.meetings if (days := exact_days(meeting.date))
+        ]
+        told = _describe(self._view, len(dated), len(scope.meetings) - len(dated))
+        head = bytes(self._head(scope, told).to_ical()).removesuffix(_END)
+        return head + b"".join(self._event(*each) for each in dated) + _END
+
+    def _head(self, scope: Scope, told: str) -> Calendar:
+        name = _name(self._view, scope)
+        page = record_address(scope.subject) if scope.subject else "meetings/"
+        head = Calendar()
+        head.add("prodid", _PRODUCT)
+        head.add("version", "2.0")
+        for key in ("name", "x-wr-calname"):
+            head.add(key, vText(name))  # else the X- ones would be written without escapes
+        for key in ("description", "x-wr-caldesc"):
+            head.add(key, vText(told))
+        head.add("url", self._root + page)
+        head.add("refresh-interval", _DAY, parameters={"VALUE": "DURATION"})
+        return head
+
+    def _event(self, meeting: Meeting, days: tuple[date, date]) -> bytes:
+        if meeting.id not in self._made:
+            url = self._root + record_address(meeting)
+            self._made[meeting.id] = bytes(_event(self._view, meeting, days, url).to_ical())
+        return self._made[meeting.id]
+
+
+def _name(view: View, scope: Scope) -> str:
+    if scope.subject:
+        return view.title(scope.subject)
+    return view.words("calendar.upcoming" if scope.id == UPCOMING else "calendar.all")
+
+
+def _describe(view: View, dated: int, left_out: int) -> str:
+    told = view.words("calendar.count", n=dated)
+    if not left_out:
+        return told
+    space = "" if told.endswith("。") else " "
+    return f"{told}{space}{view.words('calendar.left_out', n=left_out)}"
+
+
+def _event(view: View, meeting: Meeting, days: tuple[date, date], url: str) -> Event:
+    event = Event()
+    event.add("uid", f"{first_ref(view.catalog, meeting)}@{HOST}")
+    event.add("dtstamp", _stamp(view.catalog))
+    event.add("dtstart", days[0])
+    event.add("dtend", days[1] + _DAY)  # the first day that no longer belongs to it
+    event.add("status", _STATUSES[meeting.status])
+    event.add("summary", _summary(view, meeting))
+    event.add("description", _facts(view, meeting))
+    event.add("url", url)
+    event.add("categories", [view.words(f"meeting.kind.{meeting.kind.value}")])
+    event.add("transp", "TRANSPARENT")
+    if place := view.catalog.places.get(meeting.place or ""):
+        event.add("location", view.title(place))
+    return event
+
+
+def _stamp(catalog: Catalog) -> datetime:
+    return datetime.combine(catalog.as_of or date.min, time(), UTC)
+
+
+def _summary(view: View, meeting: Meeting) -> str:
+    title = view.title(meeting)
+    if meeting.status is Status.HELD:
+        return title
+    return view.words(
+        "calendar.not_held", status=view.words(f"meeting.status.{meeting.status}"), title=title
+    )
+
+
+def _facts(view: View, meeting: Meeting) -> str:
+    platform = view.catalog.platforms.get(meeting.platform or "")
+    lines = (
+        view.plain(meeting.name),
+        view.title(platform) if platform else "",
+        view.words(f"meeting.status.{meeting.status.value}"),
+    )
+    return "\n".join(dict.fromkeys(line for line in lines if line))

@@ -1,0 +1,111 @@
+"""What stands round a page's content: in its head for programs, below it for those who cite it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
+from pydantic_core import to_json
+
+from coop.exports.downloads import DATABASE, PACKAGE
+from coop.exports.downloads import FOLDER as DATA
+from coop.exports.feeds import FOLDER as FEEDS
+from coop.exports.feeds import feed_title
+from coop.exports.linked_data import Graph
+from coop.exports.scopes import ALL
+from coop.model import Platform, Topic
+from coop.model.record import Named
+from coop.pages.citation import render_citations
+from coop.pages.page import PREFIXES
+from coop.pages.view import View, record_address, render_block
+
+if TYPE_CHECKING:
+    from coop.catalog import Catalog
+    from coop.text import Language
+
+_ABOUT_DATA = "data/"
+_OF_ALL = {"", "meetings/", "plans/", "timeline/"}
+_DOWNLOADS = (
+    (f"{DATA}/records.zip", "application/zip"),
+    (f"{DATA}/{DATABASE}", "application/vnd.sqlite3"),
+    (f"{DATA}/{PACKAGE}", "application/json"),
+    (f"{DATA}/meetings.csv", "text/csv"),
+    ("api/v1/index.json", "application/json"),
+)
+# `<` could end the script, `&` could begin a reference: as escapes of JSON they mean the same.
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+
+
+class Around(NamedTuple):
+    """HTML for the head of a page and for below its content."""
+
+    head: str = ""
+    foot: str = ""
+
+
+class Surroundings:
+    """What stands round the pages of one catalogue; `site_url` ends in a slash."""
+
+    def __init__(self, catalog: Catalog, site_url: str) -> None:
+        """Keep the catalogue and the site's address."""
+        self._catalog = catalog
+        self._site_url = site_url
+
+    def around(self, address: str, language: Language) -> Around:
+        """What stands round the page at an address (without the language's prefix)."""
+        view = View(self._catalog, language, address)
+        record = self._catalog.find(address.removesuffix("/"))
+        if not isinstance(record, Named) or record_address(record) != address:
+            return Around(self._head(view, None))
+        root = self._site_url + PREFIXES[language]
+        return Around(self._head(view, record), render_citations(view, record, root))
+
+    def _head(self, view: View, record: Named | None) -> str:
+        return render_block(
+            view,
+            "head.html.j2",
+            feeds=self._feeds(view, record),
+            metadata=self._metadata(view, record) if record else (),
+            linked_data=self._linked_data(view, record),
+        )
+
+    def _feeds(self, view: View, record: Named | None) -> list[dict[str, str]]:
+        if isinstance(record, Platform | Topic):
+            name = record.id
+        elif record is None and view.address in _OF_ALL:
+            name, record = ALL, None
+        else:
+            return []
+        url = f"{self._site_url}{PREFIXES[view.language]}{FEEDS}/{name}.atom"
+        return [{"title": feed_title(view, record), "url": url}]
+
+    def _metadata(self, view: View, record: Named) -> tuple[tuple[str, str], ...]:
+        # Dublin Core and not `citation_title`: reference managers take that for an article's
+        day = self._catalog.as_of
+        url = self._site_url + PREFIXES[view.language] + view.address
+        site = view.words("site.name")
+        found = (
+            ("DC.title", view.title(record)),
+            ("DC.publisher", site),
+            ("DC.date", day.isoformat() if day else ""),
+            ("DC.language", view.language.value),
+            ("DC.identifier", url),
+            ("DC.rights", "CC BY 4.0"),
+            ("og:site_name", site),
+        )
+        return tuple((name, text) for name, text in found if text)
+
+    def _linked_data(self, view: View, record: Named | None) -> Markup:
+        graph = Graph(self._catalog, view.language, self._site_url)
+        if record:
+            return _script(graph.describe_record(record))
+        if view.address == _ABOUT_DATA:
+            return _script(graph.describe_data(_DOWNLOADS))
+        return Markup()
+
+
+def _script(value: Any) -> Markup:
+    text = to_json(value).decode()
+    for sign, escape in _ESCAPES.items():
+        text = text.replace(sign, escape)
+    return Markup(text)  # noqa: S704 - no sign of HTML is left in it

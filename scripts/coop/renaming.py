@@ -1,0 +1,141 @@
+"""A record under another id: its file, every mention of it, and the redirect, as one change."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from coop.catalog import target_of
+from coop.diagnostics import closest
+from coop.loading import REDIRECTS
+from coop.model import Kind
+from coop.model.references import list_references
+from coop.model.values import ANY
+from coop.rules.references import year_folder
+from coop.text import is_id
+from coop.yamlnotes import Notes, read_notes
+from coop.yamlwrite import Style, write_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coop.catalog import Catalog
+    from coop.diagnostics import Location
+    from coop.loading import Entry, Loaded
+    from coop.yamlio import Document
+
+_BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_HEAD = "# Records that were renamed, one a line: old-plural/old-id: plural/new-id"
+
+
+class RenameError(Exception):
+    """Why a record cannot have that id, in a sentence for the editor."""
+
+
+def is_renamed(catalog: Catalog, old: str, new: str) -> bool:
+    """Whether a record has been renamed like this already."""
+    _, _, record_id = new.partition("/")
+    here = catalog.records[_kind(new)]
+    return catalog.redirects.get(old) == new and record_id in here
+
+
+def rename_record(loaded: Loaded, catalog: Catalog, old: str, new: str) -> dict[str, str | None]:
+    """What changes when a record is renamed: new text by file below data/, None where one goes.
+
+    Names are `<plural>/<id>`. RenameError if the id is wrong, taken or has been given away.
+    """
+    entry = _find(loaded, catalog, old)
+    _check_new(catalog, old, new)
+    edits: defaultdict[str, list[tuple[Location, str, str]]] = defaultdict(list)
+    texts = {other.document.path: other.document.text for other in loaded.entries}
+    for other in loaded.entries:
+        edits[other.document.path] += _mentions(other, old, new)
+    path = entry.document.path
+    edits[path] += _own_id(entry.document, old, new)
+    changes: dict[str, str | None] = {
+        _below(name): _replace(texts[name], found) for name, found in edits.items() if found
+    }
+    content = changes.pop(_below(path), None) or entry.document.text
+    changes[_new_path(entry, new)] = content
+    changes[REDIRECTS] = _redirect(loaded, old, new)
+    changes[_below(path)] = None
+    return changes
+
+
+def _kind(ref: str) -> Kind:
+    plural, slash, record_id = ref.partition("/")
+    if not slash or not record_id:
+        raise RenameError(f"'{ref}' is no name of a record; write <plural>/<id>")
+    kind = next((kind for kind in Kind if kind == plural), None)
+    if kind is None:
+        meant = closest(plural, Kind)
+        more = f"; did you mean '{meant}'?" if meant else f"; one of {', '.join(Kind)}"
+        raise RenameError(f"unknown kind '{plural}'{more}")
+    return kind
+
+
+def _find(loaded: Loaded, catalog: Catalog, old: str) -> Entry:
+    kind = _kind(old)
+    found = [entry for entry in loaded.entries if entry.record.ref == old]
+    if found:
+        return found[0]
+    near = closest(old.partition("/")[2], catalog.records[kind])
+    more = f"; did you mean '{kind.value}/{near}'?" if near else ""
+    raise RenameError(f"there is no '{old}'{more}")
+
+
+def _check_new(catalog: Catalog, old: str, new: str) -> None:
+    kind, record_id = _kind(new), new.partition("/")[2]
+    if kind is not _kind(old):
+        raise RenameError(f"a record keeps its kind: '{old}' cannot become '{new}'")
+    if not is_id(record_id):
+        raise RenameError(f"'{record_id}' is no id; use small letters, digits and single hyphens")
+    if record_id in catalog.records[kind]:
+        raise RenameError(f"'{new}' is taken by another record")
+    if catalog.redirects.get(new, old) != old:
+        raise RenameError(f"'{new}' leads to '{catalog.redirects[new]}'; an id is never used again")
+
+
+def _mentions(entry: Entry, old: str, new: str) -> list[tuple[Location, str, str]]:
+    ids = old.partition("/")[2], new.partition("/")[2]
+    return [
+        (entry.locate(*reference.path), *((old, new) if reference.target == ANY else ids))
+        for reference in list_references(entry.record)
+        if target_of(reference) == old
+    ]
+
+
+def _own_id(document: Document, old: str, new: str) -> list[tuple[Location, str, str]]:
+    if "id" not in document.tree:
+        return []
+    return [(document.locate(("id",)), old.partition("/")[2], new.partition("/")[2])]
+
+
+def _replace(text: str, edits: Sequence[tuple[Location, str, str]]) -> str:
+    starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+    for place, before, after in sorted(set(edits), reverse=True):
+        at = starts[place.line - 1] + place.column - 1
+        at += text[at] in "'\""
+        if not text.startswith(before, at):
+            raise RenameError(f"{place}: '{before}' is written so that it cannot be changed")
+        text = text[:at] + after + text[at + len(before) :]
+    return text
+
+
+def _new_path(entry: Entry, new: str) -> str:
+    record_id = new.partition("/")[2]
+    folder = year_folder(entry.record.model_copy(update={"id": record_id}))
+    return "/".join(filter(None, (entry.kind.value, folder, f"{record_id}.yaml")))
+
+
+def _redirect(loaded: Loaded, old: str, new: str) -> str:
+    kept = {key: new if value == old else value for key, value in loaded.redirects.items()}
+    kept.pop(new, None)  # back to an id that the record had before
+    document = loaded.redirect_document
+    notes = read_notes(document) if document else Notes(head=[_HEAD])
+    return write_yaml(dict(sorted({**kept, old: new}.items())), Style(), notes)
+
+
+def _below(path: str) -> str:
+    return path.partition("/")[2]

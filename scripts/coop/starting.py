@@ -1,0 +1,220 @@
+"""A first version of a record: what to ask for each kind, what may be chosen, the id."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, get_args, get_origin
+
+from coop.model import MODELS, Kind, Record
+from coop.model.decode import inner_models
+from coop.model.values import POST, RefTo
+from coop.text import is_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import BaseModel
+
+    from coop.catalog import Catalog
+
+_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
+_SMALL = {"a", "an", "and", "at", "between", "for", "in", "of", "on", "the", "to", "with"}
+_RELEASE = re.compile(r"/P(\d{8})(\d{5})", re.ASCII)
+_MOST_WORDS = 7
+_NAMES = (
+    ("name.en", "Full name in English"),
+    ("name.zh-Hant", "Full name in Traditional Chinese"),
+    ("translated", "Languages in which that name is your own translation, not an official one"),
+)
+_SOURCES = (("sources", "Sources, with commas between them"),)
+QUESTIONS: Mapping[Kind, tuple[tuple[str, str], ...]] = {
+    Kind.MEETINGS: (
+        *_NAMES,
+        ("kind", "What sort of event"),
+        ("status", "What became of it (a notice beforehand: announced)"),
+        ("date", "Day or days, such as 2024-02-06 or 2024-05-01/2024-05-03"),
+        ("platform", "Platform that it belongs to"),
+        ("ordinal", "Which one of its series, only if a source says so"),
+        ("place", "City or place where it was held"),
+        ("principals.0.person", "Who headed the first side"),
+        ("principals.0.post", "The post held then"),
+        ("principals.1.person", "Who headed the other side"),
+        ("principals.1.post", "The post held then"),
+        *_SOURCES,
+    ),
+    Kind.PLANS: (
+        *_NAMES,
+        ("kind", "What sort of document"),
+        ("issued", "When it was published, such as 2024-02-06, 2024-02 or 2024"),
+        ("signed", "When it was signed"),
+        ("parties", "Who is bound by it, with commas between them"),
+        ("platform", "Platform under which it was made"),
+        *_SOURCES,
+    ),
+    Kind.PLATFORMS: (
+        *_NAMES,
+        ("parties", "The governments or bodies that meet, with commas between them"),
+        ("established", "When it was set up"),
+        *_SOURCES,
+    ),
+    Kind.PEOPLE: (
+        ("name.en", "Name in English, only as a source writes it"),
+        ("name.zh-Hant", "Name in Traditional Chinese, only as a source writes it"),
+        ("name.zh-Hans", "Name in Simplified Chinese, only as a source writes it"),
+        ("posts.0.post", "Post held"),
+        ("posts.0.seen", "First and last day on which a source shows the person in the post"),
+        ("posts.0.sources", "Sources for the post"),
+        *_SOURCES,
+    ),
+    Kind.ORGANISATIONS: (
+        *_NAMES,
+        ("side", "Which side it belongs to"),
+        ("parent", "The organisation that it is part of"),
+        ("place", "Where it sits"),
+        *_SOURCES,
+    ),
+    Kind.PLACES: (
+        *_NAMES,
+        ("kind", "What sort of place"),
+        ("part_of", "The place that it lies in"),
+    ),
+    Kind.TOPICS: (*_NAMES, ("group", "The list that it belongs to")),
+    Kind.SOURCES: (
+        ("title.en", "Title, if the document is in English"),
+        ("title.zh-Hant", "Title, if the document is in Traditional Chinese"),
+        ("title.zh-Hans", "Title, if the document is in Simplified Chinese"),
+        ("publisher.en", "Who published it, in English"),
+        ("publisher.zh-Hant", "Who published it, in Traditional Chinese"),
+        ("published", "Day on the document, such as 2024-02-06"),
+        ("url", "Its address, if you read it there"),
+        ("language", "Its language: en, zh-Hant, zh-Hans"),
+        ("grade", "How near it stands to the event"),
+        ("seen", "Whether you read the document itself or a copy elsewhere"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What an answer may be: one of some choices (id to name), or free; one or a list."""
+
+    choices: Mapping[str, str]
+    is_list: bool
+    is_closed: bool
+
+
+def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
+    """What may stand under a dotted key such as `principals.0.person`; KeyError if unknown."""
+    model: type[BaseModel] = MODELS[kind]
+    *way, last = [step for step in key.split(".") if not step.isdigit()]
+    for step in way:
+        model = inner_models(model)[step]
+    info = {field.alias or name: field for name, field in model.model_fields.items()}[last]
+    plural = next((m.plural for m in _marks(info) if isinstance(m, RefTo)), "")
+    if last in {"sources", "note_sources"}:
+        plural = Kind.SOURCES.value
+    words = next((part for part in _parts(info.annotation) if _is_enum(part)), None)
+    choices = _choices(catalog, plural) if plural else dict.fromkeys(words or (), "")
+    is_list = get_origin(info.annotation) is tuple
+    return Field({str(key): name for key, name in choices.items()}, is_list, words is not None)
+
+
+def _is_enum(part: Any) -> bool:
+    return isinstance(part, type) and issubclass(part, StrEnum)
+
+
+def _marks(info: Any) -> Iterator[Any]:
+    yield from info.metadata
+    for part in _parts(info.annotation):
+        yield from getattr(part, "__metadata__", ())
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _parts(part)
+
+
+def _choices(catalog: Catalog, plural: str) -> dict[str, str]:
+    if plural == POST:
+        return {
+            f"{body.id}/{post.id}": _name(post.name)
+            for body in catalog.organisations.values()
+            for post in body.posts
+        }
+    records = catalog.records[Kind(plural)]
+    return {record_id: _label(record) for record_id, record in records.items()}
+
+
+def _label(record: Record) -> str:
+    return _name(getattr(record, "name", None) or getattr(record, "title", None))
+
+
+def _name(text: Any) -> str:
+    return " · ".join(words for _, words in text.items()) if text else ""
+
+
+def find_choices(choices: Mapping[str, str], answer: str) -> list[str]:
+    """The choices that an answer may mean: the id itself, else all with its words in them."""
+    if answer in choices:
+        return [answer]
+    words = answer.casefold().split()
+    return [
+        key
+        for key, name in choices.items()
+        if all(word in f"{key} {key.replace('-', ' ')} {name}".casefold() for word in words)
+    ]
+
+
+def build_tree(answers: Mapping[str, str | list[str]]) -> dict[str, Any]:
+    """The tree of a record from answers by dotted key; what is empty is left out."""
+    tree: dict[str, Any] = {}
+    for key, answer in answers.items():
+        *way, last = key.split(".")
+        inner = tree
+        for step in way if answer else ():
+            inner = inner.setdefault(step, {})
+        if answer:
+            inner[last] = answer
+    found: dict[str, Any] = _with_lists(tree)
+    return found
+
+
+def _with_lists(tree: Any) -> Any:
+    if not isinstance(tree, dict):
+        return tree
+    if tree and all(key.isdigit() for key in tree):
+        return [_with_lists(tree[key]) for key in sorted(tree, key=int)]
+    return {key: _with_lists(value) for key, value in tree.items()}
+
+
+def suggest_id(kind: Kind, tree: Mapping[str, Any]) -> str:
+    """An id from what is known of a record; empty if there is too little."""
+    if kind is Kind.MEETINGS:
+        date = str(tree.get("date", "undated")).partition("/")[0]
+        slug = tree.get("platform") or _slug(tree)
+        return _join("undated" if "X" in date else date, slug, tree.get("ordinal"))
+    if kind is Kind.SOURCES:
+        if release := _RELEASE.search(str(tree.get("url", ""))):
+            return f"gia-{release[1]}-{release[2]}"
+        words = _words(dict(tree.get("publisher", {})).get("en", ""))
+        return _join("-".join(words[:2]), str(tree.get("published", "")).replace("-", ""))
+    if kind is Kind.PLANS:
+        date = str(tree.get("signed") or tree.get("issued") or "")
+        return _join(_slug(tree), date[:4])
+    return _slug(tree)
+
+
+def _slug(tree: Mapping[str, Any]) -> str:
+    return "-".join(_words(dict(tree.get("name", {})).get("en", ""))[:_MOST_WORDS])
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.casefold().replace("'", "")) if word not in _SMALL]
+
+
+def _join(*parts: object) -> str:
+    found = "-".join(str(part) for part in parts if part)
+    return found if is_id(found) else ""

@@ -1,0 +1,49 @@
+"""English pages alone, for a fair measure beside plain MkDocs: a hook for the benchmark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+import publish.session
+import site_hook
+from coop.exports import DataFile
+from coop.site import build
+from coop.text import Language
+from publish.languages import build_navigation
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coop.catalog import Catalog
+    from coop.site import Output
+
+
+def build_english(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> list[Output]:
+    """Every output but the Chinese pages and the index of the search."""
+    outputs = build(catalog, prose, site_url)
+    return [
+        output
+        for output in outputs
+        if not output.path.startswith(("zh-", "search/"))
+        if isinstance(output, DataFile) or output.language is Language.EN
+    ]
+
+
+def build_navigation_once(language: Language, files: object, config: object) -> object:
+    """The English navigation for every language: the pages of the others are not there."""
+    del language
+    return build_navigation(Language.EN, files, config)  # type: ignore[arg-type]  # handed on
+
+
+patch.object(publish.session, "build", build_english).start()
+patch.object(publish.session, "build_navigation", build_navigation_once).start()
+
+on_startup = site_hook.on_startup
+on_config = site_hook.on_config
+on_files = site_hook.on_files
+on_nav = site_hook.on_nav
+on_env = site_hook.on_env
+on_page_context = site_hook.on_page_context
+on_post_page = site_hook.on_post_page
+on_post_build = site_hook.on_post_build

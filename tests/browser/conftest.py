@@ -1,0 +1,43 @@
+"""One browser and one served site for all tests of a process."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import dev
+from tests.browser.serving import FLAGS, choose_pages, serve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+    from tests.site.building import Site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return the browser that dev.py names, or the one that this machine has."""
+    program = dev.find_browser(os.environ)
+    assert program, dev.NO_BROWSER
+    with sync_playwright() as tools:
+        started = tools.chromium.launch(executable_path=program, args=[*FLAGS])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def address(hosted: Site) -> Iterator[str]:
+    """Return where the site is served that was built for another host."""
+    with serve(hosted) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def kinds(hosted: Site) -> dict[str, str]:
+    """Return the address of one page of each kind."""
+    return choose_pages(hosted)

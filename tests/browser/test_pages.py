@@ -1,0 +1,180 @@
+"""The site in a real browser, hosted below a path, under its own content security policy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.serving import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+    from tests.site.building import Site
+
+pytestmark = pytest.mark.browser
+MEETING = "meetings/2024-02-06-qianhai-task-force-1/"
+BAD = 400  # and above: a request that failed
+TOO_WIDE = """() => {
+  const wide = document.documentElement.clientWidth;
+  const inner = (one) => ["auto", "scroll", "hidden"].includes(getComputedStyle(one).overflowX);
+  const scrolls = (one) => one && one !== document.body
+    && (inner(one) || scrolls(one.parentElement));
+  return [...document.querySelectorAll("body *")]
+    .filter(one => one.getBoundingClientRect().right > wide + 1 && one.checkVisibility()
+      && !scrolls(one.parentElement) && getComputedStyle(one).position !== "fixed")
+    .slice(0, 3).map(one => one.outerHTML.slice(0, 80));
+}"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return an empty tab of a wide window."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[BrowserContext]:
+    """Return a narrow window in which no JavaScript runs."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_pages_load_in_peace(page: Page, address: str, kinds: dict[str, str], prefix: str) -> None:
+    asked: list[str] = []
+    failed: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("response", lambda got: failed.append(got.url) if got.status >= BAD else None)
+    page.on("console", lambda line: said.append(f"{page.url}: {line.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    for inner in kinds.values():
+        page.goto(f"{address}{prefix}{inner}", wait_until="networkidle")
+    assert asked
+    assert [url for url in asked if not url.startswith(address)] == []
+    assert failed == []
+    assert said == []
+
+
+def test_a_request_to_another_host_would_be_seen(page: Page, address: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda line: said.append(line.text))
+    page.goto(f"{address}about/")
+    page.evaluate('document.body.innerHTML += \'<img src="https://example.org/x.png" alt="">\'')
+    page.evaluate("document.body.setAttribute('onclick', 'alert(1)')")
+    page.wait_for_timeout(200)
+    assert any("img-src" in line for line in said), said
+    assert any("script-src" in line for line in said), said
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_nothing_is_wider_than_the_window(
+    page: Page, address: str, kinds: dict[str, str], prefix: str
+) -> None:
+    broken = {}
+    for kind, inner in kinds.items():
+        page.goto(f"{address}{prefix}{inner}")
+        for width in (1440, 768, 360, 320):
+            page.set_viewport_size({"width": width, "height": 740})
+            page.evaluate("window.scrollTo(500, 0)")
+            if page.evaluate("window.scrollX"):
+                broken[f"{kind} at {width}"] = page.evaluate(TOO_WIDE)
+    assert broken == {}
+
+
+def test_pages_read_without_javascript(
+    plain: BrowserContext, address: str, kinds: dict[str, str]
+) -> None:
+    page = plain.new_page()
+    for prefix in PREFIXES:
+        for kind, inner in kinds.items():
+            page.goto(f"{address}{prefix}{inner}")
+            expect(page.locator("h1").first, f"{prefix}{kind}").to_be_visible()
+            assert len(page.locator("article").inner_text()) > 100, f"{prefix}{kind}"
+
+
+def test_the_menu_opens_without_javascript(plain: BrowserContext, address: str) -> None:
+    page = plain.new_page()
+    page.goto(f"{address}{MEETING}")
+    page.locator(".md-header label[for=__drawer]").click()
+    link = page.locator(".md-nav--primary a", has_text="Platforms").first
+    expect(link).to_be_in_viewport()
+    link.click()
+    assert page.url == f"{address}platforms/"
+
+
+def test_a_statement_leads_to_its_source_and_back_without_javascript(
+    plain: BrowserContext, address: str
+) -> None:
+    page = plain.new_page()
+    page.goto(f"{address}{MEETING}")
+    statement = page.locator(".coop-out").first
+    statement.locator(".coop-ref a").first.click()
+    source = page.locator(".coop-sources > :target")
+    expect(source).to_be_in_viewport()
+    source.locator(f"a[href='#{statement.get_attribute('id')}']").click()
+    expect(statement).to_be_in_viewport()
+    assert page.url.endswith(f"#{statement.get_attribute('id')}")
+
+
+def test_the_language_switch_leads_to_the_same_page(page: Page, address: str) -> None:
+    page.goto(f"{address}{MEETING}")
+    for label, prefix, tag in (
+        ("繁體", "zh-hant/", "zh-Hant"),
+        ("简体", "zh-hans/", "zh-Hans"),
+        ("English", "", "en"),
+    ):
+        page.locator(".coop-langs a", has_text=label).click()
+        page.wait_for_url(f"{address}{prefix}{MEETING}")
+        assert page.evaluate("document.documentElement.lang") == tag
+
+
+def test_the_name_of_the_site_leads_to_the_home_of_the_language(page: Page, address: str) -> None:
+    for prefix in PREFIXES:
+        page.goto(f"{address}{prefix}{MEETING}")
+        page.locator(".coop-brand").click()
+        page.wait_for_url(re.compile(re.escape(f"{address}{prefix}") + r"\.?$"))
+
+
+def test_the_search_box_finds_an_english_page(page: Page, address: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda line: said.append(line.text))
+    page.goto(f"{address}about/")
+    page.locator("[data-md-component=search-query]").press_sequentially("first qianhai task force")
+    found = page.locator(".md-search-result__link[href*='2024-02-06-qianhai-task-force-1/']").first
+    expect(found).to_be_visible(timeout=20_000)
+    found.click()
+    page.wait_for_url(re.compile(re.escape(address + MEETING)))
+    assert said == []
+
+
+def test_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
+    page.goto(f"{address}about/")
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("label[for^=__palette]:not([hidden])").click()
+    after = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert after != before
+    page.goto(f"{address}{MEETING}")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+def test_a_missing_page_is_told_at_any_depth(page: Page, address: str, hosted: Site) -> None:
+    page.route(
+        "**/nowhere/",
+        lambda route: route.fulfill(
+            status=404, body=hosted.read("404.html"), content_type="text/html"
+        ),
+    )
+    page.goto(f"{address}meetings/no/nowhere/")
+    expect(page.locator("h1")).to_have_text("Page not found")
+    page.locator("section[lang=zh-Hant] a").first.click()
+    page.wait_for_url(re.compile(re.escape(f"{address}zh-hant/")))

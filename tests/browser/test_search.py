@@ -1,0 +1,204 @@
+"""The search box and the page "Find records", as readers use them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from coop.search.index import key_of
+from coop.yamlio import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from tests.site.building import Site
+
+pytestmark = pytest.mark.browser
+PREFIXES = {"en": "", "zh-Hant": "zh-hant/", "zh-Hans": "zh-hans/"}
+QUERIES = Path(__file__).parents[1] / "search" / "queries.yaml"
+BOX = "[data-md-component=search-query]"
+ITEM = ".md-search-result__item"
+MEETING = "meetings/2024-02-06-qianhai-task-force-1/"
+MOST = 60_000  # bytes of a first search
+SLOWEST = 10_000  # milliseconds on a busy machine
+
+
+def load_queries() -> list[dict[str, str]]:
+    document, findings = read_document(QUERIES.name, QUERIES.read_bytes())
+    assert document
+    assert not findings
+    tree: Any = document.tree
+    return [*tree["tuned"], *tree["aside"]]
+
+
+@pytest.fixture(scope="module")
+def boxes(browser: Browser, address: str) -> Iterator[dict[str, Page]]:
+    """Return a page of each language whose search box is used again and again."""
+    context = browser.new_context()
+    pages = {tag: context.new_page() for tag in PREFIXES}
+    for tag, page in pages.items():
+        page.goto(f"{address}{PREFIXES[tag]}about/")
+    yield pages
+    context.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return an empty tab with nothing in its cache."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def test_there_are_enough_queries() -> None:
+    queries = load_queries()
+    assert len(queries) >= 80
+    assert {query["page"] for query in queries} == set(PREFIXES)
+
+
+@pytest.mark.parametrize("query", load_queries(), ids=lambda one: f"{one['page']} {one['query']}")
+def test_the_box_finds(boxes: dict[str, Page], address: str, query: dict[str, str]) -> None:
+    tag, ref = query["page"], query.get("first") or query["among"]
+    places = 1 if "first" in query else 3
+    boxes[tag].locator(BOX).fill(query["query"])
+    wanted = f"a[href='{address}{PREFIXES[tag]}{ref}/']"
+    found = boxes[tag].locator(f"{ITEM}:nth-child(-n+{places}) {wanted}")
+    expect(found).to_have_count(1, timeout=SLOWEST)
+
+
+def test_nothing_is_loaded_before_the_first_query_and_little_with_it(
+    page: Page, address: str
+) -> None:
+    asked: list[str] = []
+    sizes: list[int] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("response", lambda got: sizes.append(int(got.headers.get("content-length", 0))))
+    page.goto(f"{address}about/", wait_until="networkidle")
+    page.locator(BOX).click()
+    assert [url for url in asked if f"{address}search/" in url] == []
+    sizes.clear()
+    page.locator(BOX).fill("hong kong shanghai conference 2024")
+    expect(page.locator(ITEM).first).to_be_visible(timeout=SLOWEST)
+    page.wait_for_load_state("networkidle")
+    assert 0 < sum(sizes) < MOST
+
+
+def test_a_result_tells_kind_date_and_platform_with_the_match_marked(
+    boxes: dict[str, Page],
+) -> None:
+    page = boxes["zh-Hant"]
+    page.locator(BOX).fill("前海專班首次")
+    first = page.locator(ITEM).first
+    expect(first.locator("h1")).to_have_text("前海專班首次會議", timeout=SLOWEST)
+    expect(first.locator("h1 mark").first).to_have_text("前海專班")
+    expect(first.locator(".coop-hit")).to_have_text("專班\uff0f小組會議 · 2024年2月6日 · 前海專班")
+
+
+def test_nothing_found_is_said_with_the_nearest_names(boxes: dict[str, Page]) -> None:
+    page = boxes["en"]
+    page.locator(BOX).fill("qianhai xyzzyqk")
+    expect(page.locator(".md-search-result__meta")).to_contain_text(
+        "Nothing found", timeout=SLOWEST
+    )
+    expect(page.locator(f"{ITEM} h1", has_text="Qianhai").first).to_be_visible()
+    page.locator(BOX).fill("xyzzyqk")
+    expect(page.locator(ITEM)).to_have_count(0)
+
+
+def test_the_worker_cuts_texts_as_the_index_does(
+    browser: Browser, address: str, hosted: Site
+) -> None:
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{address}{MEETING}")
+    page.add_script_tag(content=hosted.read("assets/js/search-worker.js"))
+    texts = [query["query"] for query in load_queries()]
+    texts += [
+        "Xi'an",
+        "二○二三年",
+        "6/2/2024",
+        "第十四個五年",
+        "agencies",
+        "the of",
+        "2015-2025",
+        "E-Hub",
+    ]
+    script = (
+        "async (texts) => { await begin(); return texts.map("
+        "text => read(text).map(({word}) => stem(word)).join(' ')); }"
+    )
+    assert page.evaluate(script, texts) == [key_of(text) for text in texts]
+    context.close()
+
+
+def test_the_home_page_opens_the_box_or_leads_to_the_page(
+    browser: Browser, page: Page, address: str
+) -> None:
+    page.goto(address)
+    page.locator("form[data-coop-overlay] input").fill("Hetao")
+    page.locator("form[data-coop-overlay] button").click()
+    expect(page.locator(ITEM).first).to_be_visible(timeout=SLOWEST)
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(address)
+    plain.locator("form[data-coop-overlay] input").fill("Hetao")
+    plain.locator("form[data-coop-overlay] button").click()
+    assert plain.url == f"{address}find/?q=Hetao"
+    plain.locator("nav.coop-years a", has_text="2024").click()
+    assert plain.url == f"{address}meetings/year/2024/"
+    context.close()
+
+
+def test_find_reads_the_address_and_writes_it(page: Page, address: str) -> None:
+    asked = f"q={quote('深港')}&kind=meetings&from=2009&to=2011"
+    page.goto(f"{address}zh-hant/find/?{asked}")
+    rows = page.locator("#found > li")
+    expect(rows.first).to_be_visible(timeout=SLOWEST)
+    assert "?q=" in page.url
+    expect(page.locator("[data-md-toggle=search]")).not_to_be_checked()
+    expect(page.locator("#find-count")).to_contain_text("找到紀錄")
+    assert page.locator("#find-count").get_attribute("role") == "status"
+    before = rows.count()
+    page.locator("[name=place]").select_option("shenzhen")
+    page.wait_for_url("**place=shenzhen**")
+    expect(page.locator("#find-count")).not_to_contain_text(str(before), timeout=SLOWEST)
+    for href in rows.locator("a").evaluate_all("links => links.map(link => link.href)"):
+        assert href.startswith(
+            tuple(f"{address}zh-hant/meetings/{year}" for year in (2009, 2010, 2011))
+        )
+
+
+def test_counts_are_live_and_true(page: Page, address: str) -> None:
+    page.goto(f"{address}find/?platform=qianhai-task-force&kind=meetings")
+    expect(page.locator("#find-count")).to_have_text("Records found: 2", timeout=SLOWEST)
+    held = page.locator("[name=status] option[value=held]")
+    expect(held).to_have_text("Held (2)")
+    expect(page.locator("[name=kind] option[value=people]")).to_have_text("Person (0)")
+    expect(page.locator("#found > li a").first).to_have_text(
+        "Second meeting of the Qianhai Task Force"
+    )
+
+
+def test_find_is_used_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}find/")
+    page.locator("#find [name=q]").focus()
+    page.keyboard.type("hetao")
+    page.keyboard.press("Enter")
+    expect(page.locator("#found > li").first).to_be_visible(timeout=SLOWEST)
+    page.locator("#find-more").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#found > li").nth(25)).to_be_visible(timeout=SLOWEST)
+    expect(page.locator("#found > li").nth(25).locator("a")).to_be_focused()
+
+
+def test_from_a_disk_search_says_that_it_needs_a_server(page: Page, hosted: Site) -> None:
+    page.goto((hosted.folder / "find" / "index.html").as_uri())
+    expect(page.locator("#find-count")).to_contain_text("web server")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("web server")
+    expect(page.locator("nav.coop-years")).to_be_visible()

@@ -1,0 +1,94 @@
+"""Calendar, feed and linked data of the real records agree with the API, record by record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import feedparser  # type: ignore[import-untyped]  # it brings no types
+import pytest
+from icalendar import Calendar
+
+from coop.catalog import build_catalog
+from coop.exports.calendars import calendar_files
+from coop.exports.feeds import feed_files
+from coop.exports.json_api import dump_record
+from coop.exports.linked_data import Graph
+from coop.loading import load
+from coop.text import Language
+from tests.site.building import ROOT
+
+if TYPE_CHECKING:
+    from coop.catalog import Catalog
+
+SITE = "https://example.org/records/"
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """Return the real catalogue."""
+    loaded = load(ROOT / "data")
+    return build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
+
+
+@pytest.fixture(scope="module")
+def meetings(catalog: Catalog) -> dict[str, dict[str, Any]]:
+    """Return the meetings as the API gives them, by the address of their English page."""
+    dumped = (dump_record(catalog, meeting) for meeting in catalog.meetings.values())
+    return {SITE + meeting["url"]["en"]: meeting for meeting in dumped}
+
+
+def called(meeting: dict[str, Any]) -> str:
+    """The English title of a meeting."""
+    title: str = (meeting["short"] or {}).get("en") or meeting["name"]["en"]
+    return title
+
+
+def made(files: Any, path: str) -> bytes:
+    return bytes(next(file.render() for file in files if file.path == path))
+
+
+def test_the_calendar_has_every_meeting_whose_day_is_known(
+    catalog: Catalog, meetings: dict[str, dict[str, Any]]
+) -> None:
+    calendar: Any = Calendar.from_ical(made(calendar_files(catalog, SITE), "calendar/all.ics"))
+    events = {str(event["url"]): event for event in calendar.events}
+    assert len(events) == len(calendar.events)
+    renamed = {new: old for old, new in catalog.redirects.items()}
+    for url, meeting in meetings.items():
+        date = meeting["date"]
+        if not date or len(date["edtf"]) not in {len("2024-02-06"), len("2024-02-06/2024-02-07")}:
+            assert url not in events
+            continue
+        event = events.pop(url)
+        assert event["dtstart"].dt.isoformat() == date["start"]
+        ref = f"meetings/{meeting['id']}"
+        assert str(event["uid"]) == f"{renamed.get(ref, ref)}@hk-mainland-records"
+        assert str(event["summary"]).endswith(called(meeting))
+        assert (event["status"] == "CONFIRMED") == (meeting["status"] == "held")
+    assert events == {}
+
+
+def test_linked_data_tell_the_dates_and_the_place(
+    catalog: Catalog, meetings: dict[str, dict[str, Any]]
+) -> None:
+    graph = Graph(catalog, Language.EN, SITE)
+    for url, meeting in meetings.items():
+        event = graph.describe_record(catalog.meetings[meeting["id"]])["@graph"][0]
+        assert event["url"] == event["@id"] == url
+        assert called(meeting) in {name["@value"] for name in event["name"]}
+        date = meeting["date"] or {"start": None}
+        assert (date["start"] or "").startswith(event.get("startDate", ""))
+        place = event.get("location", {}).get("@id")
+        assert place == (f"{SITE}places/{meeting['place']}/" if meeting["place"] else None)
+
+
+def test_the_feed_is_of_meetings_and_plans_with_their_names(
+    catalog: Catalog, meetings: dict[str, dict[str, Any]]
+) -> None:
+    parsed = feedparser.parse(made(feed_files(catalog, SITE), "feeds/all.atom"))
+    assert not parsed.bozo
+    days = [entry.updated for entry in parsed.entries]
+    assert days == sorted(days, reverse=True)
+    told = [entry for entry in parsed.entries if entry.link in meetings]
+    assert told
+    assert all(entry.title == called(meetings[entry.link]) for entry in told)

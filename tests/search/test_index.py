@@ -1,0 +1,122 @@
+"""The index of the real records: what is in its pieces, and how large they are."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coop.catalog import Catalog, build_catalog
+from coop.loading import Reader
+from coop.model import Kind
+from coop.search.documents import STATEMENT, TITLE
+from coop.search.index import CHUNK, SearchIndex, key_of, name_term, shard_of
+
+ROOT = Path(__file__).resolve().parents[2]
+LARGEST = 12_000  # bytes of any piece that a search of the box loads
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    loaded = Reader().load(ROOT / "data")
+    return build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
+
+
+@pytest.fixture(scope="module")
+def prose() -> dict[str, str]:
+    docs = ROOT / "docs"
+    return {p.relative_to(docs).as_posix(): p.read_text("utf-8") for p in docs.rglob("*.md")}
+
+
+@pytest.fixture(scope="module")
+def index(catalog: Catalog, prose: dict[str, str]) -> SearchIndex:
+    return SearchIndex(catalog, prose)
+
+
+@pytest.fixture(scope="module")
+def pieces(index: SearchIndex) -> dict[str, bytes]:
+    return {file.path: file.render() for file in index.files()}
+
+
+def unpack(piece: bytes) -> Any:
+    return json.loads(gzip.decompress(piece))
+
+
+def look_up(pieces: dict[str, bytes], shards: int, term: str) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for level, *distances in unpack(pieces[f"search/t/{shard_of(term, shards)}.bin"]).get(term, []):
+        at = 0
+        for distance in distances:
+            at += distance
+            found[at] = level
+    return found
+
+
+def test_every_record_is_a_document(index: SearchIndex, catalog: Catalog) -> None:
+    addresses = [document.address for document in index.documents]
+    assert len(addresses) == len(set(addresses)) == index.count
+    for kind in Kind:
+        if kind is not Kind.SOURCES:
+            assert {f"{kind.value}/{key}/" for key in catalog.records[kind]} <= set(addresses)
+
+
+def test_hand_written_pages_are_documents(index: SearchIndex) -> None:
+    assert {"about/", "glossary/", "contribute/style/"} <= {one.address for one in index.documents}
+
+
+def test_a_name_leads_to_its_record(index: SearchIndex, pieces: dict[str, bytes]) -> None:
+    for name in (
+        "HK/Guangdong Joint Conference",
+        "粤港合作联席会议",
+        "hk-guangdong-joint-conference",
+    ):
+        found = look_up(pieces, index.shards, name_term(key_of(name)))
+        assert [index.documents[n].address for n, level in found.items() if level >= TITLE] == [
+            "platforms/hk-guangdong-joint-conference/"
+        ]
+
+
+def test_a_record_stands_above_the_page_that_lists_it(index: SearchIndex) -> None:
+    levels = {one.address: one.name_level for one in index.documents}
+    assert levels["meetings/year/2024/"] < TITLE <= levels["platforms/qianhai-task-force/"]
+    assert {one.name_level for one in index.documents if one.kind == "sources"} == {STATEMENT}
+
+
+def test_pieces_are_small(pieces: dict[str, bytes]) -> None:
+    loaded = {path: len(piece) for path, piece in pieces.items() if "facets" not in path}
+    assert {path: size for path, size in loaded.items() if size > LARGEST} == {}
+
+
+def test_each_language_has_every_document(index: SearchIndex, pieces: dict[str, bytes]) -> None:
+    for tag in ("en", "zh-Hant", "zh-Hans"):
+        chunks = [piece for path, piece in pieces.items() if path.startswith(f"search/d/{tag}/")]
+        sizes = [len(unpack(piece)) for piece in chunks]
+        assert sum(sizes) == index.count
+        assert max(sizes) == CHUNK
+
+
+def test_characters_are_converted_that_occur(pieces: dict[str, bytes]) -> None:
+    manifest = unpack(pieces["search/manifest.bin"])
+    table = dict(zip(manifest["traditional"], manifest["simplified"], strict=True))
+    assert table["會"] == "会"
+    assert table["衛"] == table["衞"] == "卫"
+    assert "龘" not in table
+    assert not set(table) & set(table.values())
+
+
+def test_the_same_records_give_the_same_bytes(
+    catalog: Catalog, prose: dict[str, str], pieces: dict[str, bytes]
+) -> None:
+    again = {file.path: file for file in SearchIndex(catalog, prose).files()}
+    for path in ("search/manifest.bin", "search/facets.bin", "search/d/zh-Hans/3.bin"):
+        assert again[path].render() == pieces[path]
+
+
+def test_another_text_is_another_version(
+    catalog: Catalog, prose: dict[str, str], index: SearchIndex
+) -> None:
+    changed = prose | {"about.md": prose["about.md"] + "\nzebra\n"}
+    assert SearchIndex(catalog, changed).manifest["version"] != index.manifest["version"]

@@ -1,0 +1,107 @@
+"""Texts cut into terms: two ways to write a thing give one term."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coop.search.index import key_of
+from coop.search.terms import cut, stem, tokenise
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Co-operation", "cooperation"),
+        ("HK/Shanghai Conference", "Hong Kong Shanghai conferences"),
+        ("Xi'an", "xian"),
+        ("Bao’an", "Baoan"),
+        ("the GBA", "Greater Bay Area"),
+        ("PPRD", "Pan-Pearl River Delta"),
+        ("２０２４年", "2024"),
+        ("粵港合作聯席會議", "粤港合作联席会议"),
+        ("曾國衞", "曾國衛"),
+        ("agencies", "agency"),
+        ("signed", "signing"),
+        ("Café", "CAFE"),
+    ],
+)
+def test_two_spellings_are_one(one: str, other: str) -> None:
+    assert key_of(one) == key_of(other) != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-02-06",
+        "2024/2/6",
+        "2024.2.6",
+        "6 February 2024",
+        "6th Feb 2024",
+        "February 6, 2024",
+        "6/2/2024",
+        "2024年2月6日",
+        "2024年02月06日",
+        "二\u3007二四年2月6日",
+        "二○二四年2月6日",
+    ],
+)
+def test_a_day_is_read_as_people_type_it(text: str) -> None:
+    assert list(tokenise(text)) == ["2024-02-06"]
+    assert cut(text).terms == {"2024", "2024-02", "2024-02-06", "--02-06"}
+
+
+@pytest.mark.parametrize("text", ["Feb 2024", "February 2024", "2024年2月", "2024-02"])
+def test_a_month_is_read_as_people_type_it(text: str) -> None:
+    assert list(tokenise(text)) == ["2024-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "24th",
+        "twenty-fourth",
+        "Twenty fourth",
+        "第二十四次",
+        "第24次",
+        "第二十四屆",
+        "24次",
+        "二十四届",
+    ],
+)
+def test_an_ordinal_is_read_as_people_type_it(text: str) -> None:
+    assert list(tokenise(text)) == ["#24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("首次", 1), ("第十次", 10), ("第十四個", 14), ("tenth", 10), ("第九屆", 9)],
+)
+def test_other_ordinals(text: str, number: int) -> None:
+    assert list(tokenise(text)) == [f"#{number}"]
+
+
+def test_a_span_of_years_is_no_month() -> None:
+    assert "2015-20" not in cut("2015-2025").terms
+    assert {"2015", "2025"} <= cut("2015-2025").terms
+
+
+def test_stop_words_alone_are_kept() -> None:
+    assert list(tokenise("the of")) == ["the", "of"]
+    assert list(tokenise("the Loop")) == ["loop"]
+
+
+def test_chinese_is_cut_into_pairs() -> None:
+    assert {"前海", "海合", "合作", "前"} <= cut("前海合作").terms
+
+
+@given(st.text(max_size=40))
+def test_any_text_can_be_cut(text: str) -> None:
+    assert "" not in cut(text).terms
+    assert all(term == term.strip().lower() for term in cut(text).terms)
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
+def test_a_stem_begins_its_word(word: str) -> None:
+    assert word.startswith(stem(word).removesuffix("y"))

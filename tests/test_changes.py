@@ -1,0 +1,137 @@
+"""What a pull request is told about itself, and that the workflow for it is safe for forks."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coop.changes import describe_changes
+from coop.loading import load
+from coop.yamlio import read_document
+from tests.samples import NAME, SOURCE, meeting_text, write_files
+
+ROOT = Path(__file__).resolve().parent.parent
+FORGE = ROOT / ".github"
+OLD = {
+    "meetings/2020/2020-05-02-call": meeting_text("2020-05-02", place="pier"),
+    "places/pier": NAME + "kind: zone\n",
+    "sources/2020/report": SOURCE,
+}
+
+
+def folders(tmp_path: Path, new: dict[str, str]) -> tuple[Path, Path]:
+    before, after = tmp_path / "old" / "data", tmp_path / "new" / "data"
+    write_files(before, OLD)
+    write_files(after, new)
+    return before, after
+
+
+def describe(tmp_path: Path, new: dict[str, str]) -> tuple[str, list[str]]:
+    lines, lost = describe_changes(*map(load, folders(tmp_path, new)))
+    return "\n".join(lines[2:]), lost
+
+
+def test_nothing_changed(tmp_path: Path) -> None:
+    assert describe(tmp_path, OLD) == ("No record changes.", [])
+
+
+def test_a_change_is_told_field_by_field(tmp_path: Path) -> None:
+    text = meeting_text("2020-05-03", place="pier", note="{en: '*<b>*'}")
+    new = OLD | {"meetings/2020/2020-05-02-call": text, "places/quay": NAME + "kind: zone\n"}
+
+    told, lost = describe(tmp_path, new)
+
+    assert told.splitlines() == [
+        "- added: `places/quay` (page `/places/quay/`)",
+        "- changed: `meetings/2020-05-02-call` (page `/meetings/2020-05-02-call/`)",
+        "  - <code>date</code>: <code>2020-05-02</code> → <code>2020-05-03</code>",
+        "  - <code>note</code>: nothing → <code>en: &#42;&lt;b&gt;&#42;</code>",
+    ]
+    assert not lost
+
+
+def test_an_id_may_not_vanish(tmp_path: Path) -> None:
+    without = {name: text for name, text in OLD.items() if name != "places/pier"}
+
+    told, lost = describe(tmp_path, without)
+
+    assert told == "- removed: `places/pier` — **no redirect leads on**"
+    assert lost == ["places/pier"]
+
+
+def test_a_redirect_or_a_file_that_cannot_be_read_is_no_loss(tmp_path: Path) -> None:
+    new = OLD | {"places/quay": OLD["places/pier"], "redirects": "places/pier: places/quay\n"}
+    del new["places/pier"]
+    new["sources/2020/report"] = "title: ["
+
+    told, lost = describe(tmp_path, new)
+
+    assert "- removed: `places/pier`\n" in told
+    assert not lost
+
+
+def test_the_exit_code_tells_of_a_loss(tmp_path: Path) -> None:
+    before, after = folders(tmp_path, {"sources/2020/report": SOURCE})
+    command = [sys.executable, "-m", "coop.changes", str(before), str(after)]
+    done = subprocess.run(
+        command, cwd=ROOT / "scripts", capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert "places/pier has gone" in done.stderr
+    assert done.stdout.startswith("## What this changes\n\n- removed: `meetings/")
+
+
+def read_tree(path: Path) -> Any:
+    document, findings = read_document(path.name, path.read_bytes())
+    assert document, findings
+    return document.tree
+
+
+def workflows() -> list[Path]:
+    return sorted((FORGE / "workflows").glob("*.y*ml"))
+
+
+@pytest.mark.parametrize("path", workflows(), ids=lambda path: path.name)
+def test_a_workflow_is_safe_for_forks(path: Path) -> None:
+    text, tree = path.read_text("utf-8"), read_tree(path)
+
+    assert "pull_request_target" not in text
+    assert "secrets." not in text
+    assert tree["permissions"] == {"contents": "read"}
+    for job in tree["jobs"].values():
+        assert "permissions" not in job
+        for step in job["steps"]:
+            if "uses" in step:
+                assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"])
+            else:
+                assert "${{" not in step["run"], "a value from outside would be run as a program"
+            if str(step.get("uses", "")).startswith("actions/checkout@"):
+                assert step["with"]["persist-credentials"] == "false"
+
+
+def test_there_is_a_workflow_and_its_modules_exist() -> None:
+    assert workflows()
+    text = "".join(path.read_text("utf-8") for path in workflows())
+    for name in re.findall(r"python -m coop\.(\w+)", text):
+        assert (ROOT / "scripts" / "coop" / f"{name}.py").is_file()
+
+
+def test_each_action_has_one_commit() -> None:
+    text = "".join(path.read_text("utf-8") for path in workflows())
+    used = set(re.findall(r"uses: (actions/[a-z-]+)@(\w+) # (v[\d.]+)\n", text))
+
+    assert len(used) == len({name for name, _, _ in used}) >= 3
+
+
+def test_the_page_fills_the_form_for_a_mistake() -> None:
+    form = read_tree(FORGE / "ISSUE_TEMPLATE" / "report-a-mistake.yml")
+    link = (ROOT / "docs" / "overrides" / "partials" / "edit.html").read_text("utf-8")
+
+    assert "page" in {part.get("id") for part in form["body"]}
+    assert "template=report-a-mistake.yml&amp;page=" in link

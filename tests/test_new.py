@@ -1,0 +1,188 @@
+"""`coop new` and `coop stale`: a first version of a record, and what wants looking after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from coop.cli import cli
+from coop.model import MODELS, Kind
+from coop.starting import QUESTIONS, build_tree, describe_field, suggest_id
+from tests.samples import NAME, SOURCE, make_catalog, meeting_text, write_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "organisations/office": NAME
+    + "side: hksar\nposts: [{id: head, name: {en: Head of Office, zh-Hant: 首長}}]\n",
+    "people/chan-sample": "name: {en: Chan Sample}\nsources: [report]\n",
+    "places/pier": NAME.replace("Sample", "Old Pier") + "kind: zone\n",
+    "places/quay": NAME.replace("Sample", "Old Quay") + "kind: zone\n",
+    "platforms/conference": NAME + "sources: [report]\n",
+    "sources/2020/report": SOURCE,
+}
+CALL = ["name.en=Sample", "name.zh-Hant=示例", "kind=call", "status=held", "sources=report"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    write_files(tmp_path / "data", FILES)
+    return tmp_path
+
+
+def run(project: Path, *words: str, answers: str = "") -> tuple[int, str]:
+    done = CliRunner().invoke(cli, [*words, "--root", str(project)], input=answers)
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.output
+
+
+def new(project: Path, kind: str, *values: str) -> tuple[int, str]:
+    return run(project, "new", kind, *(f"--set={value}" for value in values))
+
+
+def test_a_meeting_from_options(project: Path) -> None:
+    code, shown = new(
+        project, "meeting", *CALL, "date=2020-05-02", "principals.0.post=office/head",
+        "platform=conference", "ordinal=1", "translated=en, zh-Hant",
+    )  # fmt: skip
+
+    assert (code, shown) == (0, "data/meetings/2020/2020-05-02-conference-1.yaml\n")
+    text = (project / "data/meetings/2020/2020-05-02-conference-1.yaml").read_text("utf-8")
+    assert text == (
+        "name:\n  en: Sample\n  zh-Hant: 示例\ntranslated: [en, zh-Hant]\nkind: call\n"
+        "status: held\ndate: 2020-05-02\nplatform: conference\nordinal: 1\n"
+        "principals:\n  - {post: office/head}\nsources: [report]\n"
+    )
+    assert run(project, "fmt", "--check", str(project / "data" / "meetings"))[0] == 0
+
+
+def test_a_meeting_from_answers(project: Path) -> None:
+    answers = [
+        "Call at the pier", "碼頭通話", "", "cal", "call", "held", "2020-13-02", "2020-05-02", "",
+        "", "old", "pier", "chan", "head of", "", "", "sample office",
+        "report", "",
+    ]  # fmt: skip
+    code, shown = run(project, "new", "meeting", answers="\n".join(answers) + "\n")
+
+    assert code == 0, shown
+    assert "nothing is called 'cal'" not in shown
+    assert "'2020-13-02' is not in the calendar" in shown
+    assert "pier  Old Pier · 示例" in shown
+    assert "quay  Old Quay · 示例" in shown
+    assert "nothing is called 'sample office'" in shown
+    text = (project / "data/meetings/2020/2020-05-02-call-pier.yaml").read_text("utf-8")
+    assert text == (
+        "name:\n  en: Call at the pier\n  zh-Hant: 碼頭通話\nkind: call\nstatus: held\n"
+        "date: 2020-05-02\nplace: pier\n"
+        "principals:\n  - {person: chan-sample, post: office/head}\nsources: [report]\n"
+    )
+
+
+def test_nothing_is_overwritten(project: Path) -> None:
+    before = (project / "data/places/pier.yaml").read_bytes()
+
+    code, shown = new(project, "place", "name.en=Pier", "name.zh-Hant=碼頭", "kind=zone")
+
+    assert code == 2
+    assert "places/pier exists already" in shown
+    assert (project / "data/places/pier.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("values", "code", "said"),
+    [
+        ([*CALL, "date=2020-05-02", "place=peer"], 1, "did you mean 'pier'?"),
+        ([*CALL, "date=2020-05-02", "kind=cal"], 1, "did you mean 'call'?"),
+        ([*CALL[1:], "date=2020-05-02", "id=2020-05-02-call"], 1, "E207"),
+        (["nam.en=x"], 2, "did you mean 'name.en'?"),
+        (["name.en"], 2, "is not KEY=VALUE"),
+        (["name.zh-Hant=乙"], 1, "key 'kind' is missing"),
+        ([*CALL, "date=soon", "id=../../x"], 2, "no id"),
+    ],
+)
+def test_what_is_wrong_is_told_and_not_written(
+    project: Path, values: list[str], code: int, said: str
+) -> None:
+    found, shown = new(project, "meeting", *values)
+
+    assert found == code, shown
+    assert said in shown
+    assert not (project / "data" / "meetings").exists()
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_question_is_about_a_key_of_the_kind(kind: Kind) -> None:
+    catalog = make_catalog()
+    for key, question in QUESTIONS[kind]:
+        describe_field(catalog, kind, key)
+        assert question
+    asked = {key.partition(".")[0] for key, _ in QUESTIONS[kind]}
+    needed = {name for name, field in MODELS[kind].model_fields.items() if field.is_required()}
+    assert needed <= asked
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "meant"),
+    [
+        (Kind.SOURCES, {"url": "https://a.hk/gia/202402/06/P2024020600123.htm"},
+         "gia-20240206-00123"),
+        (Kind.SOURCES, {"publisher.en": "Sample Daily", "published": "2024-02"},
+         "sample-daily-202402"),
+        (Kind.MEETINGS, {"name.en": "Chief's visit to the Pier", "date": "2024-05-01/2024-05-03"},
+         "2024-05-01-chiefs-visit-pier"),
+        (Kind.MEETINGS, {"name.en": "Visit", "date": "XXXX-06-28"}, "undated-visit"),
+        (Kind.PLANS, {"name.en": "Pier Plan", "signed": "2024-02"}, "pier-plan-2024"),
+        (Kind.PEOPLE, {"name.en": "Chan Tai-man"}, "chan-tai-man"),
+        (Kind.PEOPLE, {"name.zh-Hans": "陈"}, ""),
+    ],
+)  # fmt: skip
+def test_the_id_follows_from_the_answers(kind: Kind, answers: dict[str, str], meant: str) -> None:
+    assert suggest_id(kind, build_tree(answers)) == meant
+
+
+def test_stale_lists_what_wants_looking_after(project: Path) -> None:
+    announced = meeting_text("2020-05", status="announced", kind="forum")
+    ahead = meeting_text("2020-06-01", status="announced", kind="visit")
+    weak = SOURCE.replace("press", "reference").replace("seen: copy", "seen: original")
+    write_files(
+        project / "data",
+        {
+            "meetings/2020/2020-05-one": announced,
+            "meetings/2020/2020-06-01-two": ahead + "note: {en: Only so}\n",
+            "people/lee": "name: {zh-Hant: 李}\nsources: [weak]\n",
+            "sources/2020/weak": weak + "url: https://example.org/a\n",
+        },
+    )
+
+    code, shown = run(project, "stale", "--today", "2020-06-01")
+
+    assert (code, shown.splitlines()) == (
+        0,
+        [
+            "Announced meetings gone by: was each held?: 1",
+            "  data/meetings/2020/2020-05-one.yaml: announced for 2020-05",
+            "Records with no official or press source: 1",
+            "  data/people/lee.yaml: only reference; named by 0 records",
+            "Records with a text in one language only: 1",
+            "  data/meetings/2020/2020-06-01-two.yaml: 1 without zh-Hant",
+            "Sources with an address but no archived copy: 1",
+            "  data/sources/2020/weak.yaml: named by 1 record",
+        ],
+    )
+
+
+def test_stale_goes_by_the_day_and_shows_as_many_as_asked_for(project: Path) -> None:
+    text = meeting_text("2020-05-02", status="announced", kind="visit")
+    names = [f"meetings/2020/2020-05-02-{name}" for name in ("a", "b", "c")]
+    write_files(project / "data", dict.fromkeys(names, text))
+
+    assert run(project, "stale", "--today", "2020-05-02")[1].startswith(
+        "Announced meetings gone by: was each held?: 0\n"
+    )
+    shown = run(project, "stale", "--today", "2020-05-03", "--limit", "2")[1].splitlines()
+    assert shown[0].endswith(": 3")
+    assert shown[3] == "  … 1 more (--limit 0 shows all)"
+    assert run(project, "stale", "--limit", "0")[1].splitlines()[3].startswith("  data/meetings")
