@@ -20,6 +20,7 @@ _ALSO_TRADITIONAL = frozenset(
 _ALSO_SIMPLIFIED = frozenset("乾於徵瞭藉覆著")
 # Words that the conversion, character by character, leaves as Hong Kong writes them
 _MAINLAND_WORDS = {"甚么": "什么"}
+_RARER_BIG5 = b"\xc9\x40"  # where the second level begins
 _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
@@ -42,6 +43,18 @@ def traditional_only(text: str) -> str:
     """The characters of a text that only Traditional Chinese uses, in their order."""
     wrong = _traditional_characters()
     return "" if wrong.isdisjoint(text) else "".join(char for char in text if char in wrong)
+
+
+def traditional_forms(char: str) -> tuple[str, ...]:
+    """The common Traditional characters (Big5's first level) of a Simplified one, if any."""
+    return tuple(old for old, new in _changes().items() if new == char and _is_common(old))
+
+
+def _is_common(char: str) -> bool:
+    try:
+        return char.encode("big5") < _RARER_BIG5
+    except UnicodeEncodeError:
+        return False
 
 
 @cache

@@ -269,6 +269,8 @@ def _broken(path: str, text: str, error: yaml.YAMLError) -> Finding:
 def _hint(problem: str) -> str:
     if "mapping values are not allowed" in problem:
         return "; put a text with a colon in quotes"
+    if "could not find expected ':'" in problem:
+        return "; put a plain colon and a space after the key, here or on the line before"
     if "did not find expected key" in problem or "block" in problem:
         return "; check the indentation, a quote left open or a missing dash"
     return ""

@@ -93,7 +93,8 @@ class Session:
         for finding in errors:
             log.error("%s", finding)
         summary = count_line(self._findings, len(loaded.files))
-        log.info("Records: %s (all of them: coop check)", summary)
+        where = "/findings/ and coop check list them" if self.serving else "coop check lists them"
+        log.info("Records: %s (%s)", summary, where)
         if errors and not self.serving:
             raise PluginError(f"The records have errors; nothing was built ({summary}).")
 

@@ -21,7 +21,16 @@ ADDRESS = "findings/"
 
 def findings_pages(findings: Sequence[Finding], language: Language) -> Iterator[Page]:
     """The page that shows what is wrong with the records as they are."""
-    yield Page(ADDRESS, language, "contribute", partial(_render, tuple(findings), language))
+    yield Page(
+        ADDRESS,
+        language,
+        "contribute",
+        partial(_render, tuple(sorted(findings, key=_errors_first)), language),
+    )
+
+
+def _errors_first(finding: Finding) -> tuple[bool, Finding]:
+    return (not finding.code.is_error, finding)
 
 
 def _render(findings: Sequence[Finding], language: Language) -> Content:

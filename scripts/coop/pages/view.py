@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FALLBACKS = {
     Language.EN: (Language.EN, Language.ZH_HANT, Language.ZH_HANS),
-    Language.ZH_HANT: (Language.ZH_HANT, Language.EN, Language.ZH_HANS),
+    Language.ZH_HANT: (Language.ZH_HANT, Language.ZH_HANS, Language.EN),
     Language.ZH_HANS: (Language.ZH_HANS, Language.ZH_HANT, Language.EN),
 }
 

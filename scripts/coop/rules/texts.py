@@ -10,7 +10,7 @@ from coop.model.parts import Statement
 from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import Basis
-from coop.script import simplified_only, traditional_only
+from coop.script import simplified_only, to_simplified, traditional_forms, traditional_only
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -50,9 +50,8 @@ def check_traditional(scope: Scope) -> Iterator[Finding]:
         if part.zh_hant and (wrong := simplified_only(part.zh_hant)):
             if len(wrong) == 1 and _is_personal(entry.record, path):
                 continue  # people write their names as they please
-            message = (
-                f"Simplified characters in a Traditional text: {' '.join(dict.fromkeys(wrong))}"
-            )
+            found = ", ".join(_with_forms(char) for char in dict.fromkeys(wrong))
+            message = f"Simplified characters in a Traditional text: {found}"
             place = entry.locate(*path, Language.ZH_HANT.value)
             yield Finding(place, Code.SIMPLIFIED_IN_TRADITIONAL, message)
 
@@ -63,11 +62,17 @@ def check_simplified(scope: Scope) -> Iterator[Finding]:
         if part.zh_hans and (wrong := traditional_only(part.zh_hans)):
             if len(wrong) == 1 and _is_personal(entry.record, path):
                 continue
-            message = (
-                f"Traditional characters in a Simplified text: {' '.join(dict.fromkeys(wrong))}"
+            found = ", ".join(
+                f"{char} (write {to_simplified(char)})" for char in dict.fromkeys(wrong)
             )
+            message = f"Traditional characters in a Simplified text: {found}"
             place = entry.locate(*path, Language.ZH_HANS.value)
             yield Finding(place, Code.TRADITIONAL_IN_SIMPLIFIED, message)
+
+
+def _with_forms(char: str) -> str:
+    forms = traditional_forms(char)
+    return f"{char} (write {' or '.join(forms)})" if forms else char
 
 
 def _is_personal(record: object, path: tuple[str | int, ...]) -> bool:
