@@ -26,7 +26,7 @@ TOO_WIDE = """() => {
   const scrolls = (one) => one && one !== document.body
     && (inner(one) || scrolls(one.parentElement));
   return [...document.querySelectorAll("body *")]
-    .filter(one => one.getBoundingClientRect().right > wide + 1 && one.checkVisibility()
+    .filter(one => one.getBoundingClientRect().right + scrollX > wide + 1 && one.checkVisibility()
       && !scrolls(one.parentElement) && getComputedStyle(one).position !== "fixed")
     .slice(0, 3).map(one => one.outerHTML.slice(0, 80));
 }"""
