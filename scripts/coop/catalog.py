@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from markupsafe import Markup
+
     from coop.edtf import PartialDate
     from coop.model.parts import Attendance, Post
 
@@ -136,6 +138,11 @@ class Catalog:
     def meetings_of(self, platform: Platform) -> tuple[Meeting, ...]:
         """A platform's meetings in time order."""
         return self._by_platform.get(platform.id, ())
+
+    @cached_property
+    def memo(self) -> dict[tuple[str, str], Markup]:
+        """What pages work out once for all of them, by language and record; empty at first."""
+        return {}
 
     @cached_property
     def platforms(self) -> Mapping[str, Platform]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
 import logging
 import threading
@@ -73,6 +74,8 @@ class Session:
         """
         self._building.acquire()
         self._held = True
+        if not self.serving:
+            gc.disable()  # a build keeps nearly all it makes; looking for garbage takes a tenth
         root = Path(config.config_file_path).parent
         self._load(root / DATA)
         if self.serving and (root / ".venv").is_dir():
@@ -183,6 +186,7 @@ class Session:
 
     def release(self) -> None:
         """Let requests go on that wait for a build to end."""
+        gc.enable()
         if self._held:
             self._held = False
             self._building.release()

@@ -78,9 +78,12 @@ class View:
 
     def title_html(self, record: Record) -> Markup:
         """The name by which pages call a record, as HTML; "Co-operation" does not break."""
-        html = str(self.html(self.title_map(record)))  # `sub` on Markup would escape its own tags
-        kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
-        return Markup(kept)  # noqa: S704 - the title was escaped above
+        key = (self.language.value, record.ref)
+        if key not in self.catalog.memo:
+            html = str(self.html(self.title_map(record)))  # `sub` on Markup would escape its tags
+            kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
+            self.catalog.memo[key] = Markup(kept)  # noqa: S704 - the title was escaped above
+        return self.catalog.memo[key]
 
     @staticmethod
     def title_map(record: Record) -> LangMap | None:
