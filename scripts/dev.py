@@ -272,8 +272,7 @@ def replace_folder(new: Path, old: Path, aside: Path) -> None:
 def build(_options: argparse.Namespace) -> int:
     """Build and check the site beside the last good one, and only then put it in its place."""
     prepare()
-    started = time.monotonic()
-    python = str(venv_python(ROOT))
+    python, started = str(venv_python(ROOT)), time.monotonic()
     with tempfile.TemporaryDirectory(prefix=".site-", dir=ROOT) as folder:
         new = Path(folder) / "site"
         mkdocs = [python, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
