@@ -186,7 +186,9 @@ class Session:
 
     def release(self) -> None:
         """Let requests go on that wait for a build to end."""
-        gc.enable()
+        if not gc.isenabled():
+            gc.freeze()  # what a build made stays to its end: nothing of it need be looked at again
+            gc.enable()
         if self._held:
             self._held = False
             self._building.release()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
@@ -29,7 +30,7 @@ class Record(Model):
     note_sources: Sources = ()
     """The documents behind the note, where it states a fact."""
 
-    @property
+    @cached_property
     def ref(self) -> str:
         """The record's name among all kinds: `<plural>/<id>`."""
         return f"{self.kind_of.value}/{self.id}"

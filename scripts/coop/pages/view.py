@@ -41,6 +41,7 @@ class View:
         self.language = language
         self.address = address
         self.words: Words = load_words(language)
+        self._tag = language.value
         self.base = PREFIXES[language] + address
 
     def choose(self, text: LangMap | None) -> tuple[str, Language] | None:
@@ -78,7 +79,7 @@ class View:
 
     def title_html(self, record: Record) -> Markup:
         """The name by which pages call a record, as HTML; "Co-operation" does not break."""
-        key = (self.language.value, record.ref)
+        key = (self._tag, record.ref)
         if key not in self.catalog.memo:
             html = str(self.html(self.title_map(record)))  # `sub` on Markup would escape its tags
             kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
