@@ -28,6 +28,7 @@ from publish.frames import Frames, find_scripts
 from publish.languages import Place, build_navigation, frame_context, speak
 from publish.on_demand import serve_on_demand
 from publish.outputs import OutputFile, make_bytes
+from publish.styles import join_styles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +104,7 @@ class Session:
 
     def add_files(self, files: Files, config: MkDocsConfig) -> None:
         """Give MkDocs every output: hand-written pages as text, all others as files of ours."""
+        join_styles(files, config)
         site_url = config.site_url or "/"
         prose = {file.src_uri: file.content_string for file in files.documentation_pages()}
         self._outputs = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 MEETING = "meetings/2024-02-06-qianhai-task-force-1/"
+MOST = 70_000  # bytes of a first view, compressed
 BAD = 400  # and above: a request that failed
 TOO_WIDE = """() => {
   const wide = document.documentElement.clientWidth;
@@ -30,6 +32,12 @@ TOO_WIDE = """() => {
       && !scrolls(one.parentElement) && getComputedStyle(one).position !== "fixed")
     .slice(0, 3).map(one => one.outerHTML.slice(0, 80));
 }"""
+
+
+def compressed(site: Site, path: str) -> int:
+    """Return how many bytes of a file below the site travel, compressed as hosts do."""
+    name = f"{path}index.html" if path.endswith("/") or not path else path
+    return len(gzip.compress((site.folder / name).read_bytes(), 6))
 
 
 @pytest.fixture
@@ -160,7 +168,7 @@ def test_the_search_box_finds_an_english_page(page: Page, address: str) -> None:
 def test_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
     page.goto(f"{address}about/")
     before = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    page.locator("label[for^=__palette]:not([hidden])").click()
+    page.get_by_role("button", name="Switch to dark colours").click()
     after = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert after != before
     page.goto(f"{address}{MEETING}")
@@ -178,3 +186,52 @@ def test_a_missing_page_is_told_at_any_depth(page: Page, address: str, hosted: S
     expect(page.locator("h1")).to_have_text("Page not found")
     page.locator("section[lang=zh-Hant] a").first.click()
     page.wait_for_url(re.compile(re.escape(f"{address}zh-hant/")))
+
+
+def test_a_first_view_asks_for_little(page: Page, address: str, hosted: Site) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for inner in ("", MEETING, "platforms/hk-guangdong-joint-conference/", "timeline/"):
+        asked.clear()
+        page.goto(f"{address}{inner}", wait_until="networkidle")
+        sent = sum(compressed(hosted, url.removeprefix(address)) for url in asked)
+        assert len(asked) <= 6, asked
+        assert sent <= MOST, (inner, sent)
+
+
+def test_the_theme_s_script_comes_with_the_first_turn_to_search(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}{MEETING}", wait_until="networkidle")
+    assert not [url for url in asked if "/bundle." in url]
+    page.locator("[data-md-component=search-query]").focus()
+    expect(page.locator("#__search")).to_be_checked()
+    assert len([url for url in asked if "/bundle." in url]) == 1
+
+
+def test_no_single_letter_is_a_command(page: Page, address: str) -> None:
+    for inner in (MEETING, "about/"):
+        page.goto(f"{address}{inner}", wait_until="networkidle")
+        page.locator("label[for=__search]").first.dispatch_event("click")
+        expect(page.locator("[data-md-component=search-query]")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator("#__search")).not_to_be_checked()
+        page.locator("h1").click()
+        for key in ("/", "f", "s", "n", "p"):
+            page.keyboard.press(key)
+        expect(page.locator("#__search")).not_to_be_checked()
+        assert page.url == f"{address}{inner}"
+
+
+def test_dark_is_there_before_the_first_paint(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(f"{address}{MEETING}")
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.emulate_media(color_scheme="light")
+    page.unroute("**/*.js")
+    page.goto(f"{address}{MEETING}")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    context.close()

@@ -38,17 +38,59 @@
     });
   };
 
+  const query = document.querySelector("[data-md-component=search-query]");
+  const toggle = document.getElementById("__search");
+  const waiting = document.querySelector("template[data-coop-search]");
+  let theme;
+
+  /** The theme's script, which search alone needs: fetched once, when search is about to be used. */
+  const fetchTheme = () => {
+    theme ??= new Promise((resolve) => {
+      if (!waiting) return resolve();
+      const script = document.createElement("script");
+      const asked = location.href;
+      const stripped = new URL(asked);
+      stripped.searchParams.delete("q"); // else the theme would take it for a query of its own
+      script.src = waiting.dataset.coopSearch;
+      script.addEventListener("load", () => {
+        if (location.href === stripped.href) history.replaceState(history.state, "", asked);
+        resolve();
+      });
+      history.replaceState(history.state, "", stripped);
+      document.body.append(script);
+    });
+    return theme;
+  };
+
+  /** Fetches the theme's script as soon as a reader turns to search. */
+  const awaitSearch = (box) => {
+    for (const part of [box, ...document.querySelectorAll("label[for='__search']")]) {
+      for (const sign of ["pointerover", "focusin", "click"]) part.addEventListener(sign, fetchTheme, { once: true });
+    }
+    toggle.addEventListener("change", () => { if (toggle.checked) fetchTheme().then(() => query.focus()); });
+  };
+
   /** Sends the home page's query to the search panel. */
   const openSearch = (form) => {
     form.addEventListener("submit", (event) => {
-      const panel = document.querySelector("[data-md-component=search-query]");
-      const toggle = document.getElementById("__search");
-      if (!panel || !toggle) return;
+      if (!query || !toggle) return;
       event.preventDefault();
-      if (!toggle.checked) toggle.click();
-      panel.value = form.elements.q.value;
-      panel.focus();
-      panel.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+      query.value = form.elements.q.value;
+      fetchTheme().then(() => {
+        if (!toggle.checked) toggle.click();
+        query.focus();
+        query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+      });
+    });
+  };
+
+  /** Changes the colours, keeps the choice, and follows the system as long as there is none. */
+  const switchColours = (button) => {
+    button.addEventListener("click", () => {
+      const scheme = button.dataset.coopScheme;
+      document.body.dataset.mdColorScheme = scheme;
+      try { localStorage.setItem("coop.scheme", scheme); } catch { /* a browser may forbid it: then it holds for this page */ }
+      document.querySelector(`.coop-scheme:not([data-coop-scheme=${scheme}])`).focus();
     });
   };
 
@@ -61,7 +103,6 @@
       said.textContent = box.dataset.coopFromDisk;
       return;
     }
-    const query = box.querySelector("[data-md-component=search-query]");
     // Material hears keys only, not what is pasted, dictated or put together by an input method
     query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
     new MutationObserver(() => {
@@ -70,8 +111,6 @@
     }).observe(list, { childList: true });
   };
 
-  document.querySelectorAll(".md-header__button[for='__drawer'], .md-header__button[for='__search']").forEach(openByKey);
-  document.querySelectorAll("[data-md-component=search]").forEach(tellResults);
   /** Puts a button beside each citation that copies its text. */
   const offerCopy = (box) => {
     if (!navigator.clipboard) return;
@@ -90,6 +129,19 @@
     });
   };
 
+  // The theme listens for single letters anywhere: someone who dictates would set them off (WCAG 2.1.4)
+  addEventListener("keydown", (event) => {
+    if (event.key.length === 1 && !toggle?.checked) event.stopImmediatePropagation();
+  }, true);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+    let kept = null;
+    try { kept = localStorage.getItem("coop.scheme"); } catch { /* nothing can be kept here */ }
+    if (!kept) document.body.dataset.mdColorScheme = matches ? "slate" : "default";
+  });
+  document.querySelectorAll(".md-header__button[for='__drawer'], .md-header__button[for='__search']").forEach(openByKey);
+  document.querySelectorAll("[data-md-component=search]").forEach(tellResults);
+  document.querySelectorAll("[data-md-component=search]").forEach(awaitSearch);
+  document.querySelectorAll(".coop-scheme").forEach(switchColours);
   document.querySelectorAll("[data-coop-copy]").forEach(offerCopy);
   document.querySelectorAll(".coop-lane").forEach(walkLane);
   document.querySelectorAll("form[data-coop-overlay]").forEach(openSearch);

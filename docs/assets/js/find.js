@@ -86,11 +86,5 @@
     if (location.search) ask();
   };
 
-  // Material opens its box on a page whose address has `q`, so it is put by until Material stands
-  const asked = location.href;
-  history.replaceState(null, "", location.pathname);
-  document.addEventListener("DOMContentLoaded", () => {
-    history.replaceState(null, "", asked);
-    begin();
-  });
+  document.addEventListener("DOMContentLoaded", begin);
 })();
