@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from coop.edtf import sort_key
 from coop.model import (
@@ -28,8 +28,6 @@ from coop.model.vocabulary import MeetingKind, Side, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
-
-    from markupsafe import Markup
 
     from coop.edtf import PartialDate
     from coop.model.parts import Attendance, Post
@@ -140,8 +138,8 @@ class Catalog:
         return self._by_platform.get(platform.id, ())
 
     @cached_property
-    def memo(self) -> dict[tuple[str, str], Markup]:
-        """What pages work out once for all of them, by language and record; empty at first."""
+    def memo(self) -> dict[tuple[str, str], dict[Any, Any]]:
+        """What pages share, by their language and the way up to its root; empty at first."""
         return {}
 
     @cached_property

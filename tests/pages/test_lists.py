@@ -83,8 +83,9 @@ def test_meetings_up_to_150_stand_by_year_and_more_are_cut_to_the_latest_50() ->
     page = outline(_render("meetings/", many))
     assert page.tags.count("time") == 50
     assert "latest" in page.ids
-    assert "year/2012/" in page.links
-    assert "../2012-06-01-m/" not in page.links
+    assert "../meetings/year/2012/" in page.links
+    assert "../meetings/2012-06-01-m/" in page.links
+    assert "../meetings/2000-01-01-m/" not in page.links
 
 
 def test_a_year_lists_its_meetings_newest_first_with_their_status() -> None:
@@ -124,7 +125,7 @@ def test_places_stand_inside_the_place_that_they_lie_in() -> None:
     html = to_html(_render("places/", sample_catalog()))
     inner = html[html.index("<ul>") : html.index("</ul>")]
     assert "city/" in inner
-    assert "province/" not in inner
+    assert "places/province/" not in inner
 
 
 def test_places_in_a_circle_are_listed_all_the_same() -> None:
@@ -135,7 +136,7 @@ def test_places_in_a_circle_are_listed_all_the_same() -> None:
         "city": places["city"],
     }
     catalog.__dict__["places"] = circle
-    assert outline(_render("places/", catalog)).links == ["province/", "city/"]
+    assert outline(_render("places/", catalog)).links == ["../places/province/", "../places/city/"]
 
 
 def test_a_source_says_what_it_is_cited_for() -> None:
@@ -156,7 +157,7 @@ def test_shares_of_grades_fill_the_whole_bar() -> None:
 
 def test_the_timeline_leads_to_each_year_with_events_and_ends_at_the_newest_record() -> None:
     page = outline(_render("timeline/", sample_catalog()))
-    assert "2000s/#y2004" in page.links
+    assert "../timeline/2000s/#y2004" in page.links
     assert not [link for link in page.links if link.endswith("#y2003")]
     assert "../meetings/2024-12-01-next/" not in page.links
     assert "../meetings/year/undated/" in page.links

@@ -38,7 +38,7 @@ def test_a_meeting_as_a_line() -> None:
     row = meeting_row(here, here.catalog.meetings["2001-05-06-first"])
 
     assert (row.href, row.status, row.kind, row.shape) == (
-        "2001-05-06-first/",
+        "../meetings/2001-05-06-first/",
         "held",
         "plenary",
         "m-p",

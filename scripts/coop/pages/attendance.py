@@ -94,6 +94,10 @@ def role_html(view: View, someone: Attendance) -> Markup:
 
 def post_html(view: View, ref: str) -> Markup:
     """A post by title and body as a link to the body's page."""
+    return view.share(_post_html, ref, ref)
+
+
+def _post_html(view: View, ref: str) -> Markup:
     found = view.catalog.find_post(ref)
     if found is None:
         return Markup("<code>{}</code>").format(ref)

@@ -7,6 +7,7 @@ citation is the same whenever the page was made.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from babel.dates import format_date
@@ -49,6 +50,7 @@ def render_citations(view: View, record: Record, root: str) -> str:
     return render_block(view, "citation.html.j2", citations=cite_record(view, record, root))
 
 
+@lru_cache(maxsize=1)
 def _in_words(day: date | None) -> str:
     return format_date(day, "y, MMMM d", locale="en") if day else _NO_DATE
 

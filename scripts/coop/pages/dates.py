@@ -29,6 +29,7 @@ def write_date(when: PartialDate, language: Language, *, short: bool = False) ->
     return _write_open(when, language, short=short)
 
 
+@lru_cache(maxsize=64)
 def write_day(day: date, language: Language) -> str:
     """A day in words."""
     return _point(day, Precision.DAY, language, short=False)

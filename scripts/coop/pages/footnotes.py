@@ -67,7 +67,7 @@ class Footnotes:
         return Markup('&nbsp;<span class="coop-ref">{}</span>').format(joined)
 
     def _link(self, ref: SourceRef, anchor: str, label: str) -> tuple[int, Markup]:
-        at = write_locator(self._view, ref.at)
+        at = self._view.share(write_locator, ref.at, ref.at or "")
         line = self._lines.get(ref.id)
         if line is None:
             source = self._view.catalog.sources.get(ref.id)
@@ -76,10 +76,15 @@ class Footnotes:
         citation = Citation(anchor, label, at)
         if citation not in line.citations:
             line.citations.append(citation)
-        words = self._view.words
-        name = words("record.source_at" if at else "record.source", n=line.number, at=at)
-        link = f'<a href="#s{line.number}" aria-label="{escape_html(name)}">{line.number}</a>'
-        return line.number, Markup(link)  # noqa: S704 - a number and an escaped name
+        mark = (line.number, at)
+        return line.number, self._view.share(_mark_html, mark, f"{line.number} {at}")
+
+
+def _mark_html(view: View, mark: tuple[int, str]) -> Markup:
+    number, at = mark
+    name = view.words("record.source_at" if at else "record.source", n=number, at=at)
+    link = f'<a href="#s{number}" aria-label="{escape_html(name)}">{number}</a>'
+    return Markup(link)  # noqa: S704 - a number and an escaped name
 
 
 def write_locator(view: View, at: str | None) -> str:

@@ -29,7 +29,7 @@ from coop.pages.statements import StatementLine, statement_lines
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.catalog import Catalog
+    from coop.catalog import Catalog, Series
     from coop.model import Organisation, Plan
     from coop.pages.page import Content, Page
     from coop.pages.view import View
@@ -115,11 +115,16 @@ def _place(view: View, meeting: Meeting) -> Markup:
 def _number(view: View, meeting: Meeting) -> str:
     if not meeting.platform:
         return ""
-    known = sum(other.status in COUNTED for other in view.catalog.series_of(meeting).meetings)
+    series = view.catalog.series_of(meeting)
+    known = view.share(_count_known, series, f"{meeting.platform} {series.key.kind}")
     if meeting.ordinal is None:
         return view.words("record.number.none", count=known)
     key = "of" if meeting.ordinal <= known else "beyond"
     return view.words(f"record.number.{key}", nth=ordinal_words(view, meeting.ordinal), count=known)
+
+
+def _count_known(_: View, series: Series) -> int:
+    return sum(meeting.status in COUNTED for meeting in series.meetings)
 
 
 def _panel(view: View, meeting: Meeting) -> Markup:

@@ -64,6 +64,10 @@ class PlanRow:
 
 def meeting_row(view: View, meeting: Meeting) -> MeetingRow:
     """A meeting as one line of a list."""
+    return view.share(_meeting_row, meeting, meeting.ref)
+
+
+def _meeting_row(view: View, meeting: Meeting) -> MeetingRow:
     heads = tuple(_head(view, someone) for someone in meeting.principals)
     return MeetingRow(
         href=view.record_href(meeting),
@@ -81,6 +85,10 @@ def meeting_row(view: View, meeting: Meeting) -> MeetingRow:
 
 def plan_row(view: View, plan: Plan) -> PlanRow:
     """A plan as one line of a list, by the first of its dates; its issuers, else its parties."""
+    return view.share(_plan_row, plan, plan.ref)
+
+
+def _plan_row(view: View, plan: Plan) -> PlanRow:
     bodies = [view.catalog.organisations.get(body) for body in plan.issuers or plan.parties]
     return PlanRow(
         href=view.record_href(plan),

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from coop.model import Person, Record, Source
 from coop.model.record import Named
 from coop.pages.dates import write_date
-from coop.pages.page import PREFIXES, Content, relative_url
+from coop.pages.page import PREFIXES, Content
+from coop.pages.templating import load_templates
 from coop.script import to_simplified
-from coop.text import Language, escape_html, escape_markdown
+from coop.text import Language, escape_html
 from coop.words import Words, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coop.catalog import Catalog
     from coop.edtf import PartialDate
     from coop.model.values import LangMap
 
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 _FALLBACKS = {
     Language.EN: (Language.EN, Language.ZH_HANT, Language.ZH_HANS),
     Language.ZH_HANT: (Language.ZH_HANT, Language.ZH_HANS, Language.EN),
@@ -41,8 +43,8 @@ class View:
         self.language = language
         self.address = address
         self.words: Words = load_words(language)
-        self._tag = language.value
-        self.base = PREFIXES[language] + address
+        self._up = "../" * address.count("/")
+        self._shared = catalog.memo.setdefault((language, self._up), {})
 
     def choose(self, text: LangMap | None) -> tuple[str, Language] | None:
         """The text to show and its language: this page's if there is one, else the next best."""
@@ -77,14 +79,21 @@ class View:
         """The name by which pages call a record: the short one where there is one."""
         return self.plain(self.title_map(record))
 
+    def share(self, make: Callable[[View, _T], _R], subject: _T, key: str) -> _R:
+        """What `make` gives for this view and a subject, made once for all pages that may share it.
+
+        Pages of one language and depth have the same way to every address, so that what `make`
+        returns may hold links, but nothing else that belongs to one page. `key` names the subject.
+        """
+        kept = (make, key)
+        if kept not in self._shared:
+            self._shared[kept] = make(self, subject)
+        made: _R = self._shared[kept]
+        return made
+
     def title_html(self, record: Record) -> Markup:
         """The name by which pages call a record, as HTML; "Co-operation" does not break."""
-        key = (self._tag, record.ref)
-        if key not in self.catalog.memo:
-            html = str(self.html(self.title_map(record)))  # `sub` on Markup would escape its tags
-            kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
-            self.catalog.memo[key] = Markup(kept)  # noqa: S704 - the title was escaped above
-        return self.catalog.memo[key]
+        return self.share(_title_html, record, record.ref)
 
     @staticmethod
     def title_map(record: Record) -> LangMap | None:
@@ -97,11 +106,12 @@ class View:
 
     def href(self, target: str) -> str:
         """The way from this page to an address of the same language (`people/john-lee/`)."""
-        return relative_url(PREFIXES[self.language] + target, self.base)
+        return self._up + target or "./"
 
     def file(self, target: str) -> str:
         """The way from this page to a file that is the same for all languages (`api/v1/…`)."""
-        return relative_url(target, self.base)
+        above = "../" if PREFIXES[self.language] else ""
+        return self._up + above + target
 
     def record_href(self, record: Record) -> str:
         """The way from this page to a record's page; a source's is on its year's page."""
@@ -116,7 +126,7 @@ class View:
 
     def link_to(self, record: Record) -> Markup:
         """A link to a record by its title."""
-        return anchor(self.record_href(record), self.title_html(record))
+        return self.share(_record_link, record, record.ref)
 
     def date(self, when: PartialDate | None, *, short: bool = False) -> Markup:
         """A date in words inside `time`; the words for an unknown date if there is none."""
@@ -130,6 +140,16 @@ class View:
     def date_text(self, when: PartialDate | None, *, short: bool = False) -> str:
         """A date in words; the words for an unknown date if there is none."""
         return write_date(when, self.language, short=short) if when else self.words("date.unknown")
+
+
+def _title_html(view: View, record: Record) -> Markup:
+    html = str(view.html(view.title_map(record)))  # `sub` on Markup would escape its tags
+    kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
+    return Markup(kept)  # noqa: S704 - the title was escaped above
+
+
+def _record_link(view: View, record: Record) -> Markup:
+    return anchor(view.record_href(record), view.title_html(record))
 
 
 def anchor(href: str, html: Markup) -> Markup:
@@ -147,16 +167,22 @@ def record_address(record: Record) -> str:
 
 def render(view: View, template: str, meta: dict[str, Any], **values: Any) -> Content:
     """A page from a template, with the front matter that every generated page has."""
-    body = _environment().get_template(template).render(view=view, t=view.words, **values)
+    body = _fill(view, template, values)
     # the theme puts both into its head as they are
     safe = {key: escape_html(meta[key]) for key in ("title", "description")}
     front = {"lang": view.language.value, "hide": ["navigation", "toc"], **meta, **safe}
     return Content(front, squeeze(body))
 
 
+def _fill(view: View, template: str, values: dict[str, Any]) -> str:
+    """A template filled with values, as it stands."""
+    environment = load_templates(view.language)
+    return environment.get_template(template).render(view=view, t=view.words, **values)
+
+
 def render_block(view: View, template: str, **values: Any) -> str:
     """A piece of HTML from a template, without blank lines."""
-    return squeeze(_environment().get_template(template).render(view=view, t=view.words, **values))
+    return squeeze(_fill(view, template, values))
 
 
 def squeeze(text: str) -> str:
@@ -167,16 +193,3 @@ def squeeze(text: str) -> str:
     lines = [stripped for line in text.splitlines() if (stripped := line.strip())]
     spaced = [f"\n{line}\n" if line.startswith("#") else line for line in lines]
     return "\n".join(spaced).strip() + "\n"
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters["md"] = lambda text: Markup(escape_markdown(str(text)))  # noqa: S704 - escaped
-    return environment

@@ -1,0 +1,63 @@
+"""The templates of the pages, with the words of a language in their places.
+
+A word that a template names, as in `t("nav.home")`, is put into the template's text before it is
+compiled: pages hold so many that looking each up on each page took a tenth of a build. What was
+compiled is kept beside the templates, as Python keeps what it compiled of a module.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from coop.text import Language, escape_markdown
+from coop.words import Words, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FOLDER = Path(__file__).parent / "templates"
+_COMPILED = _FOLDER / "__pycache__"
+_WORD = re.compile(r"""\bt\((["'])([a-z0-9_.-]+)\1\)""")
+
+
+class _WordedLoader(FileSystemLoader):
+    def __init__(self, words: Words) -> None:
+        super().__init__(_FOLDER)
+        self._words = words
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, filename, up_to_date = super().get_source(environment, template)
+        worded = _WORD.sub(lambda match: repr(self._words(match[2])), source)
+        return worded, filename, up_to_date
+
+
+@cache
+def load_templates(language: Language) -> Environment:
+    """The templates with the words of a language."""
+    environment = Environment(
+        loader=_WordedLoader(load_words(language)),
+        bytecode_cache=keep_compiled(language.value),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters["md"] = lambda text: Markup(escape_markdown(str(text)))  # noqa: S704 - escaped
+    return environment
+
+
+def keep_compiled(name: str) -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept under a name; None where nothing can be written."""
+    try:
+        _COMPILED.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(_COMPILED), f"{name}-%s.cache")
