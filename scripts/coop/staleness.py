@@ -8,7 +8,6 @@ from coop.model import Kind, Meeting, Person
 from coop.model.references import list_references
 from coop.model.values import LangMap
 from coop.model.vocabulary import Grade, Status
-from coop.model.walk import list_parts
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ def _one_language(catalog: Catalog) -> tuple[Item, ...]:
 
 def _missing(record: Record) -> Iterator[Language]:
     own_names = isinstance(record, Person)  # people's names are never translated
-    for path, part in list_parts(record):
+    for path, part in record.parts:
         if not isinstance(part, LangMap) or own_names or {"name", "other_names"} & {*path[1:]}:
             continue
         if path[0] == "other_names":

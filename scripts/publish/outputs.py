@@ -60,9 +60,12 @@ class OutputFile(File):
         """Write the output below the site."""
         if self.make is None:
             raise RuntimeError(f"{self.src_uri} has no frame yet")
-        target = Path(self.abs_dest_path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(self.make())
+        made, target = self.make(), Path(self.abs_dest_path)
+        try:
+            _write(target, made)
+        except FileNotFoundError:  # most files have their folder: it is made for those without one
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _write(target, made)
 
 
 def make_bytes(output: Page | DataFile, frames: Frames) -> bytes:
@@ -79,3 +82,8 @@ def to_html(body: str) -> str:
     That one leaves character references as they are, so they are hidden from this one.
     """
     return _MARKDOWN.html(body.replace("&#", _HIDDEN)).replace(_HIDDEN, "&#")
+
+
+def _write(target: Path, made: bytes) -> None:
+    with target.open("wb", buffering=0) as file:
+        file.write(made)

@@ -21,10 +21,10 @@ from coop.exports.surroundings import Surroundings
 from coop.loading import Reader
 from coop.pages.findings import findings_pages
 from coop.pages.prose import Prose, address_of, language_of
-from coop.pages.templating import keep_compiled
 from coop.rules import check
 from coop.site import build
 from coop.text import Language
+from publish.compiled import keep_compiled
 from publish.frames import Frames, find_scripts
 from publish.languages import Place, build_navigation, frame_context, speak
 from publish.on_demand import serve_on_demand
@@ -141,7 +141,7 @@ class Session:
 
     def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Let every output make its bytes with the theme's template."""
-        environment.bytecode_cache = keep_compiled("theme")
+        keep_compiled(environment, Path(config.config_file_path).parent)
         around = Surroundings(self._catalog, config.site_url or "/")
         as_of = self._catalog.as_of
         frames = Frames(environment, config, files, self._navigations, as_of, around)

@@ -19,7 +19,6 @@ from coop.exports.tables import (
 from coop.model import Kind
 from coop.model.parts import Attendance, Outcome, Post, PostHeld, Statement
 from coop.model.values import POST, LangMap, SourceRef
-from coop.model.walk import list_parts
 from coop.pages.view import View, record_address
 
 if TYPE_CHECKING:
@@ -103,7 +102,7 @@ def _records(catalog: Catalog) -> Table:
 
 
 def _text(record: Record) -> str:
-    texts = (part for _, part in list_parts(record) if isinstance(part, LangMap))
+    texts = (part for _, part in record.parts if isinstance(part, LangMap))
     every = (cell for text in texts for cell in text_cells(text))
     return "\n".join(dict.fromkeys(str(cell) for cell in every if cell))
 
@@ -118,7 +117,7 @@ def _statements(catalog: Catalog) -> Table:
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         for record in _every(catalog):
-            for path, part in list_parts(record):
+            for path, part in record.parts:
                 if isinstance(part, Statement):
                     field, position = str(path[0]), int(path[1]) + 1
                     done = cells(part, _DONE) if isinstance(part, Outcome) else (None, None)
@@ -183,7 +182,7 @@ def _citations(catalog: Catalog) -> Table:
 
     def rows() -> Iterator[tuple[Cell, ...]]:
         for record in _every(catalog):
-            for path, part in list_parts(record):
+            for path, part in record.parts:
                 if isinstance(part, SourceRef):
                     about = _path_of(path[:-1])
                     named = f"{record.ref}/{about}" if path[0] in _STATED else None

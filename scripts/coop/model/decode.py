@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from coop.diagnostics import Code, Finding, closest
 from coop.model import MODELS, Kind, Record
+from coop.model.walk import inner_model
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
     from coop.yamlio import Document
@@ -173,10 +175,3 @@ def inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
         for name, field in model.model_fields.items()
         if (inner := inner_model(field.annotation))
     }
-
-
-def inner_model(annotation: Any) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Outcome, ...] | None`, if any."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for part in get_args(annotation) if (model := inner_model(part))), None)

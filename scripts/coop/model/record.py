@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from coop.model.kinds import Kind
 from coop.model.parts import Dispute, Gap, Sources
 from coop.model.values import Id, LangMap, Model
+from coop.model.walk import Path, list_parts
 from coop.text import Language
 
 
@@ -34,6 +35,11 @@ class Record(Model):
     def ref(self) -> str:
         """The record's name among all kinds: `<plural>/<id>`."""
         return f"{self.kind_of.value}/{self.id}"
+
+    @cached_property
+    def parts(self) -> tuple[tuple[Path, BaseModel], ...]:
+        """Every part of the record with its path, the record itself first."""
+        return list_parts(self)
 
 
 class Named(Record):

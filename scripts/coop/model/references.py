@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
 from coop.model.values import RefTo
-from coop.model.walk import list_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ def list_references(record: Record) -> tuple[Reference, ...]:
     """Every reference of a record, part by part in the order of its keys."""
     return tuple(
         reference
-        for path, part in list_parts(record)
+        for path, part in record.parts
         if (fields := _fields(type(part)))
         for reference in _references(part, path, fields)
     )

@@ -43,6 +43,7 @@ class Model(BaseModel):
     """A part of a record: frozen, no key but its own."""
 
     model_config = ConfigDict(
+        defer_build=True,  # a part is only ever built as part of its record
         frozen=True,
         extra="forbid",
         populate_by_name=True,

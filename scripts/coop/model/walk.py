@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
-
-from coop.model.decode import inner_model
 
 Path = tuple[str | int, ...]
 
 
-def list_parts(record: BaseModel) -> list[tuple[Path, BaseModel]]:
+def list_parts(record: BaseModel) -> tuple[tuple[Path, BaseModel], ...]:
     """Every part of a record with its path, the record itself first."""
     parts: list[tuple[Path, BaseModel]] = []
     _walk(record, (), parts)
-    return parts
+    return tuple(parts)
 
 
 def _walk(part: BaseModel, path: Path, parts: list[tuple[Path, BaseModel]]) -> None:
@@ -37,3 +36,10 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
         for name, field in model.model_fields.items()
         if inner_model(field.annotation)
     )
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Outcome, ...] | None`, if any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := inner_model(part))), None)

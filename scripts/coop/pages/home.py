@@ -10,7 +10,6 @@ from coop.edtf import sort_key
 from coop.model import Kind
 from coop.model.parts import Statement
 from coop.model.vocabulary import Grade, Status
-from coop.model.walk import list_parts
 from coop.pages.dates import write_day
 from coop.pages.gaps import is_unreported
 from coop.pages.lists import count_meetings
@@ -85,7 +84,7 @@ def measure_coverage(catalog: Catalog) -> Coverage:
         part
         for records in catalog.records.values()
         for record in records.values()
-        for _, part in list_parts(record)
+        for _, part in record.parts
         if isinstance(part, Statement)
     ]
     official = sum(_has_official(catalog, statement) for statement in statements)

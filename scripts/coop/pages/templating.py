@@ -1,8 +1,7 @@
 """The templates of the pages, with the words of a language in their places.
 
 A word that a template names, as in `t("nav.home")`, is put into the template's text before it is
-compiled: pages hold so many that looking each up on each page took a tenth of a build. What was
-compiled is kept beside the templates, as Python keeps what it compiled of a module.
+compiled: pages hold so many that looking each up on each page took a tenth of a build.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from coop.text import Language, escape_markdown
@@ -21,8 +20,9 @@ from coop.words import Words, load_words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinja2.runtime import Context
+
 _FOLDER = Path(__file__).parent / "templates"
-_COMPILED = _FOLDER / "__pycache__"
 _WORD = re.compile(r"""\bt\((["'])([a-z0-9_.-]+)\1\)""")
 
 
@@ -41,23 +41,18 @@ class _WordedLoader(FileSystemLoader):
 
 @cache
 def load_templates(language: Language) -> Environment:
-    """The templates with the words of a language."""
+    """The templates with the words of a language; a caller may give them a `bytecode_cache`."""
     environment = Environment(
         loader=_WordedLoader(load_words(language)),
-        bytecode_cache=keep_compiled(language.value),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters["md"] = lambda text: Markup(escape_markdown(str(text)))  # noqa: S704 - escaped
+    environment.filters["md"] = _escape
     return environment
 
 
-def keep_compiled(name: str) -> FileSystemBytecodeCache | None:
-    """Where compiled templates are kept under a name; None where nothing can be written."""
-    try:
-        _COMPILED.mkdir(exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(_COMPILED), f"{name}-%s.cache")
+@pass_context  # else it would be done at compile time, and what it did then would outlive a change
+def _escape(_: Context, text: object) -> Markup:
+    return Markup(escape_markdown(str(text)))  # noqa: S704 - escaped here

@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from coop.catalog import target_of
-from coop.model.walk import list_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,7 +73,7 @@ class Scope:
     def _parts(self) -> Mapping[type[BaseModel], list[tuple[Entry, Path, BaseModel]]]:
         parts = defaultdict(list)
         for entry in self.loaded.entries:
-            for path, part in list_parts(entry.record):
+            for path, part in entry.record.parts:
                 parts[type(part)].append((entry, path, part))
         return parts
 

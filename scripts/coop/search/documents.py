@@ -11,7 +11,6 @@ from coop.model import Kind, Meeting, Organisation, Person, Plan, Platform, Sour
 from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import MeetingKind, Status
-from coop.model.walk import list_parts
 from coop.pages.view import View, record_address
 from coop.text import Language
 
@@ -186,7 +185,7 @@ class Writer:
 
     def _statements(self, made: Document, record: Record) -> None:
         told: dict[str, list[LangMap]] = {key: [] for key in _TOLD}
-        for path, part in list_parts(record):
+        for path, part in record.parts:
             if path and path[0] in _TOLD and path[-1] != "reason" and isinstance(part, LangMap):
                 told[str(path[0])].append(part)
         for part in (part for parts in told.values() for part in parts):
