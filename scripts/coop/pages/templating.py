@@ -53,6 +53,6 @@ def load_templates(language: Language) -> Environment:
     return environment
 
 
-@pass_context  # else it would be done at compile time, and what it did then would outlive a change
+@pass_context  # else it would be done at compile time, and be kept though `escape_markdown` changed
 def _escape(_: Context, text: object) -> Markup:
     return Markup(escape_markdown(str(text)))  # noqa: S704 - escaped here
