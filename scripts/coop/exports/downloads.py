@@ -22,7 +22,7 @@ from coop.text import Language
 from coop.words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
 
@@ -132,14 +132,19 @@ def write_csv(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow([column.name for column in table.columns])
-    writer.writerows([[_write(cell) for cell in row] for row in table.rows])
+    truths = [place for place, column in enumerate(table.columns) if column.type == "boolean"]
+    writer.writerows(_spell(row, truths) for row in table.rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _write(cell: Cell) -> str | int:
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return "" if cell is None else cell
+def _spell(row: tuple[Cell, ...], truths: list[int]) -> Iterable[Cell]:
+    if not truths:
+        return row
+    spelled = list(row)
+    for place in truths:
+        value = row[place]
+        spelled[place] = value if value is None else str(bool(value)).lower()
+    return spelled
 
 
 def _checksums(files: dict[str, bytes]) -> bytes:
