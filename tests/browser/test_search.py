@@ -34,7 +34,7 @@ def load_queries() -> list[dict[str, str]]:
     assert document
     assert not findings
     tree: Any = document.tree
-    return [*tree["tuned"], *tree["aside"]]
+    return [query for queries in tree.values() for query in queries]
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +128,10 @@ def test_the_worker_cuts_texts_as_the_index_does(
         "the of",
         "2015-2025",
         "E-Hub",
+        "二零二四年二月六日 20240206 6.2.2024 2024 Feb 6",
+        "第廿四次 twenty-first 三十一次 二三十次 首屆",
+        "14th FYP, I&T, B&R, 5-year, SCMA",
+        "十五五 北都 特首",
     ]
     script = (
         "async (texts) => { await begin(); return texts.map("

@@ -12,6 +12,7 @@ import pytest
 from coop.catalog import Catalog, build_catalog
 from coop.loading import Reader
 from coop.model import Kind
+from coop.search.aliases import load_aliases
 from coop.search.documents import STATEMENT, TITLE
 from coop.search.index import CHUNK, SearchIndex, key_of, name_term, shard_of
 
@@ -83,6 +84,14 @@ def test_a_record_stands_above_the_page_that_lists_it(index: SearchIndex) -> Non
     levels = {one.address: one.name_level for one in index.documents}
     assert levels["meetings/year/2024/"] < TITLE <= levels["platforms/qianhai-task-force/"]
     assert {one.name_level for one in index.documents if one.kind == "sources"} == {STATEMENT}
+
+
+def test_short_forms_belong_to_records_that_do_not_bear_them(catalog: Catalog) -> None:
+    for ref, words in load_aliases().items():
+        record = catalog.find(ref)
+        assert record, ref
+        names = {text for one in (record.name, *record.other_names) for _, text in one.items()}  # type: ignore[attr-defined]  # none is a source
+        assert names.isdisjoint(words), ref
 
 
 def test_pieces_are_small(pieces: dict[str, bytes]) -> None:

@@ -25,6 +25,10 @@ from coop.search.terms import cut, stem, tokenise
         ("agencies", "agency"),
         ("signed", "signing"),
         ("Café", "CAFE"),
+        ("十五五規劃", "第十五個五年規劃"),
+        ("14th FYP", "14th Five-Year Plan"),
+        ("I&T", "Innovation and Technology"),
+        ("北都", "北部都會區"),
     ],
 )
 def test_two_spellings_are_one(one: str, other: str) -> None:
@@ -45,6 +49,14 @@ def test_two_spellings_are_one(one: str, other: str) -> None:
         "2024年02月06日",
         "二\u3007二四年2月6日",
         "二○二四年2月6日",
+        "二零二四年二月六日",
+        "2024 年 2 月 6 日",
+        "2024年2月6号",
+        "20240206",
+        "6.2.2024",
+        "6-Feb-2024",
+        "6th of February 2024",
+        "2024 Feb 6",
     ],
 )
 def test_a_day_is_read_as_people_type_it(text: str) -> None:
@@ -52,7 +64,7 @@ def test_a_day_is_read_as_people_type_it(text: str) -> None:
     assert cut(text).terms == {"2024", "2024-02", "2024-02-06", "--02-06"}
 
 
-@pytest.mark.parametrize("text", ["Feb 2024", "February 2024", "2024年2月", "2024-02"])
+@pytest.mark.parametrize("text", ["Feb 2024", "2024 Feb", "Feb. 2024", "二零二四年二月"])
 def test_a_month_is_read_as_people_type_it(text: str) -> None:
     assert list(tokenise(text)) == ["2024-02"]
 
@@ -68,6 +80,8 @@ def test_a_month_is_read_as_people_type_it(text: str) -> None:
         "第二十四屆",
         "24次",
         "二十四届",
+        "第廿四次",
+        "第 24 次",
     ],
 )
 def test_an_ordinal_is_read_as_people_type_it(text: str) -> None:
@@ -76,10 +90,14 @@ def test_an_ordinal_is_read_as_people_type_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("首次", 1), ("第十次", 10), ("第十四個", 14), ("tenth", 10), ("第九屆", 9)],
+    [("首次", 1), ("第十次", 10), ("第十四個", 14), ("tenth", 10), ("第九屆", 9), ("第三十次", 30)],
 )
 def test_other_ordinals(text: str, number: int) -> None:
     assert list(tokenise(text)) == [f"#{number}"]
+
+
+def test_months_in_a_row_keep_their_years() -> None:
+    assert list(tokenise("January 2024, February 2025")) == ["2024-01", "2025-02"]
 
 
 def test_a_span_of_years_is_no_month() -> None:

@@ -8,9 +8,7 @@ const SHOWN = 10, RANKED = 16, ENOUGH = 0.6, TITLE = 6, FACT = 3, PAUSE = 60; //
 const root = new URL("../../", self.location);
 const language = new URLSearchParams(self.location.search).get("lang") || "en", pieces = new Map();
 const prefix = language === "en" ? "" : `${language.toLowerCase()}/`;
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" "), TEN = "一二三四五六七八九十";
-const MONTH = "\\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?" +
-  "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const DATE = "--\\d\\d-\\d\\d|\\d{4}-\\d\\d(?:-\\d\\d)?";
 const TOKEN = new RegExp(`#\\d+|(?:${DATE})(?!\\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\\u3400-\\u9fff]+`, "g");
 const isDate = (token) => new RegExp(`^(?:${DATE})$`).test(token);
@@ -34,43 +32,34 @@ async function load(path) {
 
 async function begin() {
   if (manifest) return;
-  const loaded = await load("manifest"), { traditional, simplified, abbreviations, ordinals } = loaded;
+  const loaded = await load("manifest"), { traditional, simplified } = loaded;
   simple = new Map([...traditional].map((char, i) => [char, [...simplified][i]]));
-  const short = Object.keys(abbreviations).map((key) => /^\w/.test(key) ? `\\b${key}\\b` : key);
-  const words = Object.keys(ordinals).sort((a, b) => b.length - a.length).join("|").replaceAll(" ", "[- ]");
-  rules = [
-    [/['’‘\u0300-\u036f]/g, () => ""],
-    [/\bco-(?=[a-z])/g, () => "co"],
-    [new RegExp(short.join("|"), "g"), (key) => abbreviations[key]],
-    [/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map(digit).join("")],
-    [/(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?/g, (_, y, m, d) => date(y, m, d)],
-    [/(\d{4})年(\d{1,2})月/g, (_, y, m) => date(y, m)],
-    [/(\d{4})年/g, (_, y) => ` ${y} `],
-    [/(\d{1,2})月(\d{1,2})日/g, (_, m, d) => date("", m, d)],
-    [/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g, (_, d, m, y) => date(y, m, d)],
-    [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}(?:,? (\\d{4})\\b)?`, "g"), (_, d, m, y) => date(y, m, d)],
-    [new RegExp(`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (\\d{4})\\b)?`, "g"), (_, m, d, y) => date(y, m, d)],
-    [new RegExp(`${MONTH},? (\\d{4})\\b`, "g"), (_, m, y) => date(y, m)],
-    [new RegExp(`\\b(?:${words})\\b`, "g"), (word) => ` #${ordinals[word.replace("-", " ")]} `],
-    [/\b(\d{1,3})(?:st|nd|rd|th)\b/g, (_, n) => ` #${Number(n)} `],
-    [/首[次届]/g, () => " #1 "],
-    [new RegExp(`第(\\d{1,3}|[${TEN}]{1,3})[次届个]`, "g"), (_, n) => ` #${number(n)} `],
-    [new RegExp(`(\\d{1,3}|[${TEN}]*十[${TEN}]*)[次届]`, "g"), (_, n) => ` #${number(n)} `],
-  ];
+  rules = loaded.patterns.map((pattern) => new RegExp(pattern, "g"));
   manifest = loaded;
 }
 
-const digit = (char) => /\d/.test(char) ? char : "〇一二三四五六七八九".indexOf(char.replace(/[○零]/, "〇"));
-const two = (text) => String(Number(text)).padStart(2, "0");
-const date = (year, month, day) =>
-  ` ${year || "-"}-${two(/\d/.test(month) ? month : MONTHS.indexOf(month.slice(0, 3)) + 1)}${day ? `-${two(day)}` : ""} `;
-const number = (text) => {
-  if (!text.includes("十")) return Number([...text].map(digit).join(""));
-  const [tens, units] = text.split("十");
-  return (tens ? digit(tens) : 1) * 10 + (units ? digit(units) : 0);
-};
+/** What stands for a match of a rule; the rule's groups say what it is. */
+function write(found, ...rest) {
+  const { year, month, day, nth } = Object(rest.at(-1));
+  if (nth) return ` #${number(nth)} `;
+  if (month) return ` ${numeral(year)}-${two(month)}${day ? `-${two(day)}` : ""} `;
+  return year ? ` ${numeral(year)} ` : manifest.abbreviations[found] || "";
+}
+const digit = (char) => "〇一二三四五六七八九".indexOf(char.replace(/[○零o]/, "〇"));
+const numeral = (year = "-") => [...year].map((char) => digit(char) < 0 ? char : digit(char)).join("");
+const two = (text) => String(number(text)).padStart(2, "0");
+/** The number of an ordinal, a month or a day, in figures, in English or in Chinese. */
+function number(text) {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (MONTHS.includes(text.slice(0, 3))) return MONTHS.indexOf(text.slice(0, 3)) + 1;
+  if (manifest.ordinals[text.replace("-", " ")]) return manifest.ordinals[text.replace("-", " ")];
+  const full = text.replace(/^十/, "一十").replace(/^廿/, "二十").replace(/^卅/, "三十"), ten = full.lastIndexOf("十");
+  return unit(full.slice(0, Math.max(ten, 0))) * 10 + unit(full.slice(ten + 1));
+}
+const unit = (char) => char.length === 1 ? Math.max(digit(char), 0) : 0;
+const kindOf = (document) => manifest.kinds.findLast(([, start]) => start <= document)[0];
 const toSimple = (text) => [...text].map((char) => simple.get(char) || char).join("");
-const normalise = (text) => rules.reduce((kept, [pattern, write]) => kept.replace(pattern, write),
+const normalise = (text) => rules.reduce((kept, rule) => kept.replace(rule, write),
   toSimple(text.normalize("NFKD").toLowerCase()));
 
 function stem(word) {
@@ -166,7 +155,7 @@ async function rank(words, loosely) {
   });
   if (!scores.size && !loosely) return { ...await rank(words.map(loosen), true), complete: false };
   const all = [...scores.values()];
-  const full = all.some(({ missing }) => !missing);
+  const full = all.some(({ missing, document }) => !missing && kindOf(document) !== "sources");
   const most = all.filter(({ missing, share }) => full ? !missing : share >= ENOUGH);
   const kept = most.length ? most : all;
   for (const score of kept) {
@@ -194,7 +183,8 @@ async function refine(documents, words) {
     const dated = read(when).flatMap(({ word }) => [word, word.slice(0, 4), word.slice(0, 7)]);
     const folded = toSimple(names.join(" · "));
     if (score.tier === 3) score.score += Math.max(...names.map((name) => cover(name, dated, words)));
-    for (const phrase of phrases) score.score += folded.includes(phrase) ? 3 : toSimple(text).includes(phrase) ? 1 : -3;
+    const [named, told] = kindOf(score.document) === "sources" ? [0, 0] : [3, 1]; // a record before its sources
+    for (const phrase of phrases) score.score += folded.includes(phrase) ? named : toSimple(text).includes(phrase) ? told : -3;
   }));
   return [...best.sort(byScore), ...documents.slice(RANKED)];
 }
@@ -260,7 +250,6 @@ async function answer(query) {
 async function find({ query, filters, sort, limit }) {
   const { words, documents, complete } = await search(query);
   const { values, columns } = await load("facets");
-  const kindOf = (number) => manifest.kinds.findLast(([, start]) => start <= number)[0];
   const valuesOf = (key, number) => key === "kind" ? [kindOf(number)]
     : [columns[key][number]].flat().filter(Boolean).map((at) => values[key][at - 1]);
   const inYears = (number) => (!filters.from || columns.day[number] >= filters.from * 1e4) &&

@@ -12,6 +12,7 @@ from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.view import View, record_address
+from coop.search.aliases import load_aliases
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -210,8 +211,9 @@ def _newest_first(record: Record) -> tuple[bool, object, bool, str]:
 
 
 def _names(record: Record) -> Iterator[str]:
-    """All the names of a record in all languages, its id last."""
+    """All that a record is called in any language, its id last."""
     yield from _texts(*_maps(record))
+    yield from load_aliases().get(record.ref, ())
     yield record.id
 
 

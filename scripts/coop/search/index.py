@@ -27,6 +27,7 @@ from coop.search.pages import list_pages
 from coop.search.terms import (
     ABBREVIATIONS,
     ORDINALS,
+    PATTERNS,
     STOP_WORDS,
     cut,
     simple_characters,
@@ -100,6 +101,7 @@ class SearchIndex:
             "simplified": "".join(new for _, new in pairs),
             "abbreviations": ABBREVIATIONS,
             "ordinals": ORDINALS,
+            "patterns": [pattern.replace("(?P<", "(?<") for pattern in PATTERNS],
             "stopWords": sorted(STOP_WORDS),
             "lengths": [_SHORTEST, _LONGEST],
             "words": {

@@ -14,30 +14,50 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.script import to_simplified
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    _Writer = Callable[[re.Match[str]], str]
+    from collections.abc import Iterator, Mapping
 
 # What is written in one of two ways becomes the other; the worker gets the list with the index.
 ABBREVIATIONS: Mapping[str, str] = {
+    "co-": "co",
     "hk": "hong kong",
     "hksar": "hong kong special administrative region",
     "gba": "greater bay area",
     "pprd": "pan pearl river delta",
     "prd": "pearl river delta",
+    "macau": "macao",
+    "sz": "shenzhen",
+    "gd": "guangdong",
+    "mou": "memorandum of understanding",
+    "b&r": "belt and road",
+    "bri": "belt and road initiative",
+    "i&t": "innovation and technology",
+    "fyp": "five year plan",
+    "5 year": "five year",
+    "5-year": "five year",
     "ce": "chief executive",
     "cs": "chief secretary for administration",
+    "dcs": "deputy chief secretary for administration",
     "fs": "financial secretary",
-    "mou": "memorandum of understanding",
-    "macau": "macao",
+    "sced": "secretary for commerce and economic development",
+    "scma": "secretary for constitutional and mainland affairs",
+    "scst": "secretary for culture sports and tourism",
+    "sdev": "secretary for development",
+    "sfst": "secretary for financial services and the treasury",
+    "siti": "secretary for innovation technology and industry",
+    "slw": "secretary for labour and welfare",
+    "sth": "secretary for transport and housing",
+    "stl": "secretary for transport and logistics",
     "特首": "行政长官",
     "港深": "深港",
+    "北都": "北部都会区",
     "卫健委": "卫生健康委",
+    **{f"十{plan}五": f"第十{plan}个五年" for plan in "一二三四五六"},
 }
 STOP_WORDS = frozenset(
     {"a", "an", "and", "at", "between", "by", "did", "for", "from", "in", "into", "is", "of"}
     | {"on", "or", "the", "their", "to", "was", "were", "what", "when", "where", "which", "who"}
-    | {"with", "chaired", "attended"}
+    | {"with", "chaired", "attended", "about", "how", "happened", "last", "latest"}
+    | {"meet", "meets", "met"}
 )
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TEENS = (
@@ -49,17 +69,21 @@ ORDINALS: Mapping[str, int] = {
     **{word: number for number, word in enumerate((*_UNITS, *_TEENS), start=1)},
     **{f"{t} {u}": n + i for t, n in _TENS.items() for i, u in enumerate(_UNITS, start=1)},
     "thirtieth": 30,
+    "首": 1,
 }
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_DIGITS = {digit: str(number) for number, digit in enumerate("〇一二三四五六七八九")} | {
-    "○": "0",
-    "零": "0",
+_DIGITS = dict.fromkeys("\u3007○零o", 0) | {
+    char: number for number, char in enumerate("一二三四五六七八九", start=1)
 }
+_TENS_OF = {"十": "一十", "廿": "二十", "卅": "三十"}  # at the beginning of a number
 _MONTH = (
-    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_TEN = "一二三四五六七八九十"
+_TEN = "[一二三四五六七八九十廿卅]"
+_YEAR_OF = rf"(?P<year>\d{{4}}|[{''.join(_DIGITS)}]{{4}}) ?年"
+_MONTH_OF = rf"(?P<month>\d{{1,2}}|{_TEN}{{1,2}}) ?月"
+_DAY_OF = rf"(?P<day>\d{{1,2}}(?!\d)|{_TEN}{{1,3}}(?= ?[日号])) ?[日号]?"
 _DATE = r"--\d\d-\d\d|\d{4}-\d\d(?:-\d\d)?"
 _IS_DATE = re.compile(_DATE, re.ASCII)
 _TOKEN = re.compile(rf"#\d+|(?:{_DATE})(?!\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]+", re.ASCII)
@@ -140,11 +164,8 @@ def stem(word: str) -> str:
 def normalise(text: str) -> str:
     """A text folded: case, accents, script, apostrophes, abbreviations, dates and ordinals."""
     text = unicodedata.normalize("NFKD", text).lower().translate(simple_characters())
-    text = re.sub(r"[\u0300-\u036f'’‘]", "", text)
-    text = re.sub(r"\bco-(?=[a-z])", "co", text)
-    text = _ABBREVIATED.sub(lambda found: ABBREVIATIONS[found[0]], text)
-    for pattern, write in _RULES:
-        text = pattern.sub(write, text)
+    for rule in _RULES:
+        text = rule.sub(_write, text)
     return text
 
 
@@ -159,48 +180,59 @@ def simple_characters() -> Mapping[int, str]:
     return {ord(char): new for char, new in changed if char != new and len(new) == 1}
 
 
-def _date(year: str, month: str, day: str = "") -> str:
-    number = MONTHS.index(month[:3]) + 1 if month[:1].isalpha() else int(month)
-    tail = f"-{int(day):02}" if day else ""
-    return f" {year or '-'}-{number:02}{tail} "
+def _write(found: re.Match[str]) -> str:
+    """What stands for a match of a rule; the rule's groups say what it is."""
+    part = found.groupdict()
+    if part.get("nth"):
+        return f" #{_number(part['nth'])} "
+    if part.get("month"):
+        day = f"-{_number(part['day']):02}" if part.get("day") else ""
+        return f" {_year(part.get('year'))}-{_number(part['month']):02}{day} "
+    if part.get("year"):
+        return f" {_year(part['year'])} "
+    return ABBREVIATIONS.get(found[0], "")
+
+
+def _year(text: str | None) -> str:
+    return "".join(str(_DIGITS.get(char, char)) for char in text or "-")
 
 
 def _number(text: str) -> int:
-    tens, ten, units = text.partition("十")
-    if not ten:
-        return int("".join(_DIGITS.get(char, char) for char in text))
-    return int(_DIGITS.get(tens, "1")) * 10 + int(_DIGITS.get(units, "0"))
+    """The number of an ordinal, a month or a day, in figures, in English or in Chinese."""
+    if text.isdecimal():
+        return int(text)
+    if text[:3] in MONTHS:
+        return MONTHS.index(text[:3]) + 1
+    if known := ORDINALS.get(text.replace("-", " ")):
+        return known
+    text = _TENS_OF.get(text[0], text[0]) + text[1:]
+    tens, _, units = text.rpartition("十")
+    return _DIGITS.get(tens, 0) * 10 + _DIGITS.get(units, 0)
 
 
-_ABBREVIATED = re.compile(
-    "|".join(rf"\b{key}\b" if key.isascii() else key for key in ABBREVIATIONS), re.ASCII
+_ABBREVIATED = "|".join(rf"\b{key}\b" if key.isascii() else key for key in ABBREVIATIONS)
+_ORDINAL_WORDS = "|".join(sorted(filter(str.isascii, ORDINALS), key=len, reverse=True))
+_ORDINAL_WORDS = _ORDINAL_WORDS.replace(" ", "[- ]")
+# In the order in which they are applied, as Python and JavaScript both read them. What a match
+# stands for is told by its groups: year, month, day, nth (an ordinal); else an abbreviation.
+PATTERNS = (
+    r"['’‘\u0300-\u036f]",
+    _ABBREVIATED,
+    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+    r"\b(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\b",
+    rf"{_YEAR_OF} ?{_MONTH_OF} ?{_DAY_OF}",
+    rf"{_YEAR_OF} ?{_MONTH_OF}",
+    _YEAR_OF,
+    rf"{_MONTH_OF} ?(?P<day>\d{{1,2}}|{_TEN}{{1,3}}) ?[日号]",
+    r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b",
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?:of )?{_MONTH}(?:,?[- ](?P<year>\d{{4}})\b)?",
+    rf"\b(?P<year>\d{{4}}),? {_MONTH}(?: (?P<day>\d{{1,2}})\b)?(?! ?\d)",
+    rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?",
+    rf"\b{_MONTH},? (?P<year>\d{{4}})\b",
+    rf"\b(?P<nth>{_ORDINAL_WORDS})\b",
+    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)\b",
+    r"(?P<nth>首)[次届]",
+    rf"第 ?(?P<nth>\d{{1,3}}|{_TEN}{{1,3}}) ?[次届个]",
+    rf"(?P<nth>\d{{1,3}}|{_TEN}*[十廿卅]{_TEN}*)[次届]",
 )
-_ORDINAL_WORDS = "|".join(sorted(ORDINALS, key=len, reverse=True)).replace(" ", "[- ]")
-
-
-def _rule(pattern: str, write: _Writer) -> tuple[re.Pattern[str], _Writer]:
-    return re.compile(pattern, re.ASCII), write
-
-
-_RULES = (
-    _rule(r"[\u3007○零一二三四五六七八九]{4}(?=年)", lambda m: "".join(_DIGITS[c] for c in m[0])),
-    _rule(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)日?", lambda m: _date(m[1], m[2], m[3])),
-    _rule(r"(\d{4})年(\d{1,2})月", lambda m: _date(m[1], m[2])),
-    _rule(r"(\d{4})年", lambda m: f" {m[1]} "),
-    _rule(r"(\d{1,2})月(\d{1,2})日", lambda m: _date("", m[1], m[2])),
-    _rule(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b", lambda m: _date(m[3], m[2], m[1])),
-    _rule(
-        rf"\b(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}(?:,? (\d{{4}})\b)?",
-        lambda m: _date(m[3], m[2], m[1]),
-    ),
-    _rule(
-        rf"{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}})\b)?",
-        lambda m: _date(m[3], m[1], m[2]),
-    ),
-    _rule(rf"{_MONTH},? (\d{{4}})\b", lambda m: _date(m[2], m[1])),
-    _rule(rf"\b({_ORDINAL_WORDS})\b", lambda m: f" #{ORDINALS[m[0].replace('-', ' ')]} "),
-    _rule(r"\b(\d{1,3})(?:st|nd|rd|th)\b", lambda m: f" #{int(m[1])} "),
-    _rule(r"首[次届]", lambda _: " #1 "),
-    _rule(rf"第(\d{{1,3}}|[{_TEN}]{{1,3}})[次届个]", lambda m: f" #{_number(m[1])} "),
-    _rule(rf"(\d{{1,3}}|[{_TEN}]*十[{_TEN}]*)[次届]", lambda m: f" #{_number(m[1])} "),
-)
+_RULES = tuple(re.compile(pattern, re.ASCII) for pattern in PATTERNS)
