@@ -27,8 +27,13 @@ def test_relations_are_told_from_both_ends() -> None:
     accord = sections(one_page(plan_pages, catalog, "accord"))["relations"]
     general = sections(one_page(plan_pages, catalog, "outline"))["relations"]
 
-    assert accord == "Carries outOutline, 2000"
-    assert general == "Carried out byRiver Accord, 6 May 2001"
+    bodies = "Home Office, Far Office"
+    assert accord == (
+        f"2000OutlineHome Office 6 May 2001River Accord (this plan){bodies}Carries out Outline"
+    )
+    assert general == (
+        f"2000Outline (this plan)Home Office 6 May 2001River Accord{bodies}Carries out this plan"
+    )
 
 
 def test_meetings_that_dealt_with_it_and_as_what() -> None:

@@ -19,8 +19,9 @@ from coop.pages.anatomy import (
 )
 from coop.pages.attendance import attendee, names_not_given
 from coop.pages.footnotes import Footnotes
-from coop.pages.mentions import list_mentions, named_by
-from coop.pages.rows import dated_html
+from coop.pages.lineage import line_of
+from coop.pages.mentions import list_mentions
+from coop.pages.rows import shape_of
 from coop.pages.statements import statement_lines
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from coop.text import Language
 
 _DATES = ("announced", "approved", "issued", "signed", "effective", "period")
-_RELATIONS = ("amends", "supersedes", "implements", "related")
 
 
 def plan_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
@@ -55,7 +55,8 @@ def write_plan(view: View, plan: Plan) -> Content:
         date=plan_date(plan),
         measures=measures,
         signatories=signatories,
-        relations=_relations(view, plan),
+        line=line_of(view, plan),
+        shape_of=shape_of,
         meetings=list_mentions(view, plan, [Kind.MEETINGS]),
         **close_record(view, notes, plan, _not_known(view, plan)),
     )
@@ -93,30 +94,6 @@ def _facts(view: View, notes: Footnotes, plan: Plan) -> Facts:
     facts.add("other_names", also_called(view, plan))
     facts.add("basis", basis_html(view, notes, plan))
     return facts
-
-
-def _relations(view: View, plan: Plan) -> list[tuple[str, list[Markup]]]:
-    found: list[tuple[str, list[Markup]]] = []
-    for key in _RELATIONS:
-        named = [
-            view.catalog.plans[other] for other in getattr(plan, key) if other in view.catalog.plans
-        ]
-        naming = [view.catalog.plans[other.id] for other in named_by(view, plan, Kind.PLANS, key)]
-        if key == "related":
-            named, naming = list({other.id: other for other in named + naming}.values()), []
-        found += [
-            (
-                f"record.relation.{key}",
-                [dated_html(view, view.link_to(other), plan_date(other)) for other in named],
-            )
-        ]
-        found += [
-            (
-                f"record.relation.{key}_by",
-                [dated_html(view, view.link_to(other), plan_date(other)) for other in naming],
-            )
-        ]
-    return [(view.words(key), links) for key, links in found if links]
 
 
 def _not_known(view: View, plan: Plan) -> Iterator[Markup]:

@@ -1,0 +1,180 @@
+"""A plan's line and life: who is in it, and where the drawing puts them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from coop.catalog import Catalog
+from coop.model import Kind, Plan
+from coop.pictures.curves import BOX, Point, draw_curves
+from coop.pictures.lanes import Scale
+from coop.pictures.life import draw_life
+from coop.pictures.lineage import WIDTH, draw_lineage, find_family
+from tests.samples import SOURCE, make_catalog, read_meeting, read_record
+
+PLAN = "name: {{en: {0}, zh-Hant: {0}}}\nkind: agreement\nsources: [report]\n"
+BODY = "name: {{en: {0}, zh-Hant: {0}}}\nside: {0}\nsources: [report]\n"
+SCALE = Scale(date(2000, 1, 1), date(2026, 1, 1))
+
+
+def catalog_of(**plans: str) -> Catalog:
+    """Return a catalogue of plans, each by its id and what its record holds beside the name."""
+    records = [read_record(Kind.PLANS, PLAN.format(key) + text, key) for key, text in plans.items()]
+    bodies = [
+        read_record(Kind.ORGANISATIONS, BODY.format(side), f"{side}-office")
+        for side in ("hksar", "mainland", "macao")
+    ]
+    return make_catalog(read_record(Kind.SOURCES, SOURCE, "report"), *records, *bodies)
+
+
+def line_of(catalog: Catalog, plan: str) -> tuple[list[str], set[tuple[str, str, str]]]:
+    family = find_family(catalog, catalog.plans[plan])
+    ties = {(tie.acting.id, tie.verb, tie.other.id) for tie in family.ties}
+    return [one.id for one in family.plans], ties
+
+
+def one_line(_: Plan) -> int:
+    return 1
+
+
+def test_the_line_goes_up_and_down_to_the_end_but_not_aside() -> None:
+    catalog = catalog_of(
+        root="signed: 2003-01-01\n",
+        here="signed: 2010-01-01\nimplements: [root]\n",
+        child="signed: 2012-01-01\nsupersedes: [here]\n",
+        grandchild="signed: 2014-01-01\namends: [child]\n",
+        sister="signed: 2011-01-01\nimplements: [root]\n",
+        beside="signed: 2009-01-01\nrelated: [here]\n",
+        further="signed: 2008-01-01\nrelated: [beside]\n",
+    )
+    plans, ties = line_of(catalog, "here")
+    assert plans == ["root", "beside", "here", "child", "grandchild"]
+    assert ties == {
+        ("here", "implements", "root"),
+        ("child", "supersedes", "here"),
+        ("grandchild", "amends", "child"),
+        ("beside", "related", "here"),
+    }
+
+
+def test_related_is_one_tie_however_often_it_is_said_and_yields_to_an_act() -> None:
+    catalog = catalog_of(
+        a="signed: 2003-01-01\nrelated: [b, c]\n",
+        b="signed: 2004-01-01\nrelated: [a]\n",
+        c="signed: 2005-01-01\namends: [a]\n",
+    )
+    assert line_of(catalog, "a")[1] == {("b", "related", "a"), ("c", "amends", "a")}
+
+
+def test_plans_that_act_on_one_another_in_a_circle_are_each_there_once() -> None:
+    catalog = catalog_of(
+        a="signed: 2003-01-01\nimplements: [b]\n", b="signed: 2004-01-01\nimplements: [a]\n"
+    )
+    assert line_of(catalog, "a")[0] == ["a", "b"]
+
+
+def test_boxes_stand_in_the_band_of_who_issued_them_and_never_overlap() -> None:
+    catalog = catalog_of(
+        here="issued: 2010-01-01\nissuers: [mainland-office]\n",
+        near="issued: 2010-06-01\nissuers: [mainland-office]\nrelated: [here]\n",
+        both="signed: 2011-01-01\nparties: [hksar-office, mainland-office]\nimplements: [here]\n",
+        ours="issued: 2025-12-30\nissuers: [hksar-office]\nimplements: [here]\n",
+        nobody="issued: 2000-01-02\nimplements: [here]\n",
+    )
+    drawing = draw_lineage(catalog, find_family(catalog, catalog.plans["here"]), SCALE, one_line)
+    assert [band.issued_by for band in drawing.bands] == ["mainland", "joint", "hksar", "unknown"]
+    bottoms = [band.y + band.height for band in drawing.bands]
+    assert [band.y for band in drawing.bands] == [0, *bottoms[:-1]]
+    assert drawing.height == bottoms[-1]
+    boxes = {node.plan.id: node for node in drawing.nodes}
+    assert boxes["nobody"].x == 8
+    assert boxes["ours"].x == WIDTH - BOX - 8
+    assert boxes["near"].y > boxes["here"].y + boxes["here"].height
+    assert [edge.tie.other.id for edge in drawing.edges] == ["here"] * 4
+
+
+def test_an_arrow_leads_from_the_plan_that_acts() -> None:
+    catalog = catalog_of(
+        old="signed: 2002-01-01\n",
+        new="signed: 2020-01-01\namends: [old]\nbasis: inferred\nreason: {en: So, zh-Hant: 因}\n",
+    )
+    family = find_family(catalog, catalog.plans["old"])
+    (edge,) = draw_lineage(catalog, family, SCALE, one_line).edges
+    assert edge.curve.start.x > edge.curve.end.x
+    assert edge.tie.acting.id == "new"
+    assert not edge.tie.stated
+
+
+def test_a_large_family_is_drawn_as_far_as_there_is_room_nearest_first() -> None:
+    others = {f"p{year}": f"signed: {year}-01-01\nrelated: [here]\n" for year in range(2001, 2026)}
+    catalog = catalog_of(
+        here="signed: 2010-02-01\n", act="signed: 2025-12-01\namends: [here]\n", **others
+    )
+    family = find_family(catalog, catalog.plans["here"])
+    drawn = {node.plan.id for node in draw_lineage(catalog, family, SCALE, one_line).nodes}
+    assert len(family.plans) == 27
+    assert len(drawn) == 14
+    assert {"here", "act", "p2005", "p2016"} <= drawn
+    assert "p2004" not in drawn
+
+
+def test_the_life_of_a_plan_holds_its_dates_its_period_and_its_meetings() -> None:
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE.replace("2020-05-01", "2022-05-01"), "report"),
+        read_record(
+            Kind.PLANS,
+            PLAN.format("here")
+            + "announced: 2019-01-01\napproved: 2018-07-01\nperiod: 2018/2035\n",
+            "here",
+        ),
+        read_meeting("2021-01-01-a", "2021-01-01", plans=["here"]),
+        read_meeting("2021-02-01-b", "2021-02-01"),
+    )
+    life = draw_life(catalog, find_family(catalog, catalog.plans["here"]))
+    assert life
+    assert (life.scale.first.year, life.scale.last.year) == (2018, 2023)
+    assert [flag.key for flag in life.flags] == ["approved", "announced"]
+    assert [meeting.id for meeting in life.meetings] == ["2021-01-01-a"]
+    assert life.span
+    assert (life.span.x, life.span.width) == ("0.00%", "100.00%")
+    assert (life.span.fades, life.span.goes_on) == (False, True)
+    assert [tick.year for tick in life.ticks] == [2018, 2019, 2020, 2021, 2022]
+
+
+def test_a_single_day_is_no_life() -> None:
+    catalog = catalog_of(alone="signed: 2003-01-01\n", bare="related: [alone]\n")
+    assert draw_life(catalog, find_family(catalog, catalog.plans["bare"])) is None
+    alone = catalog_of(alone="signed: 2003-01-01\n")
+    assert draw_life(alone, find_family(alone, alone.plans["alone"])) is None
+
+
+class Square(NamedTuple):
+    """A box of a drawing."""
+
+    x: int
+    y: int
+    height: int
+
+
+def test_curves_that_meet_at_a_box_are_spread_along_its_side() -> None:
+    here = Square(0, 0, 90)
+    far = [Square(500, 200, 40), Square(500, 0, 40)]
+    curves = draw_curves([(one, here) for one in far], [here, *far])
+    assert [curve.end for curve in curves] == [Point(BOX, 60), Point(BOX, 30)]
+    assert curves[0].start == Point(500, 220)
+    assert curves[0].path == "M500 220C332 220 332 60 164 60"
+
+
+def test_boxes_above_each_other_are_joined_from_below() -> None:
+    (curve,) = draw_curves([(Square(100, 200, 40), Square(0, 0, 50))], [])
+    assert (curve.start, curve.end) == (Point(132, 200), Point(132, 50))
+
+
+def test_the_word_of_a_curve_stands_where_no_box_and_no_other_word_is() -> None:
+    here, far = Square(0, 0, 40), Square(600, 0, 40)
+    free = draw_curves([(far, here)], [here, far])[0].word
+    between = Square(free.x - BOX // 2, 0, 40)
+    moved = draw_curves([(far, here)], [here, far, between])[0].word
+    assert free.x > between.x
+    assert moved.x + 39 <= between.x
