@@ -26,6 +26,7 @@ from coop.site import build
 from coop.text import Language
 from publish.compiled import keep_compiled
 from publish.frames import Frames, find_scripts
+from publish.kept import Kept
 from publish.languages import Place, build_navigation, frame_context, speak
 from publish.on_demand import serve_on_demand
 from publish.outputs import OutputFile, make_bytes
@@ -60,6 +61,7 @@ class Session:
     def __init__(self) -> None:
         """Begin with nothing known."""
         self.serving = False
+        self.kept = Kept()
         self._reader = Reader()
         self._catalog: Catalog = build_catalog([], {})
         self._findings: list[Finding] = []

@@ -117,6 +117,25 @@ def test_a_new_date_is_on_the_page_after_a_save(server: Server, tiny: Path) -> N
     assert "27 May" in server.get("meetings/year/2031/")
 
 
+def test_a_hand_written_page_stays_whole_until_it_is_changed(server: Server, tiny: Path) -> None:
+    def article(path: str) -> str:
+        return server.get(path).partition("<article")[2].partition("</article")[0]
+
+    def head(path: str) -> str:
+        return server.get(path).partition("<title>")[2].partition("</title>")[0]
+
+    pages = ("about/", "zh-hans/about/", "contribute/sources/", "glossary/")
+    before = {path: (head(path), article(path)) for path in pages}
+    server.save(tiny / MEETING, DATE, "\ndate: 2031-05-27 ")
+    assert {path: (head(path), article(path)) for path in pages} == before
+    assert "27 May 2031" in server.get("")
+    about = tiny / "docs" / "about.md"
+    server.save(about, about.read_text("utf-8"), "# Another title\n\nAnother text.\n")
+    assert "Another title" in head("about/")
+    assert "Another text." in article("about/")
+    assert article("glossary/") == before["glossary/"][1]
+
+
 def test_a_mistake_is_told_and_the_rest_goes_on_until_it_is_mended(
     server: Server, tiny: Path
 ) -> None:
