@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from coop.pages.meeting_lists import UNDATED, meetings_by_year, year_address
@@ -44,12 +45,19 @@ def list_pages(catalog: Catalog, prose: Mapping[str, str]) -> Iterator[Document]
     words = {tag: load_words(tag) for tag in Language}
     for name in _LISTS:
         yield _page(f"{name}/", {tag: say(f"nav.{name}") for tag, say in words.items()})
+    # long pages stand between short ones, so that no piece of the index holds long ones alone
+    written = (_written(address, prose) for address in written_addresses(prose))
+    for page in chain.from_iterable(zip_longest(_years(catalog), written)):
+        if page:
+            yield page
+
+
+def _years(catalog: Catalog) -> Iterator[Document]:
+    words = {tag: load_words(tag) for tag in Language}
     for year in meetings_by_year(catalog):
         key = UNDATED if year == UNDATED else "year"
         titles = {tag: say(f"lists.title.{key}", year=year) for tag, say in words.items()}
         yield _page(year_address(year), titles)
-    for address in written_addresses(prose):
-        yield _written(address, prose)
 
 
 def written_addresses(prose: Mapping[str, str]) -> list[str]:
