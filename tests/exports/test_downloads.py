@@ -145,7 +145,7 @@ def test_the_database_has_what_the_files_have(
     files: dict[str, bytes], database: sqlite3.Connection
 ) -> None:
     names = [name.removesuffix(".csv") for name in files if name.endswith(".csv")]
-    assert len(names) == 19
+    assert len(names) == 21
     for name in names:
         flags = {"online", "several", "preferred"}
         stored = [

@@ -96,7 +96,8 @@ def test_a_year_lists_its_meetings_newest_first_with_their_status() -> None:
 
 
 def test_platforms_stand_in_the_order_of_the_bureau_then_the_others() -> None:
-    html = to_html(_render("platforms/", sample_catalog()))
+    page = to_html(_render("platforms/", sample_catalog()))
+    html = page[page.index('id="ten"') :]
     assert (
         html.index('id="ten"')
         < html.index("ten-one/")

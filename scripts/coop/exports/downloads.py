@@ -14,6 +14,7 @@ from pydantic_core import to_json
 from coop.exports import DataFile
 from coop.exports.child_tables import child_tables
 from coop.exports.database import write_database
+from coop.exports.figure_tables import figure_tables
 from coop.exports.json_api import LICENCE
 from coop.exports.package import describe_package
 from coop.exports.tables import Cell, Table, kind_table
@@ -84,7 +85,7 @@ class Downloads:
     def tables(self) -> tuple[Table, ...]:
         """Every table; rows are made when they are first asked for."""
         kinds = (kind_table(self._catalog, kind) for kind in Kind)
-        return (*kinds, *child_tables(self._catalog))
+        return (*kinds, *child_tables(self._catalog), *figure_tables(self._catalog))
 
     def files(self) -> Iterator[DataFile]:
         """Every file of the folder."""

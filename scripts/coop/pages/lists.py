@@ -11,6 +11,7 @@ from markupsafe import Markup
 from coop.edtf import sort_key
 from coop.model import Kind, Record
 from coop.model.vocabulary import PlanKind, Side, TopicGroup
+from coop.pages.charts import counterparts_chart, platform_years_chart
 from coop.pages.meeting_lists import meeting_list_pages
 from coop.pages.page import Page
 from coop.pages.rows import plan_row
@@ -92,7 +93,9 @@ def _meta(view: View, kind: Kind) -> dict[str, str]:
 def _platforms(view: View) -> Content:
     picture = draw_overview(view.catalog)
     parts = [("ten", picture.ten), ("others", picture.others)]
-    return render(view, "platforms.md.j2", _meta(view, Kind.PLATFORMS), parts=parts)
+    meta = _meta(view, Kind.PLATFORMS)
+    chart = platform_years_chart(view)
+    return render(view, "platforms.md.j2", meta, parts=parts, chart=chart)
 
 
 def _plans(view: View) -> Content:
@@ -108,7 +111,7 @@ def _people(view: View) -> Content:
     for person in view.catalog.people.values():
         grouped[_side_of(view.catalog, person)].append(person)
     groups = _side_groups(view, grouped, lambda person: _post_title(view, person))
-    return _names(view, Kind.PEOPLE, groups)
+    return _names(view, Kind.PEOPLE, groups, counterparts_chart(view))
 
 
 def _organisations(view: View) -> Content:
@@ -131,10 +134,11 @@ def _topics(view: View) -> Content:
     return _names(view, Kind.TOPICS, groups)
 
 
-def _names(view: View, kind: Kind, groups: list[Group]) -> Content:
+def _names(view: View, kind: Kind, groups: list[Group], chart: Markup | None = None) -> Content:
     lead = view.words(f"lists.lead.{kind.value}")
     meta = _meta(view, kind)
-    return render(view, "names.md.j2", meta, title=meta["title"], lead=lead, groups=groups)
+    values = {"title": meta["title"], "lead": lead, "groups": groups, "chart": chart}
+    return render(view, "names.md.j2", meta, **values)
 
 
 def _places(view: View) -> Content:

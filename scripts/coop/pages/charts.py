@@ -1,0 +1,128 @@
+"""Charts as blocks of list pages: the heading of each says what it shows, from the data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from coop.pages.dates import write_day
+from coop.pages.rows import shape_of
+from coop.pages.view import View, render_block
+from coop.pictures.counterparts import find_pairs
+from coop.pictures.heat import draw_heat
+from coop.pictures.lanes import make_scale, place_marks
+
+if TYPE_CHECKING:
+    from coop.model import Meeting
+    from coop.pictures.counterparts import Pair
+    from coop.pictures.heat import Strip
+    from coop.pictures.lanes import Mark, Scale
+
+_MOST_PAIRS = 12
+
+
+class StripLine(NamedTuple):
+    """A strip with its name, and its years in words."""
+
+    name: Markup
+    strip: Strip
+    years: str
+
+
+class PairLine(NamedTuple):
+    """A pair of heads: links to both, their meetings as marks, how many and when."""
+
+    ours: Markup
+    theirs: Markup
+    side: str
+    number: int
+    marks: tuple[Mark, ...]
+    when: Markup
+
+
+def platform_years_chart(view: View) -> Markup:
+    """Meetings a year by platform; nothing if the ten platforms never met."""
+    heat = draw_heat(view.catalog)
+    if not heat.fullest or not heat.fullest.platform:
+        return Markup()
+    key = "charts.years.title_empty" if heat.empty_years else "charts.years.title"
+    title = Markup.escape(view.words(key)).format(
+        n=heat.fullest.total,
+        total=heat.total,
+        platform=view.title_html(heat.fullest.platform),
+        years=view.words("record.list").join(map(str, heat.empty_years)),
+    )
+    strips = [_strip_line(view, strip) for strip in (*heat.ten, heat.rest)]
+    block = render_block(
+        view,
+        "chart_platform_years.html.j2",
+        title=title,
+        heat=heat,
+        strips=strips,
+        as_of=_as_of(view),
+    )
+    return Markup(block)  # noqa: S704 - from a template that escapes
+
+
+def _strip_line(view: View, strip: Strip) -> StripLine:
+    name = view.link_to(strip.platform) if strip.platform else None
+    pieces = (
+        view.words("charts.years.year", year=cell.year, n=cell.number) for cell in strip.cells
+    )
+    return StripLine(
+        name or Markup.escape(view.words("charts.years.rest")),
+        strip,
+        view.words("record.list").join(pieces),
+    )
+
+
+def counterparts_chart(view: View) -> Markup:
+    """Who sat across from whom most often; nothing if nobody did."""
+    pairs = find_pairs(view.catalog)
+    if not pairs:
+        return Markup()
+    scale = make_scale(view.catalog.as_of)
+    lines = [_pair_line(view, scale, pair) for pair in pairs]
+    title = Markup.escape(view.words("charts.pairs.title")).format(
+        ours=view.title_html(pairs[0].ours),
+        theirs=view.title_html(pairs[0].theirs),
+        times=view.words("charts.pairs.times", n=len(pairs[0].meetings)),
+        once=sum(len(pair.meetings) == 1 for pair in pairs),
+        total=len(pairs),
+    )
+    block = render_block(
+        view,
+        "chart_counterparts.html.j2",
+        title=title,
+        scale=scale,
+        lines=lines[:_MOST_PAIRS],
+        more=[line for line in lines if line.number > 1],
+        as_of=_as_of(view),
+        shape_of=shape_of,
+    )
+    return Markup(block)  # noqa: S704 - from a template that escapes
+
+
+def _pair_line(view: View, scale: Scale, pair: Pair) -> PairLine:
+    return PairLine(
+        ours=view.link_to(pair.ours),
+        theirs=view.link_to(pair.theirs),
+        side=pair.side.value,
+        number=len(pair.meetings),
+        marks=tuple(place_marks(pair.meetings, scale, two_tracks=False)),
+        when=_when(view, pair.meetings),
+    )
+
+
+def _when(view: View, meetings: tuple[Meeting, ...]) -> Markup:
+    """The years of the first and the last meeting."""
+    years = [meeting.date.year for meeting in meetings if meeting.date and meeting.date.year]
+    if not years:
+        return Markup.escape(view.date_text(None))
+    first, last = min(years), max(years)
+    return Markup.escape(first if first == last else f"{first}–{last}")
+
+
+def _as_of(view: View) -> str:
+    return write_day(view.catalog.as_of, view.language) if view.catalog.as_of else ""
