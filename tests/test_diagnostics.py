@@ -40,6 +40,20 @@ def test_text() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("meant", "told"),
+    [
+        ("b", "no 'a'; did you mean 'b'? If it is new, add it"),
+        ("", "no 'a'. If it is new, add it"),
+    ],
+)
+def test_advice_follows_what_was_meant(meant: str, told: str) -> None:
+    finding = Finding(PLACE, Code.UNKNOWN_REFERENCE, "no 'a'", meant, "If it is new, add it")
+
+    assert str(finding) == f"{PLACE}: E302 {told}"
+    assert render_github([finding]).endswith(f"::{told}\n")
+
+
 def test_findings_are_ordered_by_place_then_code() -> None:
     def at(path: str, line: int, column: int, code: Code = Code.TAB) -> Finding:
         return Finding(Location(path, line, column), code, "m")
@@ -111,6 +125,7 @@ def test_json() -> None:
             "severity": "error",
             "message": "unknown source 'gia-1'",
             "suggestion": "gia-2",
+            "advice": None,
         },
         {
             "path": "data/a.yaml",
@@ -120,6 +135,7 @@ def test_json() -> None:
             "severity": "notice",
             "message": "no record cites it",
             "suggestion": None,
+            "advice": None,
         },
     ]
     assert "香港" in shown

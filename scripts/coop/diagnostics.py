@@ -55,6 +55,7 @@ class Code(StrEnum):
     LED_TO_BACK_IN_TIME = "E407"
     PERSON_TWICE = "E408"
     REPLACED_NOT_POSTPONED = "E409"
+    DATE_NOT_IN_ID = "N410"
     STATEMENT_WITHOUT_SOURCE = "E501"
     MALFORMED_ADDRESS = "E502"
     HOST_NOT_LISTED = "E503"
@@ -84,16 +85,26 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One mistake or remark about one place, with the word that was probably meant."""
+    """One mistake or remark about one place, with the word that was probably meant.
+
+    `advice` is what to do if that word was not meant.
+    """
 
     location: Location
     code: Code
     message: str
     suggestion: str = ""
+    advice: str = ""
 
     def __str__(self) -> str:
+        return f"{self.location}: {self.code} {self.told}"
+
+    @property
+    def told(self) -> str:
+        """What is wrong, what was probably meant and what else to do, as one line."""
         meant = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
-        return f"{self.location}: {self.code} {self.message}{meant}"
+        between = (" " if meant else ". ") if self.advice else ""
+        return f"{self.message}{meant}{between}{self.advice}"
 
 
 def closest(word: str, known: Iterable[str]) -> str:
@@ -134,6 +145,7 @@ def render_json(findings: Sequence[Finding]) -> str:
             "severity": "error" if finding.code.is_error else "notice",
             "message": finding.message,
             "suggestion": finding.suggestion or None,
+            "advice": finding.advice or None,
         }
         for finding in findings
     ]
@@ -156,8 +168,7 @@ def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
 def _github_line(finding: Finding) -> str:
     level = "error" if finding.code.is_error else "notice"
     place = finding.location
-    meant = f"; did you mean '{finding.suggestion}'?" if finding.suggestion else ""
-    message = _github_escape(finding.message + meant)
+    message = _github_escape(finding.told)
     title = finding.code.value
     path = _github_escape(place.path).replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={path},line={place.line},col={place.column},title={title}::{message}\n"

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
+from coop.edtf import DateError, parse_edtf
 from coop.model import Meeting, Organisation, Plan, Platform
 from coop.model.parts import Measure, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from coop.edtf import PartialDate
     from coop.loading import Entry
     from coop.model import Record
     from coop.model.walk import Path
     from coop.rules.scope import Scope
+
+_DATE_OF_ID = re.compile(r"(\d{4}(?:-\d{2}){0,2})-", re.ASCII)
 
 
 def check_platform_established(scope: Scope) -> Iterator[Finding]:
@@ -55,6 +60,32 @@ def check_replaced_by(scope: Scope) -> Iterator[Finding]:
             yield Finding(entry.locate("replaced_by"), Code.REPLACED_NOT_POSTPONED, message)
 
 
+def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
+    """A meeting's date agrees with that at the start of its id, or its file says `id` (N410).
+
+    An id keeps the date that was known at birth; the line `id` tells that from a slip.
+    """
+    for entry, meeting in scope.entries(Meeting):
+        match = _DATE_OF_ID.match(meeting.id)
+        when = meeting.date
+        if not match or not when or not when.start or "id" in entry.document.tree:
+            continue
+        with suppress(DateError):
+            born = parse_edtf(match[1])
+            if born.start and born.end and not _overlap(born, when):
+                message = f"the date is {when}, but the id says {born}"
+                advice = (
+                    f"If {when} is right: name a new file after it; "
+                    f"in an old record keep the id and add the line 'id: {meeting.id}'"
+                )
+                yield Finding(entry.locate("date"), Code.DATE_NOT_IN_ID, message, advice=advice)
+
+
+def _overlap(one: PartialDate, other: PartialDate) -> bool:
+    first, last = max(one.start or date.min, other.start or date.min), (one.end, other.end)
+    return all(first <= (end or date.max) for end in last)
+
+
 def _first_day(record: Record) -> date | None:
     if isinstance(record, Meeting):
         return record.date.start if record.date else None
@@ -77,4 +108,4 @@ def _plan_dates(record: Record) -> tuple[PartialDate | None, ...]:
     return (record.announced, record.approved, record.issued, record.signed, record.effective)
 
 
-RULES = (check_platform_established, check_led_to, check_replaced_by)
+RULES = (check_platform_established, check_led_to, check_replaced_by, check_dates_of_ids)

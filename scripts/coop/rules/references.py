@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.model import Kind, Meeting, Source
 from coop.model.values import ANY, POST
+from coop.text import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,11 +56,16 @@ def check_year_folders(scope: Scope) -> Iterator[Finding]:
 def year_folder(record: Record) -> str:
     """The folder below that of its kind in which a record's file lies; empty for most kinds."""
     if isinstance(record, Meeting):
-        return record.id[:4] if record.id[:4].isdigit() else UNDATED
+        return year_of_id(record.id)
     if isinstance(record, Source):
         year = record.published.year if record.published else None
         return str(year) if year else UNDATED
     return ""
+
+
+def year_of_id(meeting_id: str) -> str:
+    """The folder of the year that a meeting's id starts with."""
+    return meeting_id[:4] if meeting_id[:4].isdigit() else UNDATED
 
 
 def check_references(scope: Scope) -> Iterator[Finding]:
@@ -82,8 +88,22 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference, target: str) -> F
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
         return Finding(place, Code.WRONG_KIND, message)
     near = moved or closest(record_id, scope.catalog.records[kind])
-    message = f"unknown {kind.singular} '{record_id}'"
-    return Finding(place, Code.UNKNOWN_REFERENCE, message, _full(reference, plural, near))
+    message, meant = f"unknown {kind.singular} '{record_id}'", _full(reference, plural, near)
+    advice = "" if moved else _how_to_add(kind, record_id)
+    return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
+
+
+def _how_to_add(kind: Kind, record_id: str) -> str:
+    """Which file a new record needs, and the command that writes it."""
+    if not is_id(record_id):
+        return "Write its id, the name of its file without .yaml"
+    if kind is Kind.SOURCES:
+        file = f"data/{kind.value}/<year of publication>/{record_id}.yaml"
+    elif kind is Kind.MEETINGS:
+        file = f"data/{kind.value}/{year_of_id(record_id)}/{record_id}.yaml"
+    else:
+        file = f"data/{kind.value}/{record_id}.yaml"
+    return f"If it is new, add {file} (coop new {kind.singular})"
 
 
 def _full(reference: Reference, plural: str, near: str) -> str:
