@@ -19,7 +19,8 @@ from coop.diagnostics import count_line
 from coop.editor import write_editor_schemas
 from coop.exports.surroundings import Surroundings
 from coop.loading import Reader
-from coop.pages.findings import findings_pages
+from coop.pages.findings import at_their_records, findings_pages
+from coop.pages.page import Page
 from coop.pages.prose import Prose, address_of, language_of
 from coop.rules import check
 from coop.site import build
@@ -33,7 +34,7 @@ from publish.outputs import OutputFile, make_bytes
 from publish.styles import join_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from coop.diagnostics import Finding
-    from coop.pages.page import Page
+    from coop.site import Output
 
 log = logging.getLogger("mkdocs.hooks.coop")
 DATA = "data"
@@ -111,7 +112,8 @@ class Session:
         site_url = config.site_url or "/"
         prose = {file.src_uri: file.content_string for file in files.documentation_pages()}
         self._outputs = {}
-        for output in (*build(self._catalog, prose, site_url), *self._serving_pages()):
+        outputs = build(self._catalog, prose, site_url)
+        for output in (*outputs, *self._serving_pages(outputs)):
             if isinstance(output, Prose):
                 self._replace_prose(files, config, output, prose)
                 continue
@@ -119,10 +121,13 @@ class Session:
             self._outputs[file.dest_uri] = file
             _put(files, file)
 
-    def _serving_pages(self) -> Iterator[Page]:
+    def _serving_pages(self, outputs: Sequence[Output]) -> Iterator[Page]:
+        """Pages of findings; one that a record has already takes its place."""
         if self.serving:
+            pages = [output for output in outputs if isinstance(output, Page)]
             for language in Language:
                 yield from findings_pages(self._findings, language)
+                yield from at_their_records(pages, self._findings, language)
 
     def _replace_prose(
         self, files: Files, config: MkDocsConfig, output: Prose, prose: dict[str, str]

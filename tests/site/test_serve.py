@@ -159,11 +159,24 @@ def test_broken_yaml_does_not_end_the_server(server: Server, tiny: Path) -> None
     server.save(tiny / MEETING, "\nstatus: held", "\nstatus: [held")
     assert "E101" in server.get("findings/")
     assert "Example Harbour" in server.get("places/example-harbour/")
-    with pytest.raises(HTTPError, match="404") as gone:
-        server.get(PAGE)
-    gone.value.close()
+    for prefix in ("", "zh-hant/", "zh-hans/"):
+        broken = server.get(prefix + PAGE)
+        assert f"{MEETING}:" in broken
+        assert "E101" in broken
+        assert "joint meeting: second session" in broken.casefold(), "what to write instead"
     server.save(tiny / MEETING, "\nstatus: [held", "\nstatus: held")
     assert "20 May 2031" in server.get(PAGE)
+
+
+def test_a_finding_stands_at_its_record_too(server: Server, tiny: Path) -> None:
+    server.save(tiny / MEETING, "\nplace: ", "\nplace: no-")
+    place = place_of(tiny, "place: no-")
+    for prefix in ("", "zh-hant/", "zh-hans/"):
+        page = server.get(prefix + PAGE)
+        assert f"<code>{place}</code>" in page
+        assert "2031" in page
+    assert f'<a href="../{PAGE}"><code>{place}</code></a>' in server.get("findings/")
+    assert "coop-panel--findings" not in server.get("places/example-harbour/")
 
 
 def spoil(project: Path) -> None:

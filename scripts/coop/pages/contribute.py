@@ -73,16 +73,20 @@ def _meta(view: View, name: str) -> dict[str, Any]:
     }
 
 
-def _findings(view: View) -> Content:
-    explanations = {
+def explain(view: View) -> dict[str, dict[str, tuple[str, str]]]:
+    """What each finding means, by code: texts, each with its language if it is not the page's."""
+    return {
         str(code): {key: _in_language(view, value) for key, value in found.items()}
         for code, found in load_explanations().items()
     }
+
+
+def _findings(view: View) -> Content:
     return render(
         view,
         "contribute_findings.md.j2",
         _meta(view, "findings"),
-        explanations=explanations,
+        explanations=explain(view),
         code_html=code_html,
         prose_html=prose_html,
     )
