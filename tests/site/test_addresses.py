@@ -162,12 +162,13 @@ def test_the_404_page_leads_to_files_that_are_there(hosted: Site) -> None:
 def test_old_addresses_lead_to_the_new_ones(site: Site) -> None:
     lines = (ROOT / "data" / "redirects.yaml").read_text("utf-8").splitlines()
     pairs = [line.split(": ") for line in lines if re.match(r"[a-z]+/[a-z0-9-]+: ", line)]
+    assert pairs
     for old, new in pairs:
-        for prefix in LANGUAGES:
+        assert json.loads(site.read(f"api/v1/{old}.json")) == {"moved_to": new.strip()}
+        for prefix in LANGUAGES if not old.startswith("sources/") else ():
             stub = site.page(f"{prefix}{old}/")
             (way,) = inside(r'<a href="([^"]+)">', stub)
             assert lead(f"{prefix}{old}/", way) == f"{prefix}{new.strip()}/"
-        assert json.loads(site.read(f"api/v1/{old}.json")) == {"moved_to": new.strip()}
 
 
 def test_only_files_that_belong_there_are_published(site: Site) -> None:

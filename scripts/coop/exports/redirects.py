@@ -10,6 +10,7 @@ from pydantic_core import to_json
 
 from coop.exports import DataFile
 from coop.exports.json_api import ROOT
+from coop.model import Source
 from coop.pages.page import PREFIXES, relative_url
 from coop.pages.view import record_address
 
@@ -34,12 +35,17 @@ _STUB = """<!doctype html>
 
 
 def redirect_files(catalog: Catalog) -> Iterator[DataFile]:
-    """For every redirected id a page in each language and a JSON file that name the new id."""
+    """For every redirected id a page in each language and a JSON file that name the new id.
+
+    A source has no page of its own: its old name on its year's page is not kept.
+    """
     for old in catalog.redirects:
         record = catalog.find(old)
-        if record is None or old.startswith("sources/"):
+        if record is None:
             continue
         yield DataFile(f"{ROOT}/{old}.json", partial(_json, record))
+        if isinstance(record, Source):
+            continue
         for language, prefix in PREFIXES.items():
             render = partial(_page, language.value, f"{prefix}{old}/", prefix, record)
             yield DataFile(f"{prefix}{old}/index.html", render)
