@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 # From the outermost down; a module imports from its own layer and those below it.
 LAYERS = (
-    {"changes", "cli", "commands", "editor", "linkcheck", "site_hook", "publish"},
+    {"changes", "cli", "commands", "editor", "gitlog", "linkcheck", "site_hook", "publish"},
     {"site"},
     {"pages", "pictures", "search", "exports", "draft"},
-    {"rules", "catalog", "loading", "formatting", "renaming", "staleness", "starting"},
+    {"rules", "catalog", "comparison", "history", "loading"}
+    | {"formatting", "renaming", "staleness", "starting"},
     {"model", "words"},
     {"yamlio", "yamlnotes", "yamlwrite"},
     {"edtf", "text", "script", "diagnostics"},

@@ -62,14 +62,17 @@ def pages(out: Path, root: Path) -> None:
     if has_errors(findings):
         print_findings(findings, "text", root, len(loaded.files))
         sys.exit(1)
-    from coop.site import build, write_bytes  # noqa: PLC0415 - checking need not wait for it
+    # checking need not wait for these
+    from coop.gitlog import HistoryReader  # noqa: PLC0415 - as above
+    from coop.site import build, write_bytes  # noqa: PLC0415 - as above
 
     docs = root / "docs"
     prose = {
         path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(docs.rglob("*.md"))
     }
-    outputs = build(catalog, prose, os.environ.get("SITE_URL", SITE_URL))
+    history = HistoryReader().read(root, loaded.redirects)
+    outputs = build(catalog, prose, os.environ.get("SITE_URL", SITE_URL), history)
     for output in outputs:
         target = out / output.path
         target.parent.mkdir(parents=True, exist_ok=True)

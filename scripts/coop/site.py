@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from coop.exports import DataFile
 from coop.exports.calendars import calendar_files
+from coop.exports.changes import changes_files
 from coop.exports.downloads import Downloads
 from coop.exports.feeds import feed_files
 from coop.exports.json_api import JsonApi
 from coop.exports.redirects import redirect_files
 from coop.exports.schemas import schema_files
 from coop.exports.sitemap import sitemap_files
+from coop.pages.changes import changes_pages
 from coop.pages.page import Page
 from coop.pages.prose import Prose, prose_pages
 from coop.pages.register import list_pages
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
+    from coop.history import History
 
 Output = Page | Prose | DataFile
 
@@ -29,14 +32,17 @@ class OutputClashError(ValueError):
     """Two outputs on one path: a bug, since ids are unique."""
 
 
-def build(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> tuple[Output, ...]:
+def build(
+    catalog: Catalog, prose: Mapping[str, str], site_url: str, history: History | None = None
+) -> tuple[Output, ...]:
     """Every output, each made only when it is asked for.
 
     `prose` holds the hand-written pages, by their path below docs/; `site_url` ends in a slash
-    and stands only where addresses must be whole. Raises OutputClashError when two outputs have
+    and stands only where addresses must be whole; without `history` nothing tells of the past of
+    records. Raises OutputClashError when two outputs have
     one path.
     """
-    outputs = tuple(_list_outputs(catalog, prose, site_url))
+    outputs = tuple(_list_outputs(catalog, prose, site_url, history))
     seen: set[str] = set()
     for output in outputs:
         if output.path in seen:
@@ -53,17 +59,20 @@ def write_bytes(output: Output) -> bytes:
     return made.encode() if isinstance(made, str) else made
 
 
-def _list_outputs(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> Iterator[Output]:
-    pages = tuple(list_pages(catalog))
+def _list_outputs(
+    catalog: Catalog, prose: Mapping[str, str], site_url: str, history: History | None
+) -> Iterator[Output]:
+    pages = (*list_pages(catalog), *changes_pages(catalog, history))
     written = tuple(prose_pages(catalog, prose))
     yield from pages
     yield from written
     yield from JsonApi(catalog).files()
     yield from schema_files()
     yield from redirect_files(catalog)
-    yield from calendar_files(catalog, site_url)
-    yield from feed_files(catalog, site_url)
+    yield from changes_files(history)
+    yield from calendar_files(catalog, site_url, history)
+    yield from feed_files(catalog, site_url, history)
     yield from Downloads(catalog, site_url).files()
     yield from search_files(catalog, prose)
     addresses = [*(page.address for page in pages), *(page.address for page in written)]
-    yield from sitemap_files(addresses, site_url)
+    yield from sitemap_files(addresses, site_url, history)

@@ -18,6 +18,7 @@ from coop.catalog import Catalog, build_catalog
 from coop.diagnostics import count_line
 from coop.editor import write_editor_schemas
 from coop.exports.surroundings import Surroundings
+from coop.gitlog import HistoryReader
 from coop.loading import Reader
 from coop.pages.findings import at_their_records, findings_pages
 from coop.pages.page import Page
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from coop.diagnostics import Finding
+    from coop.history import History
     from coop.site import Output
 
 log = logging.getLogger("mkdocs.hooks.coop")
@@ -64,6 +66,8 @@ class Session:
         self.serving = False
         self.kept = Kept()
         self._reader = Reader()
+        self._past_reader = HistoryReader()
+        self._history: History | None = None
         self._catalog: Catalog = build_catalog([], {})
         self._findings: list[Finding] = []
         self._navigations: dict[Language, Navigation] = {}
@@ -83,6 +87,7 @@ class Session:
             gc.disable()  # a build keeps nearly all it makes; looking for garbage takes a tenth
         root = Path(config.config_file_path).parent
         self._load(root / DATA)
+        self._history = self._past_reader.read(root, self._catalog.redirects)
         if self.serving and (root / ".venv").is_dir():
             write_editor_schemas(self._catalog, root / SCHEMAS)
         config.theme.static_templates.discard("sitemap.xml")  # ours has no date of the build in it
@@ -112,7 +117,7 @@ class Session:
         site_url = config.site_url or "/"
         prose = {file.src_uri: file.content_string for file in files.documentation_pages()}
         self._outputs = {}
-        outputs = build(self._catalog, prose, site_url)
+        outputs = build(self._catalog, prose, site_url, self._history)
         for output in (*outputs, *self._serving_pages(outputs)):
             if isinstance(output, Prose):
                 self._replace_prose(files, config, output, prose)
@@ -149,7 +154,7 @@ class Session:
     def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Let every output make its bytes with the theme's template."""
         keep_compiled(environment, Path(config.config_file_path).parent)
-        around = Surroundings(self._catalog, config.site_url or "/")
+        around = Surroundings(self._catalog, config.site_url or "/", self._history)
         as_of = self._catalog.as_of
         frames = Frames(environment, config, files, self._navigations, as_of, around)
         self._frames = frames

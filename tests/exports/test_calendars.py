@@ -11,7 +11,8 @@ from icalendar import Calendar
 from coop.exports.calendars import calendar_files
 from coop.model import Kind
 from coop.text import Language
-from tests.samples import NAME, SOURCE, make_catalog, read_meeting, read_record
+from tests.histories import remember
+from tests.samples import NAME, SOURCE, make_catalog, meeting_text, read_meeting, read_record
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
@@ -162,3 +163,22 @@ def test_a_calendar_without_a_dated_meeting_is_one_all_the_same() -> None:
 
 def test_the_same_records_give_the_same_bytes() -> None:
     assert files(catalog()) == files(catalog())
+
+
+def test_an_event_tells_when_and_how_often_it_was_corrected() -> None:
+    texts = [meeting_text(f"2020-01-{day}") for day in (28, 29, 30)]
+    other_form = texts[2].replace("kind: plenary\n", "") + "kind: plenary\n"
+    commits = [{"meetings/2020/old": texts[0]}, {"meetings/2020/old": texts[1]}]
+    moved: dict[str, str | None] = {"meetings/2020/old": None, "meetings/2020/held": texts[2]}
+    history = remember(
+        *commits, moved, {"meetings/2020/held": other_form}, meetings__old="meetings/held"
+    )
+    made = calendar_files(catalog(meetings__old="meetings/held"), SITE, history)
+    calendar: Any = Calendar.from_ical(next(f.render() for f in made if f.path.endswith("all.ics")))
+    events = {str(event["uid"]).partition("@")[0]: event for event in calendar.events}
+    event = events["meetings/old"]
+    assert event["sequence"] == 2
+    assert event["created"].dt.isoformat() == "2024-01-01T00:00:00+00:00"
+    assert event["last-modified"].dt.isoformat() == "2024-01-03T00:00:00+00:00"
+    assert event["dtstamp"].dt == event["last-modified"].dt
+    assert "sequence" not in events["meetings/told"], "no commit has it yet"

@@ -9,10 +9,12 @@ import pytest
 
 from coop.exports.feeds import feed_files
 from coop.model import Kind
-from tests.samples import NAME, SOURCE, make_catalog, read_meeting, read_record
+from tests.histories import remember
+from tests.samples import NAME, SOURCE, make_catalog, meeting_text, read_meeting, read_record
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
+    from coop.history import History
 
 SITE = "https://example.org/records/"
 HOSTILE = "name: {en: 'A <b> & \"c\"', zh-Hant: 甲<乙>}\nsources: [report]\n"
@@ -118,3 +120,39 @@ def test_a_long_feed_holds_the_newest() -> None:
     )
     assert len(parsed.entries) == 100
     assert parsed.entries[0].link.endswith("meetings/m129/")
+
+
+def remembered() -> History:
+    old = {"meetings/2001/old": meeting_text("2001-01-01", platform="joint")}
+    told = {"meetings/2001/told": meeting_text("2000"), "places/city": NAME}
+    again = {"meetings/2001/told": meeting_text("2001"), "sources/2020/report": SOURCE}
+    return remember(old, told, again, {"platforms/joint": HOSTILE})
+
+
+def read_remembered(path: str) -> Any:
+    made = {file.path: file.render for file in feed_files(catalog(), SITE, remembered())}
+    parsed = feedparser.parse(made[path]())
+    assert not parsed.bozo, parsed.get("bozo_exception")
+    return parsed
+
+
+def test_with_a_history_new_records_and_corrections_are_told() -> None:
+    parsed = read_remembered("feeds/all.atom")
+    assert [(entry.title, entry.updated) for entry in parsed.entries] == [
+        ('A <b> & "c"', "2024-01-04T08:00:00+08:00"),
+        ("Corrected: Told", "2024-01-03T08:00:00+08:00"),
+        ("Told", "2024-01-02T08:00:00+08:00"),
+        ("City", "2024-01-02T08:00:00+08:00"),
+        ("Sample", "2024-01-01T08:00:00+08:00"),
+    ]
+    assert parsed.feed.updated == parsed.entries[0].updated
+    corrected = parsed.entries[1]
+    assert corrected.id == "tag:hk-mainland-records,2026:en/meetings/told#2024-01-03"
+    assert corrected.summary == "Date: 2000 → 2001"
+    assert len({entry.id for entry in parsed.entries}) == len(parsed.entries)
+
+
+def test_a_platforms_feed_tells_of_its_meetings_and_of_itself() -> None:
+    parsed = read_remembered("zh-hant/feeds/joint.atom")
+    assert [entry.title for entry in parsed.entries] == ["甲<乙>", "示例"]
+    assert parsed.entries[0].summary == "合作平台"

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"": "en", "zh-hant/": "zh-Hant", "zh-hans/": "zh-Hans"}
 WITH_PAGES = ("platforms", "meetings", "plans", "people", "organisations", "places", "topics")
-OTHERS = ("", "sources/", "timeline/", "gaps/", "glossary/", "data/", "contribute/", "about/")
+OTHERS = (
+    *("", "sources/", "timeline/", "gaps/", "glossary/", "data/", "changes/", "contribute/"),
+    "about/",
+)
 KILOBYTE = 1000
 
 
@@ -128,12 +131,22 @@ def test_links_within_the_site_are_relative(hosted: Site) -> None:
     assert {each: links for each, links in found.items() if links} == {}
 
 
+def days_of_changes(site: Site) -> set[str]:
+    """Return the days on which records with pages last changed; none where git does not tell."""
+    file = site.folder / "api" / "v1" / "changes.json"
+    last: dict[str, str] = {}
+    for day in json.loads(file.read_text("utf-8"))["days"] if file.exists() else []:
+        for ref in (*day["added"], *(each["ref"] for each in day["corrected"])):
+            last.setdefault(ref, day["day"])  # the newest day comes first
+    return {day for ref, day in last.items() if not ref.startswith("sources/")}
+
+
 def test_the_sitemap_names_every_page_with_its_counterparts(hosted: Site) -> None:
     text = hosted.read("sitemap.xml")
     places = inside(r"<loc>([^<]+)</loc>", text)
     assert sorted(places) == sorted(ELSEWHERE + each for each in hosted.addresses())
     assert text.count('hreflang="x-default"') == len(places)
-    assert "lastmod" not in text
+    assert set(inside(r"<lastmod>([^<]+)</lastmod>", text)) == days_of_changes(hosted)
     packed = (hosted.folder / "sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed).decode() == text
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
+    from coop.history import History, Past
     from coop.model import Meeting
 
 FOLDER = "calendar"
@@ -42,15 +43,18 @@ _STATUSES = {
 }
 
 
-def calendar_files(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
+def calendar_files(
+    catalog: Catalog, site_url: str, history: History | None = None
+) -> Iterator[DataFile]:
     """In each language a calendar of everything, of what is to come, of each platform and topic.
 
     `site_url` ends in a slash. A platform that was renamed keeps its calendar at the old address.
+    From `history` events know when they were added and corrected, and how often.
     """
     upcoming = Scope(UPCOMING, None, upcoming_meetings(catalog), ())
     scopes = (upcoming, *list_scopes(catalog), *moved_scopes(catalog))
     for language, prefix in PREFIXES.items():
-        calendars = Calendars(View(catalog, language, ""), site_url)
+        calendars = Calendars(View(catalog, language, ""), site_url, history)
         for scope in scopes:
             yield DataFile(f"{prefix}{FOLDER}/{scope.id}.ics", partial(calendars.write, scope))
 
@@ -61,9 +65,10 @@ class Calendars:
     They are the same whenever they are written: no clock is read.
     """
 
-    def __init__(self, view: View, site_url: str) -> None:
+    def __init__(self, view: View, site_url: str, history: History | None) -> None:
         """Write what a view shows, for a site whose address ends in a slash."""
         self._view = view
+        self._history = history
         self._root = site_url + PREFIXES[view.language]
         self._made: dict[str, bytes] = {}
 
@@ -93,7 +98,10 @@ class Calendars:
     def _event(self, meeting: Meeting, days: tuple[date, date]) -> bytes:
         if meeting.id not in self._made:
             url = self._root + record_address(meeting)
-            self._made[meeting.id] = bytes(_event(self._view, meeting, days, url).to_ical())
+            event = _event(self._view, meeting, days, url)
+            if past := self._history.of(meeting.ref) if self._history else None:
+                _date_event(event, past)
+            self._made[meeting.id] = bytes(event.to_ical())
         return self._made[meeting.id]
 
 
@@ -126,6 +134,15 @@ def _event(view: View, meeting: Meeting, days: tuple[date, date], url: str) -> E
     if place := view.catalog.places.get(meeting.place or ""):
         event.add("location", view.title(place))
     return event
+
+
+def _date_event(event: Event, past: Past) -> None:
+    """Tell when an event was added and last corrected, in UTC, and how often it was corrected."""
+    event.pop("dtstamp")  # in a published calendar it says the same as LAST-MODIFIED
+    event.add("dtstamp", past.changed.astimezone(UTC))
+    event.add("created", past.added.astimezone(UTC))
+    event.add("last-modified", past.changed.astimezone(UTC))
+    event.add("sequence", len(past.steps))
 
 
 def _stamp(catalog: Catalog) -> datetime:

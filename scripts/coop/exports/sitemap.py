@@ -1,4 +1,7 @@
-"""The sitemap: every page in each language with its counterparts; no date of the build in it."""
+"""The sitemap: every page in each language with its counterparts; no date of the build in it.
+
+A record's page says when the record last changed, where its history is known.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from coop.text import Language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coop.history import History
+
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
@@ -21,22 +26,33 @@ _HEAD = (
 )
 
 
-def sitemap_files(addresses: Iterable[str], site_url: str) -> Iterator[DataFile]:
+def sitemap_files(
+    addresses: Iterable[str], site_url: str, history: History | None
+) -> Iterator[DataFile]:
     """The sitemap of the pages at some addresses (without language), plain and compressed."""
-    render = partial(write_sitemap, tuple(sorted(set(addresses))), site_url)
+    render = partial(write_sitemap, tuple(sorted(set(addresses))), site_url, history)
     yield DataFile("sitemap.xml", render)
     yield DataFile("sitemap.xml.gz", lambda: gzip.compress(render(), mtime=0))
 
 
-def write_sitemap(addresses: Iterable[str], site_url: str) -> bytes:
+def write_sitemap(addresses: Iterable[str], site_url: str, history: History | None) -> bytes:
     """The sitemap's bytes; every entry names its counterparts in the other languages."""
-    return (_HEAD + "".join(_entries(a, site_url) for a in addresses) + "</urlset>\n").encode()
+    entries = (_entries(each, site_url, _changed(each, history)) for each in addresses)
+    return (_HEAD + "".join(entries) + "</urlset>\n").encode()
 
 
-def _entries(address: str, site_url: str) -> str:
+def _changed(address: str, history: History | None) -> str:
+    """The line that tells when the record at an address last changed; empty for other pages."""
+    past = history.of(address.removesuffix("/")) if history else None
+    return f"    <lastmod>{past.changed.date().isoformat()}</lastmod>\n" if past else ""
+
+
+def _entries(address: str, site_url: str, changed: str) -> str:
     urls = {language: escape(site_url + PREFIXES[language] + address) for language in Language}
     links = "".join(
         f'    <xhtml:link rel="alternate" hreflang="{tag}" href="{url}"/>\n'
         for tag, url in [*urls.items(), ("x-default", urls[Language.EN])]
     )
-    return "".join(f"  <url>\n    <loc>{url}</loc>\n{links}  </url>\n" for url in urls.values())
+    return "".join(
+        f"  <url>\n    <loc>{url}</loc>\n{changed}{links}  </url>\n" for url in urls.values()
+    )

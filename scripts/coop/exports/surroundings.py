@@ -16,15 +16,17 @@ from coop.exports.scopes import ALL
 from coop.model import Platform, Topic
 from coop.model.record import Named
 from coop.pages.citation import render_citations
+from coop.pages.history import render_history
 from coop.pages.page import PREFIXES
 from coop.pages.view import View, record_address, render_block
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
+    from coop.history import History
     from coop.text import Language
 
 _ABOUT_DATA = "data/"
-_OF_ALL = {"", "meetings/", "plans/", "timeline/"}
+_OF_ALL = {"", "meetings/", "plans/", "timeline/", "changes/", "data/"}
 _DOWNLOADS = (
     (f"{DATA}/records.zip", "application/zip"),
     (f"{DATA}/{DATABASE}", "application/vnd.sqlite3"),
@@ -46,9 +48,10 @@ class Around(NamedTuple):
 class Surroundings:
     """What stands round the pages of one catalogue; `site_url` ends in a slash."""
 
-    def __init__(self, catalog: Catalog, site_url: str) -> None:
-        """Keep the catalogue and the site's address."""
+    def __init__(self, catalog: Catalog, site_url: str, history: History | None = None) -> None:
+        """Keep the catalogue, the site's address and the past of the records, if it is known."""
         self._catalog = catalog
+        self._history = history
         self._site_url = site_url
 
     def around(self, address: str, language: Language) -> Around:
@@ -58,7 +61,9 @@ class Surroundings:
         if not isinstance(record, Named) or record_address(record) != address:
             return Around(self._head(view, None))
         root = self._site_url + PREFIXES[language]
-        return Around(self._head(view, record), render_citations(view, record, root))
+        past = self._history.of(record.ref) if self._history else None
+        told = render_history(view, record.kind_of, past) if past else ""
+        return Around(self._head(view, record), render_citations(view, record, root) + told)
 
     def _head(self, view: View, record: Named | None) -> str:
         return render_block(

@@ -1,0 +1,230 @@
+"""The past of a record in the words of the page's language: when it came, what changed, when."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from coop.edtf import DateError, parse_edtf
+from coop.history import by_day
+from coop.pages.dates import write_day
+from coop.pages.fields import CHOICES, list_fields
+from coop.pages.view import render_block
+from coop.script import to_simplified
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from coop.comparison import Change, Path
+    from coop.history import Past, Step
+    from coop.model import Kind
+    from coop.pages.fields import FieldTable, Form
+    from coop.pages.view import View
+
+_LONGEST = 120  # bytes of a value, forty Chinese characters; longer ones are only named
+_MOST_NAMES = 6
+_MOST_DAYS = 10
+_MOST_CHANGES = 12
+_TAGS = {language.value for language in Language}
+
+
+class DayLine(NamedTuple):
+    """A day of a record's past: the day, itself in words, what changed, how much is not told."""
+
+    day: date
+    when: str
+    changes: tuple[str, ...]
+    rest: int = 0
+
+
+def render_history(view: View, kind: Kind, past: Past) -> str:
+    """The part of a page that tells the past of its record, as HTML."""
+    days = [day_line(view, kind, day, steps) for day, steps in by_day(past.steps).items()]
+    return render_block(
+        view,
+        "history.html.j2",
+        summary=_summary(view, past),
+        days=days[: -_MOST_DAYS - 1 : -1],
+        rest=len(days) - _MOST_DAYS,
+        added=(past.added.date(), write_day(past.added.date(), view.language)),
+        all_href=view.href("changes/"),
+    )
+
+
+def _summary(view: View, past: Past) -> str:
+    since = view.words("history.since", date=write_day(past.added.date(), view.language))
+    if not past.steps:
+        return since
+    changed = view.words("history.changed", date=write_day(past.changed.date(), view.language))
+    return view.words("history.join", since=since, changed=changed)
+
+
+def day_line(view: View, kind: Kind, day: date, steps: Iterable[Step]) -> DayLine:
+    """What changed in a record on a day, in at most so many sentences that a page bears them."""
+    told = tuple(tell_steps(view, kind, steps))
+    when = write_day(day, view.language)
+    return DayLine(day, when, told[:_MOST_CHANGES], max(len(told) - _MOST_CHANGES, 0))
+
+
+def tell_steps(view: View, kind: Kind, steps: Iterable[Step]) -> Iterator[str]:
+    """What changed in a record, one short sentence a change."""
+    for step in steps:
+        if step.renamed_from:
+            yield view.words("history.renamed", id=step.renamed_from)
+        grouped: dict[Path, list[Change]] = {}
+        for change in step.changes:
+            inner = _is_item(change.path) or _is_text(change.path)
+            grouped.setdefault(change.path[:-1] if inner else change.path, []).append(change)
+        for path, changes in grouped.items():
+            if _is_item(changes[0].path):
+                form = _form_at(kind, path)
+                yield from _tell_items(view, form, _name(view, path), changes)
+            else:
+                yield _tell_value(view, kind, _choose(view, path, changes))
+
+
+def _choose(view: View, path: Path, changes: list[Change]) -> Change:
+    """The change to tell: of a text in several languages, the one in the page's own."""
+    own = [change for change in changes if change.path[-1] == view.language.value]
+    if view.language is Language.ZH_HANS and not own:
+        own = [each for each in changes if each.path[-1] == Language.ZH_HANT.value]
+    return own[0]._replace(path=path) if own else changes[0]
+
+
+def _is_text(path: Path) -> bool:
+    return len(path) > 1 and path[-1] in _TAGS
+
+
+def _is_item(path: Path) -> bool:
+    return isinstance(path[-1], int)
+
+
+def _tell_value(view: View, kind: Kind, change: Change) -> str:
+    what, form = _name(view, change.path), _form_at(kind, change.path)
+    before, after = _value(view, form, change.before), _value(view, form, change.after)
+    if change.before is None:
+        key = "history.given" if after else "history.written"
+        return view.words(key, what=what, value=after)
+    if change.after is None:
+        key = "history.taken" if before else "history.dropped"
+        return view.words(key, what=what, value=before)
+    if before and after and before != after:
+        return view.words("history.change", what=what, before=before, after=after)
+    return view.words("history.reworded", what=what)
+
+
+def _tell_items(view: View, form: Form | None, what: str, changes: list[Change]) -> Iterator[str]:
+    added = [change.after for change in changes if change.before is None]
+    taken = [change.before for change in changes if change.after is None]
+    for word, items in (("added", added), ("taken", taken)):
+        if not items:
+            continue
+        names = [_value(view, form, item) for item in items if isinstance(item, str)]
+        if len(names) == len(items) <= _MOST_NAMES and all(names):
+            joined = view.words("record.list").join(names)
+            yield view.words(f"history.names.{word}", what=what, names=joined)
+        else:
+            yield view.words(f"history.items.{word}", what=what, n=len(items))
+
+
+def _name(view: View, path: Path) -> str:
+    """What a path leads to, in words: `Outcomes no. 2 (English)`."""
+    what = ""
+    for place, step in enumerate(path):
+        if isinstance(step, int):
+            what = view.words("history.item", what=what, n=step)
+        elif _is_text(path[: place + 1]):
+            language = view.words(f"record.fact.name.{step}")
+            what = view.words("history.in_language", what=what, language=language)
+        elif step != "text" or not place:
+            inner = _label(view, step)
+            what = view.words("history.inner", what=what, inner=inner) if what else inner
+    return what
+
+
+def _label(view: View, key: str) -> str:
+    word = f"record.field.{key}"
+    return view.words(word) if view.words.has(word) else key
+
+
+def _value(view: View, form: Form | None, value: Any) -> str:
+    """A value in words; empty if it is too long or too manifold for a line."""
+    text = value
+    if isinstance(value, dict):
+        text = next((value[tag] for tag in _order(view.language) if tag in value), None)
+    if not isinstance(text, str):
+        return ""
+    if form:
+        text = _FORMS.get(form.word, _as_it_is)(view, form, text)
+    return text if len(text.encode()) <= _LONGEST else ""
+
+
+def _order(language: Language) -> tuple[str, ...]:
+    return (language.value, Language.ZH_HANT.value, Language.EN.value)
+
+
+def _as_it_is(view: View, form: Form, value: str) -> str:
+    convert = view.language is Language.ZH_HANS and form.target == "LangMap"
+    return to_simplified(value) if convert else value
+
+
+def _date(view: View, _form: Form, value: str) -> str:
+    try:
+        return view.date_text(parse_edtf(value))
+    except DateError:
+        return value
+
+
+def _choice(view: View, form: Form, value: str) -> str:
+    word = f"{CHOICES[form.target]}.{value}"
+    return view.words(word) if view.words.has(word) else value
+
+
+def _truth(view: View, _form: Form, value: str) -> str:
+    known = {"true": "history.yes", "false": "history.no"}
+    return view.words(known[value]) if value in known else value
+
+
+def _record(view: View, form: Form, value: str) -> str:
+    ref = value if form.word == "any" else f"{form.target}/{value}"
+    record = view.catalog.find(ref)
+    return view.title(record) if record else value
+
+
+def _post(view: View, _form: Form, value: str) -> str:
+    found = view.catalog.find_post(value)
+    return view.plain(found[1].name) if found else value
+
+
+_FORMS = {
+    "date": _date,
+    "choice": _choice,
+    "boolean": _truth,
+    "ref": _record,
+    "any": _record,
+    "posts": _post,
+}
+
+
+def _form_at(kind: Kind, path: Path) -> Form | None:
+    """What the key at the end of a path takes; None for a key that records had once."""
+    table: Mapping[str, Form] = _tables()[kind.value]
+    form = None
+    for step in path:
+        if isinstance(step, int):
+            continue
+        form = table.get(step)
+        table = _tables().get(form.target, {}) if form and form.word == "part" else {}
+    return form
+
+
+@cache
+def _tables() -> Mapping[str, Mapping[str, Form]]:
+    kinds, parts = list_fields()
+    return {table.kind or table.name: _forms(table) for table in (*kinds, *parts)}
+
+
+def _forms(table: FieldTable) -> Mapping[str, Form]:
+    return {line.key: line.form for line in table.lines}
