@@ -177,4 +177,4 @@ def test_reference_managers_find_the_name_and_address_of_a_page() -> None:
     found = dict(re.findall(r'<meta name="([^"]+)" content="([^"]+)">', head))
     assert found["DC.identifier"] == f"{SITE}people/wang/"
     assert found["DC.language"] == "en"
-    assert set(found) >= {"DC.title", "DC.date", "DC.publisher", "DC.rights", "og:site_name"}
+    assert set(found) >= {"DC.title", "DC.date", "DC.publisher", "DC.rights"}

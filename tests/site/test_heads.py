@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import struct
 from collections import Counter
+from html import unescape
 
 import pytest
 
@@ -95,6 +97,20 @@ def test_titles_and_descriptions_are_there_and_differ(site: Site) -> None:
             if not split_language(each)[1].startswith("meetings/")
         )
         assert [title for title, count in titles.items() if count > 1] == []
+
+
+def test_each_page_says_what_other_sites_show_of_it(hosted: Site) -> None:
+    picture = (hosted.folder / "assets" / "preview.png").read_bytes()
+    assert struct.unpack(">II", picture[16:24]) == (1200, 630)  # the size that a PNG says it has
+    assert len(picture) < 100_000
+    for address in hosted.addresses():
+        html = hosted.page(address)
+        told = dict(re.findall(r'<meta property="og:([a-z:_]+)" content="([^"]*)">', html))
+        assert told["url"] == hosted.url + address
+        assert told["image"] == f"{hosted.url}assets/preview.png", address
+        assert (told["image:width"], told["image:height"]) == ("1200", "630")
+        assert fold(unescape(told["description"])) == description_of(html), address
+        assert fold(unescape(told["title"])) in title_of(html), address
 
 
 def test_each_page_has_one_heading_of_the_first_rank(site: Site) -> None:

@@ -96,7 +96,6 @@ class Surroundings:
             ("DC.language", view.language.value),
             ("DC.identifier", url),
             ("DC.rights", "CC BY 4.0"),
-            ("og:site_name", site),
         )
         return tuple((name, text) for name, text in found if text)
 
