@@ -70,7 +70,8 @@ def test_marks_in_records_stay_text(language: Language) -> None:
     for address, page in _pages(hostile_catalog(), language).items():
         content = page.render()
         for seen in (outline(content), slow_outline(content)):
-            assert "script" not in seen.tags, address
+            own = address.startswith("timeline/")  # the one that filters
+            assert seen.tags.count("script") == own, address
             assert not {"em", "c"} & {*seen.tags, *seen.links}, address
         shown += HOSTILE in outline(content).text
     assert shown >= len(_WRITERS)
@@ -160,18 +161,20 @@ def test_the_timeline_leads_to_each_year_with_events_and_ends_at_the_newest_reco
     page = outline(_render("timeline/", sample_catalog()))
     assert "../timeline/2000s/#y2004" in page.links
     assert not [link for link in page.links if link.endswith("#y2003")]
-    assert "../meetings/2024-12-01-next/" not in page.links
+    assert page.links.count("../meetings/2024-12-01-next/") == 1  # in the picture, not the list
+    assert page.links.count("../meetings/2024-02-20-call/") == 2
     assert "../meetings/year/undated/" in page.links
 
 
 def test_a_decade_lists_meetings_and_plans_with_day_and_month() -> None:
     page = outline(_render("timeline/2020s/", sample_catalog()))
-    assert page.ids == ["title", "y2024", "y2023", "y2022", "y2020"]
-    assert "20 Feb" in page.text
-    assert "1 Dec" in page.text
+    assert [one for one in page.ids if one.startswith("y")] == ["y2024", "y2023", "y2022", "y2020"]
+    assert "February20" in page.text.replace(" ", "").replace("\n", "")
+    assert "December1" in page.text.replace(" ", "").replace("\n", "")
     assert "../../plans/current/" in page.links
     assert "Day unknown" in outline(_render("timeline/2010s/", sample_catalog())).text
-    assert "2月20日" in outline(_render("timeline/2020s/", sample_catalog(), Language.ZH_HANT)).text
+    chinese = outline(_render("timeline/2020s/", sample_catalog(), Language.ZH_HANT)).text
+    assert "2月20日" in chinese.replace(" ", "").replace("\n", "")
 
 
 def test_gaps_tell_missing_ordinals_unreported_meetings_and_missing_names() -> None:

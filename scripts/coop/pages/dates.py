@@ -71,24 +71,25 @@ def _write_span(when: PartialDate, language: Language, *, short: bool) -> str:
     return f"{start} – {whole}" if language is Language.EN else f"{start}至{whole}"
 
 
-def write_day_and_month(when: PartialDate, language: Language) -> str:
-    """A date below the heading of its year: `4 Mar`, `1–3 May`, `3月4日`; of a month, the month."""
+@lru_cache(maxsize=64)
+def write_month(month: int, language: Language) -> str:
+    """A month by its name: `March`, `3月`."""
+    if language is not Language.EN:
+        return f"{month}月"
+    return format_date(date(_LEAP_YEAR, month, 1), "MMMM", locale=_LOCALES[language])
+
+
+def write_day_in_month(when: PartialDate, language: Language) -> str:
+    """A day, or days from one, below the heading of the month: `4`, `1–3`, `30 – 2 May`, `4日`."""
     first, last = when.start, when.end
     if not first:
         return ""
-    if not when.is_interval or not last or last.year != first.year:
-        return _day_and_month(first, when.precision, language)
-    whole = _day_and_month(last, when.end_precision, language)
-    if (first.month, when.precision) == (last.month, Precision.DAY):
-        if language is Language.EN:
-            return f"{first.day}–{whole}"
-        return f"{_day_and_month(first, Precision.DAY, language)}至{last.day}日"
-    start = _day_and_month(first, when.precision, language)
-    return f"{start} – {whole}" if language is Language.EN else f"{start}至{whole}"
-
-
-def _day_and_month(day: date, precision: Precision, language: Language) -> str:
-    english = "d MMM" if precision is Precision.DAY else "MMM"
-    chinese = "M月d日" if precision is Precision.DAY else "M月"
-    pattern = english if language is Language.EN else chinese
-    return format_date(day, pattern, locale=_LOCALES[language])
+    english = language is Language.EN
+    if not when.is_interval or not last:
+        return f"{first.day}" if english else f"{first.day}日"
+    if when.end_precision is Precision.DAY and (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{last.day}" if english else f"{first.day}至{last.day}日"
+    whole = _point(last, when.end_precision, language, short=True)
+    if last.year == first.year:
+        whole = whole.removesuffix(f" {last.year}").removeprefix(f"{last.year}年")
+    return f"{first.day} – {whole}" if english else f"{first.day}日至{whole}"

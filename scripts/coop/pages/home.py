@@ -13,10 +13,11 @@ from coop.model.vocabulary import Grade, Status
 from coop.pages.dates import write_day
 from coop.pages.gaps import is_unreported
 from coop.pages.lists import count_meetings
-from coop.pages.rows import meeting_row, shape_of
+from coop.pages.overview import overview_block
+from coop.pages.rows import meeting_row
 from coop.pages.sources import share_grades
 from coop.pages.view import View, render_block
-from coop.pictures.lanes import Scale, draw_overview
+from coop.pictures.lanes import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -69,7 +70,7 @@ def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[
     view = View(catalog, language, "")
     writers = {
         "search": _search,
-        "overview": _overview,
+        "overview": overview_block,
         "latest": _latest,
         "announced": _announced,
         "plans": _plans,
@@ -103,13 +104,6 @@ def _search(view: View) -> str:
         key=lambda topic: (-count_meetings(view.catalog, topic), topic.id),
     )
     return render_block(view, "home_search.html.j2", topics=topics[:_TOPICS])
-
-
-def _overview(view: View) -> str:
-    picture = draw_overview(view.catalog)
-    as_of = view.catalog.as_of
-    day = write_day(as_of, view.language) if as_of else ""
-    return render_block(view, "overview.html.j2", picture=picture, as_of=day, shape_of=shape_of)
 
 
 def _latest(view: View) -> str:

@@ -1,28 +1,24 @@
-"""Everything in time order: a strip of years, and a page of events for each decade."""
+"""Everything in time order: the picture of lanes, a strip of years, a page for each decade."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from markupsafe import Markup
-
-from coop.catalog import plan_date
-from coop.edtf import Precision, sort_key
-from coop.model import Meeting, Plan
-from coop.pages.dates import write_day_and_month
+from coop.model.vocabulary import MeetingKind, Status
+from coop.pages.events import NO_PLATFORM, PLAN, facets_of, group_events, list_events
+from coop.pages.overview import overview_block
 from coop.pages.page import Page
-from coop.pages.rows import meeting_row, plan_row
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coop.catalog import Catalog
-    from coop.edtf import PartialDate
+    from coop.model import Record
+    from coop.pages.events import Event
     from coop.pages.page import Content
-    from coop.pages.rows import MeetingRow, PlanRow
     from coop.text import Language
 
 _SECTION = "timeline"
@@ -30,18 +26,6 @@ _LATEST = 20
 _TALLEST = 64  # pixels: the bar of the fullest year
 _LOWEST = 2
 _DECADE = 10
-
-
-class Event(NamedTuple):
-    """A meeting or a plan at its date."""
-
-    when: PartialDate
-    record: Meeting | Plan
-
-    @property
-    def year(self) -> int:
-        """The year in which it begins."""
-        return self.when.year or 0
 
 
 class Bar(NamedTuple):
@@ -53,13 +37,20 @@ class Bar(NamedTuple):
     href: str
 
 
-class EventLine(NamedTuple):
-    """An event as one line: its day, whether it opens a month, the row behind it."""
+class Option(NamedTuple):
+    """A value of a filter: its word in the address, its name, how many events have it."""
 
-    when: Markup
-    opens_month: bool
-    meeting: MeetingRow | None
-    plan: PlanRow | None
+    value: str
+    name: str
+    number: int
+
+
+class Facet(NamedTuple):
+    """A filter: its key in the address, its values, and those that stand folded below them."""
+
+    key: str
+    options: tuple[Option, ...]
+    folded: tuple[Option, ...] = ()
 
 
 def timeline_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
@@ -68,16 +59,6 @@ def timeline_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     for decade in _decades(list_events(catalog)):
         render_decade = partial(_decade, catalog, language, decade)
         yield Page(_address(decade), language, _SECTION, render_decade)
-
-
-def list_events(catalog: Catalog) -> list[Event]:
-    """Meetings and plans whose year is known, newest first."""
-    found = [Event(m.date, m) for m in catalog.meetings.values() if m.date and m.date.year]
-    for plan in catalog.plans.values():
-        when = plan_date(plan)
-        if when and when.year:
-            found.append(Event(when, plan))
-    return sorted(found, key=lambda event: (sort_key(event.when), event.record.ref), reverse=True)
 
 
 def count_undated(catalog: Catalog) -> int:
@@ -98,11 +79,10 @@ def _address(decade: int) -> str:
 def _index(catalog: Catalog, language: Language) -> Content:
     view = View(catalog, language, f"{_SECTION}/")
     events = list_events(catalog)
-    latest = _group_by_year(view, [e for e in events if _is_past(view, e)][:_LATEST])
+    latest = [event for event in events if _is_past(view, event)][:_LATEST]
     years = [event.year for event in events]
     first, last = (min(years), max(years)) if years else (0, 0)
     key = "timeline.lead" if events else "lists.empty"
-    lead = view.words(key, n=len(events), first=first, last=last)
     meta = {
         "title": view.words("nav.timeline"),
         "description": view.words("timeline.description", n=len(events)),
@@ -112,10 +92,14 @@ def _index(catalog: Catalog, language: Language) -> Content:
         view,
         "timeline.md.j2",
         meta,
-        lead=lead,
+        lead=view.words(key, n=len(events), first=first, last=last),
+        overview=overview_block(view),
         bars=_strip(view, events),
         decades=_links(view, events, None),
-        latest=latest,
+        facets=list_facets(view, events, events),
+        number=len(events),
+        years=group_events(view, latest),
+        shown=len(latest),
         undated=count_undated(catalog),
     )
 
@@ -142,7 +126,8 @@ def _decade(catalog: Catalog, language: Language, decade: int) -> Content:
         number=len(events),
         bars=_strip(view, events),
         decades=_links(view, everything, decade),
-        years=_group_by_year(view, events),
+        facets=list_facets(view, everything, events),
+        years=group_events(view, events),
     )
 
 
@@ -175,31 +160,45 @@ def _year_href(view: View, year: int) -> str:
     return view.href(f"{_address(year // _DECADE * _DECADE)}#y{year}")
 
 
-def _group_by_year(view: View, events: list[Event]) -> list[tuple[int, list[EventLine]]]:
-    grouped: defaultdict[int, list[EventLine]] = defaultdict(list)
-    month = None
-    for event in events:
-        this_month = (event.year, event.when.start and event.when.start.month, event.when.precision)
-        grouped[event.year].append(_line(view, event, opens_month=this_month != month))
-        month = this_month
-    return list(grouped.items())
+def list_facets(
+    view: View, everything: Iterable[Event], events: Iterable[Event]
+) -> tuple[Facet, ...]:
+    """The filters, with every value that anything has, and how many of some events have it.
 
+    A page of one decade offers what others have too: a filter is kept on the way to them.
+    """
+    catalog, words = view.catalog, view.words
+    known, counts = _count_values(catalog, everything), _count_values(catalog, events)
+    ten = [platform for platform in catalog.platforms.values() if platform.cmab_order]
+    others = [platform for platform in catalog.platforms.values() if not platform.cmab_order]
+    places = sorted(_names(view, catalog.places.values()).items(), key=lambda pair: pair[1])
+    names = {
+        "platform": _names(view, ten) | {NO_PLATFORM: words("timeline.no_platform")},
+        "kind": {kind.value: words(f"meeting.kind.{kind.value}") for kind in MeetingKind}
+        | {PLAN: words("find.kind.plans")},
+        "status": {status.value: words(f"meeting.status.{status.value}") for status in Status},
+        "topic": _names(view, catalog.topics.values()),
+        "place": dict(places),
+    }
+    folded = {"platform": _names(view, others)}
 
-def _line(view: View, event: Event, *, opens_month: bool) -> EventLine:
-    record = event.record
-    return EventLine(
-        when=_day_html(view, event.when),
-        opens_month=opens_month,
-        meeting=meeting_row(view, record) if isinstance(record, Meeting) else None,
-        plan=plan_row(view, record) if isinstance(record, Plan) else None,
+    def offer(key: str, named: Mapping[str, str]) -> tuple[Option, ...]:
+        found = (value for value in named if known[key, value])
+        return tuple(Option(value, named[value], counts[key, value]) for value in found)
+
+    return tuple(
+        Facet(key, offer(key, names[key]), offer(key, folded.get(key, {}))) for key in names
     )
 
 
-def _day_html(view: View, when: PartialDate) -> Markup:
-    """The day and month of an event below the heading of its year."""
-    if when.precision is Precision.YEAR or not when.start:
-        return Markup("<span>{}</span>").format(view.words("timeline.day_unknown"))
-    text = write_day_and_month(when, view.language)
-    if when.is_interval:
-        return Markup("<span>{}</span>").format(text)
-    return Markup('<time datetime="{}">{}</time>').format(when.edtf, text)
+def _count_values(catalog: Catalog, events: Iterable[Event]) -> Counter[tuple[str, str]]:
+    """How many events have each value of each filter."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for event in events:
+        for key, values in facets_of(catalog, event.record).items():
+            counts.update((key, value) for value in values)
+    return counts
+
+
+def _names(view: View, records: Iterable[Record]) -> dict[str, str]:
+    return {record.id: view.title(record) for record in records}

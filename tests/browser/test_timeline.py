@@ -1,0 +1,127 @@
+"""The timeline as readers use it: filters by keyboard alone, and an address that keeps them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+COUNT = "#filter-count"
+ROWS = "#events .coop-tly > li"
+FORUM = "pprd-forum"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return an empty tab of a wide window."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def shown(page: Page) -> list[str]:
+    """Return where the rows that can be seen lead to."""
+    links = page.locator(f"{ROWS}:visible a")
+    found: list[str] = links.evaluate_all("links => links.map(link => link.href)")
+    return found
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the control of a filter has the focus."""
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == name:
+            return
+    pytest.fail(f"no way to {name} by Tab")
+
+
+def test_filters_combine_by_keyboard_and_their_address_gives_the_same_view(
+    browser: Browser, page: Page, address: str
+) -> None:
+    page.goto(f"{address}timeline/")
+    page.locator("#filter").scroll_into_view_if_needed()
+    page.locator(".coop-years a").last.focus()
+    tab_to(page, "platform")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(COUNT)).to_contain_text("Pan-PRD")
+    tab_to(page, "status")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(COUNT)).to_contain_text("Announced")
+    assert page.url == f"{address}timeline/?platform={FORUM}&status=announced"
+    here = shown(page)
+    assert here
+    assert len(here) == int(page.locator(COUNT).inner_text().split()[0])
+    other = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    other.goto(page.url)
+    expect(other.locator(COUNT)).to_have_text(page.locator(COUNT).inner_text())
+    assert shown(other) == here
+    assert other.locator(f"input[value={FORUM}]").is_checked()
+    other.context.close()
+
+
+def test_counts_say_what_each_value_would_leave(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/?platform={FORUM}")
+    expect(page.locator(COUNT)).to_contain_text("Pan-PRD")
+    label = page.locator("label", has=page.locator("input[name=kind][value=forum]"))
+    number = int(label.locator("b").inner_text())
+    label.click()
+    expect(page.locator(COUNT)).to_contain_text("Forum")
+    assert len(shown(page)) == number
+    assert page.locator("input[name=kind][value=call]").is_disabled()
+
+
+def test_a_filter_goes_along_to_a_decade_and_is_undone_by_the_button(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}timeline/")
+    every = page.locator("#latest li:visible").count()
+    page.locator("label", has=page.locator("input[name=kind][value=forum]")).click()
+    expect(page.locator("#latest")).to_be_hidden()
+    page.locator(".coop-years a", has_text="2000s").click()
+    page.wait_for_url(f"{address}timeline/2000s/?kind=forum")
+    kinds = page.locator(f"{ROWS}:visible").evaluate_all(
+        "rows => rows.map(row => row.dataset.kind)"
+    )
+    assert {*kinds} == {"forum"}
+    page.locator("#filter button").click()
+    expect(page.locator(COUNT)).to_be_empty()
+    assert page.url == f"{address}timeline/2000s/"
+    assert page.locator(f"{ROWS}:visible").count() == page.locator(ROWS).count()
+    page.goto(f"{address}timeline/?kind=forum")
+    page.locator("#filter button").click()
+    expect(page.locator("#latest li:visible")).to_have_count(every)
+
+
+def test_the_strip_counts_and_leads_to_what_is_left(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/?kind=forum")
+    expect(page.locator(COUNT)).to_contain_text("Forum")
+    bars = page.locator(".coop-density a[href]")
+    numbers = bars.locator(".n").all_inner_texts()
+    assert sum(map(int, numbers)) == len(shown(page))
+    bars.first.click()
+    year = page.locator(f"#y{bars.first.locator('.y').inner_text()}")
+    expect(year).to_be_in_viewport()
+
+
+def test_without_script_there_is_the_whole_list_and_no_dead_control(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}timeline/2010s/?kind=forum")
+    expect(page.locator("#filter")).to_be_hidden()
+    assert page.locator(f"{ROWS}:visible").count() == page.locator(ROWS).count()
+    context.close()
+
+
+def test_an_unknown_value_in_the_address_filters_nothing(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/2010s/?platform=nonsense&kind=%3Cscript%3E")
+    assert page.locator(f"{ROWS}:visible").count() == page.locator(ROWS).count()
