@@ -12,6 +12,7 @@ import pytest
 
 from coop.changes import describe_changes
 from coop.loading import load
+from coop.model import Kind
 from coop.yamlio import read_document
 from tests.samples import NAME, SOURCE, meeting_text, write_files
 
@@ -97,22 +98,83 @@ def workflows() -> list[Path]:
     return sorted((FORGE / "workflows").glob("*.y*ml"))
 
 
+WRITES = {  # what a workflow may write, and what starts it
+    "check.yml": ({"pull_request", "push"}, {}),
+    "labels.yml": ({"pull_request_target"}, {"pull-requests": "write"}),
+    "links.yml": ({"schedule", "workflow_dispatch"}, {"issues": "write"}),
+}
+
+
 @pytest.mark.parametrize("path", workflows(), ids=lambda path: path.name)
 def test_a_workflow_is_safe_for_forks(path: Path) -> None:
     text, tree = path.read_text("utf-8"), read_tree(path)
+    starts, writes = WRITES[path.name]
 
-    assert "pull_request_target" not in text
+    assert set(tree["on"]) == starts
     assert "secrets." not in text
-    assert tree["permissions"] == {"contents": "read"}
+    if not writes:
+        assert tree["permissions"] == {"contents": "read"}
     for job in tree["jobs"].values():
-        assert "permissions" not in job
+        granted = {"contents": "read", **writes}
+        assert job.get("permissions", tree["permissions"]) == granted
         for step in job["steps"]:
-            if "uses" in step:
-                assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"])
-            else:
-                assert "${{" not in step["run"], "a value from outside would be run as a program"
-            if str(step.get("uses", "")).startswith("actions/checkout@"):
-                assert step["with"]["persist-credentials"] == "false"
+            check_step(step)
+
+
+def check_step(step: dict[str, Any]) -> None:
+    if "uses" in step:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step["uses"])
+    else:
+        assert "${{" not in step["run"], "a value from outside would be run as a program"
+    if str(step.get("uses", "")).startswith("actions/checkout@"):
+        assert step["with"]["persist-credentials"] == "false"
+
+
+def test_what_runs_in_the_name_of_the_main_branch_fetches_and_runs_nothing_of_the_change() -> None:
+    tree = read_tree(FORGE / "workflows" / "labels.yml")
+
+    (job,) = tree["jobs"].values()
+    assert [step["uses"].partition("@")[0] for step in job["steps"]] == ["actions/labeler"]
+
+
+SCHEMAS = {
+    "github-workflows": sorted((FORGE / "workflows").iterdir()),
+    "github-issue-forms": [
+        path for path in sorted((FORGE / "ISSUE_TEMPLATE").iterdir()) if path.name != "config.yml"
+    ],
+    "github-issue-config": [FORGE / "ISSUE_TEMPLATE" / "config.yml"],
+}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_forge_can_read_its_files(name: str) -> None:
+    command = [
+        str(Path(sys.executable).with_name("check-jsonschema")),
+        f"--builtin-schema=vendor.{name}",
+        *map(str, SCHEMAS[name]),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_labels_and_owners_name_folders_that_exist() -> None:
+    labels = read_tree(FORGE / "labeler.yml")
+    globs = [
+        glob
+        for rules in labels.values()
+        for rule in rules
+        for one in rule["changed-files"]
+        for globs in one.values()
+        for glob in ([globs] if isinstance(globs, str) else globs)
+    ]
+    lines = (FORGE / "CODEOWNERS").read_text("utf-8").splitlines()
+    owned = [line.split()[0].strip("/") for line in lines if line and line[0] not in "#*"]
+
+    assert [glob for glob in globs if not any(ROOT.glob(glob))] == []
+    assert [path for path in owned if not (ROOT / path).exists()] == []
+    covered = {glob.removesuffix("/**") for glob in globs}
+    assert {f"data/{kind}" for kind in Kind} <= covered
 
 
 def test_there_is_a_workflow_and_its_modules_exist() -> None:

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 # From the outermost down; a module imports from its own layer and those below it.
 LAYERS = (
-    {"changes", "cli", "commands", "editor", "gitlog", "linkcheck", "site_hook", "publish"},
+    {
+        "changes",
+        "cli",
+        "commands",
+        "deadlinks",
+        "editor",
+        "gitlog",
+        "linkcheck",
+        "publish",
+        "site_hook",
+    },
     {"site"},
     {"pages", "pictures", "search", "exports", "draft"},
     {"rules", "catalog", "comparison", "history", "loading"}

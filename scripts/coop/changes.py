@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 from coop.catalog import build_catalog
 from coop.loading import load
+from coop.model import Kind
 from coop.text import escape_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from coop.loading import Loaded
+    from coop.loading import Entry, Loaded
 
 _MOST = 200
 _LONGEST = 160
 _TWO = 2
+_HOW_TO_LOOK = (
+    "To look at the pages, fetch the artifact `site` below, unpack it, and run "
+    "`python3 -m http.server` in its folder."
+)
 
 
 def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
@@ -30,12 +35,13 @@ def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
     removed = sorted(before.keys() - after.keys())
     lost = [ref for ref in removed if catalog.find(ref) is None and not _is_broken(new, ref)]
     lines = ["## What this changes", ""]
-    lines += [f"- added: {_page(ref)}" for ref in sorted(after.keys() - before.keys())]
+    pages = {entry.record.ref: _page(entry) for entry in (*old.entries, *new.entries)}
+    lines += [f"- added: {pages[ref]}" for ref in sorted(after.keys() - before.keys())]
     gone = dict.fromkeys(lost, " — **no redirect leads on**")
     lines += [f"- removed: `{ref}`{gone.get(ref, '')}" for ref in removed]
     for ref in sorted(before.keys() & after.keys()):
         if found := list(_differences(before[ref], after[ref], "")):
-            lines.append(f"- changed: {_page(ref)}")
+            lines.append(f"- changed: {pages[ref]}")
             lines += [f"  - {one}" for one in found]
     if len(lines) == _TWO:
         lines.append("No record changes.")
@@ -56,10 +62,12 @@ def _is_broken(loaded: Loaded, ref: str) -> bool:
     )
 
 
-def _page(ref: str) -> str:
-    plural, _, record_id = ref.partition("/")
-    where = "" if plural == "sources" else f" (page `/{plural}/{record_id}/`)"
-    return f"`{ref}`{where}"
+def _page(entry: Entry) -> str:
+    """The record and the address at which to look at it."""
+    if entry.kind is Kind.SOURCES:
+        folder = entry.document.path.split("/")[-2]
+        return f"`{entry.record.ref}` (page `/sources/{folder}/#{entry.id}`)"
+    return f"`{entry.record.ref}` (page `/{entry.record.ref}/`)"
 
 
 def _differences(old: Any, new: Any, path: str) -> Iterator[str]:
@@ -102,7 +110,7 @@ def main() -> None:
     if len(sys.argv) != _TWO + 1:
         sys.exit("use: python -m coop.changes OLD NEW")
     lines, lost = describe_changes(*(load(Path(folder)) for folder in sys.argv[1:]))
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write("\n".join([*lines, "", _HOW_TO_LOOK, ""]))
     for ref in lost:
         sys.stderr.write(f"{ref} has gone; ids are permanent: 'coop rename' leaves a redirect\n")
     sys.exit(int(bool(lost)))

@@ -1,0 +1,177 @@
+"""`python -m coop.deadlinks DATA`: which addresses of sources no longer answer, as Markdown.
+
+A dead link is for a person to look at. It is never a reason to drop a fact: a source that is gone
+from the web still counts. Exit 1 if there is anything to look at.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
+from http.client import HTTPException
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from coop.catalog import build_catalog
+from coop.loading import load
+from coop.yamlio import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from coop.catalog import Catalog
+
+EXCEPTIONS = "links.yaml"
+_PATIENCE = 30  # seconds
+_PAUSE = 1.0  # seconds between two requests to one host
+_TRIES = 2
+_HOSTS_AT_ONCE = 8
+_AGENT = "hk-mainland-records link check (weekly, one request a second to a host)"
+_GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+_FRONT = {"", "/"}
+
+
+class Link(NamedTuple):
+    """An address and the source records that give it, each as `<plural>/<id>`."""
+
+    address: str
+    refs: tuple[str, ...]
+
+
+class Answer(NamedTuple):
+    """What an address answered: `good`, `gone` or `unsure`, and why in words."""
+
+    verdict: str
+    reason: str = ""
+
+
+GOOD = Answer("good")
+
+
+def list_links(catalog: Catalog) -> tuple[Link, ...]:
+    """Every address of a source, its own and that of its archived copy, in order."""
+    refs: defaultdict[str, list[str]] = defaultdict(list)
+    for source in catalog.sources.values():
+        for address in (source.url, source.archived):
+            if address:
+                refs[address].append(source.ref)
+    return tuple(Link(address, tuple(found)) for address, found in sorted(refs.items()))
+
+
+def read_exceptions(data: Path) -> Mapping[str, str]:
+    """Hosts and addresses that are not asked, each with the reason; ValueError if one has none."""
+    path = data / EXCEPTIONS
+    document, findings = read_document(path.name, path.read_bytes())
+    tree = document.tree if document else None
+    if findings or not isinstance(tree, dict):
+        raise ValueError(f"{path}: a map of addresses or hosts to reasons is expected")
+    for key, reason in tree.items():
+        if not isinstance(reason, str):
+            raise ValueError(f"{path}: '{key}' has no reason")  # noqa: TRY004 - it is the file's mistake
+    return tree
+
+
+def check_links(
+    links: Sequence[Link], exceptions: Mapping[str, str], ask: Callable[[str], Answer]
+) -> dict[Link, Answer]:
+    """What each link answered; hosts side by side, the links of one host one after another."""
+    by_host: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if not {link.address, _host(link.address)} & exceptions.keys():
+            by_host[_host(link.address)].append(link)
+    with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
+        answers = pool.map(
+            lambda some: [(link, ask(link.address)) for link in some], by_host.values()
+        )
+        return dict(sorted(pair for pairs in answers for pair in pairs))
+
+
+def ask_patiently(address: str) -> Answer:
+    """What an address answers; asked once more, after a pause, if it does not answer well."""
+    answer = GOOD
+    for _ in range(_TRIES):
+        time.sleep(_PAUSE)
+        answer = _ask(address)
+        if answer == GOOD:
+            break
+    return answer
+
+
+def _ask(address: str) -> Answer:
+    try:
+        request = Request(address, headers={"User-Agent": _AGENT})  # noqa: S310 - E502: http(s) only
+        with urlopen(request, timeout=_PATIENCE) as response:  # noqa: S310 - the same
+            landed = response.geturl()
+    except HTTPError as error:
+        with error:
+            verdict = "gone" if error.code in _GONE else "unsure"
+            return Answer(verdict, f"answers {error.code} {error.reason}")
+    except (OSError, HTTPException, ValueError) as error:
+        return Answer("unsure", f"does not answer: {getattr(error, 'reason', None) or error}")
+    if urlsplit(landed).path in _FRONT and urlsplit(address).path not in _FRONT:
+        return Answer("gone", f"leads to a front page: {landed}")
+    return GOOD
+
+
+def write_report(
+    answers: Mapping[Link, Answer], exceptions: Mapping[str, str], links: Sequence[Link]
+) -> tuple[str, bool]:
+    """The report as Markdown, and whether a person has anything to look at."""
+    lines = [f"{len(answers)} of {len(links)} addresses were asked."]
+    for verdict, title in (("gone", "Gone"), ("unsure", "Not sure")):
+        lines += _section(title, answers, verdict)
+    asked_for = {link.address for link in links} | {_host(link.address) for link in links}
+    needless = sorted(exceptions.keys() - asked_for)
+    if needless:
+        lines += ["", "## Exceptions that no source needs", ""]
+        lines += [f"- `{key}` in data/{EXCEPTIONS}" for key in needless]
+    to_look_at = bool(needless) or any(answer != GOOD for answer in answers.values())
+    return "\n".join([*lines, "", _ADVICE, ""]), to_look_at
+
+
+_ADVICE = """\
+What to do with each: open it by hand. If the document has moved, correct `url`. If it is gone,
+look for it in a web archive, give that address as `archived`, and keep `url`: it says where the
+document stood. If the host only turns programs away, add it to data/links.yaml with the reason.
+**A dead link never takes a fact or a source away.**"""
+
+
+def _section(title: str, answers: Mapping[Link, Answer], verdict: str) -> Iterator[str]:
+    found = [(link, answer) for link, answer in answers.items() if answer.verdict == verdict]
+    if found:
+        yield from ("", f"## {title}: {len(found)}", "")
+    for link, answer in found:
+        names = ", ".join(f"`{ref}`" for ref in link.refs)
+        yield f"- <{link.address}> {_plain(answer.reason)} ({names})"
+
+
+def _plain(text: str) -> str:
+    """A text from another host in which nothing is Markdown, a mention or HTML."""
+    kept = "".join(char if char.isalnum() or char in " .:/-" else " " for char in text)
+    return f"`{' '.join(kept.split())[:200]}`"
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def main() -> int:
+    """Print the report on the records in the folder that the command line names."""
+    data = Path(sys.argv[1])
+    loaded = load(data)
+    catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
+    links, exceptions = list_links(catalog), read_exceptions(data)
+    answers = check_links(links, exceptions, ask_patiently)
+    report, to_look_at = write_report(answers, exceptions, links)
+    sys.stdout.write(report)
+    return int(to_look_at)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
