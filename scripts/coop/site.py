@@ -9,10 +9,13 @@ from coop.exports.calendars import calendar_files
 from coop.exports.changes import changes_files
 from coop.exports.downloads import Downloads
 from coop.exports.feeds import feed_files
+from coop.exports.guides import guide_files
 from coop.exports.json_api import JsonApi
+from coop.exports.openapi import openapi_files
 from coop.exports.redirects import redirect_files
 from coop.exports.schemas import schema_files
 from coop.exports.sitemap import sitemap_files
+from coop.exports.timelines import timeline_files
 from coop.pages.changes import changes_pages
 from coop.pages.page import Page
 from coop.pages.prose import Prose, prose_pages
@@ -68,6 +71,8 @@ def _list_outputs(
     yield from written
     yield from JsonApi(catalog).files()
     yield from schema_files()
+    yield from openapi_files(site_url)
+    yield from timeline_files(catalog)
     yield from redirect_files(catalog)
     yield from changes_files(history)
     yield from calendar_files(catalog, site_url, history)
@@ -75,4 +80,5 @@ def _list_outputs(
     yield from Downloads(catalog, site_url).files()
     yield from search_files(catalog, prose)
     addresses = [*(page.address for page in pages), *(page.address for page in written)]
+    yield from guide_files(catalog, site_url)
     yield from sitemap_files(addresses, site_url, history)

@@ -67,7 +67,6 @@ class Frames:
 
     def wrap(self, page: Page, content: Content, html: str) -> str:
         """A whole HTML page round a generated page's content."""
-        edit = self._edit_url(page.origin)
         kind = str(content.meta.get("coop", ""))
         around = self.surroundings.around(page.address, page.language)
         values = {
@@ -76,16 +75,13 @@ class Frames:
             _KIND: kind,
             _BODY: html.strip(),
             _ADDRESS: page.address,
-            _EDIT: edit,
+            _EDIT: page.origin,
             _AROUND.head: around.head.strip(),
             _AROUND.foot: around.foot.strip(),
         }
-        pieces = self._frame(page, editable=bool(edit), prose=not kind)
+        editable = bool(self.config.repo_url and page.origin)
+        pieces = self._frame(page, editable=editable, prose=not kind)
         return "".join(values.get(piece, piece) for piece in pieces).replace("\n\n", "\n")
-
-    def _edit_url(self, origin: str) -> str:
-        repository = (self.config.repo_url or "").rstrip("/")
-        return f"{repository}/{self.config.edit_uri}{origin}" if repository and origin else ""
 
     def _frame(self, page: Page, *, editable: bool, prose: bool) -> list[str]:
         file = self.files.get_file_from_path(page.path)
@@ -117,7 +113,8 @@ class Frames:
             probe.meta["coop"] = _KIND
         prefix = page.url.removesuffix(page.address)
         probe.canonical_url = f"{self.config.site_url}{prefix}{key.address or _ADDRESS}"
-        probe.edit_url = _EDIT if key.editable else None
+        edit_url = f"{self.config.repo_url}/{self.config.edit_uri}{_EDIT}"
+        probe.edit_url = edit_url if key.editable else None
         return probe
 
     def fill(self, page: MkDocsPage, place: Place, around: Around) -> str:

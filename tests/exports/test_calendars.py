@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from coop.exports.calendars import calendar_files
+from coop.exports.surroundings import Surroundings
 from coop.model import Kind
 from coop.text import Language
 from tests.histories import remember
@@ -182,3 +184,24 @@ def test_an_event_tells_when_and_how_often_it_was_corrected() -> None:
     assert event["last-modified"].dt.isoformat() == "2024-01-03T00:00:00+00:00"
     assert event["dtstamp"].dt == event["last-modified"].dt
     assert "sequence" not in events["meetings/told"], "no commit has it yet"
+
+
+@pytest.mark.parametrize(
+    ("address", "scopes"),
+    [
+        ("platforms/joint/", ["joint"]),
+        ("topics/youth/", ["youth"]),
+        ("meetings/", ["all", "upcoming"]),
+        ("data/", ["all", "upcoming"]),
+        ("meetings/held/", []),
+        ("about/", []),
+    ],
+)
+def test_pages_lead_to_the_calendars_of_what_they_are_about(
+    address: str, scopes: list[str]
+) -> None:
+    foot = Surroundings(catalog(), SITE).around(address, Language.ZH_HANT).foot
+    found = re.findall(r'href="webcal://example.org/records/(zh-hant/calendar/[^"]+)"', foot)
+    assert found == [f"zh-hant/calendar/{scope}.ics" for scope in scopes]
+    assert set(found) <= set(files(catalog()))
+    assert all(f"<code>{SITE}{path}</code>" in foot for path in found)

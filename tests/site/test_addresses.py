@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 LANGUAGES = {"": "en", "zh-hant/": "zh-Hant", "zh-hans/": "zh-Hans"}
 WITH_PAGES = ("platforms", "meetings", "plans", "people", "organisations", "places", "topics")
 OTHERS = (
-    *("", "sources/", "timeline/", "gaps/", "glossary/", "data/", "changes/", "contribute/"),
-    "about/",
+    *("", "sources/", "timeline/", "gaps/", "glossary/", "data/", "data/api/", "changes/"),
+    *("contribute/", "about/"),
 )
 KILOBYTE = 1000
 
@@ -149,6 +149,20 @@ def test_the_sitemap_names_every_page_with_its_counterparts(hosted: Site) -> Non
     assert set(inside(r"<lastmod>([^<]+)</lastmod>", text)) == days_of_changes(hosted)
     packed = (hosted.folder / "sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed).decode() == text
+
+
+def test_programs_are_told_where_everything_is(hosted: Site) -> None:
+    robots = hosted.read("robots.txt").splitlines()
+    assert robots[:2] == ["User-agent: *", "Allow: /"]
+    assert f"Sitemap: {ELSEWHERE}sitemap.xml" in robots
+    guide = hosted.read("llms.txt")
+    assert guide.startswith("# Hong Kong–Mainland Co-operation Records\n\n> Who met whom")
+    named = re.findall(r"\]\(([^)]+)\)", guide)
+    assert len(named) > 10
+    for address in named:
+        target = hosted.folder / address.removeprefix(ELSEWHERE)
+        assert address.startswith(ELSEWHERE)
+        assert target.is_file() or (target / "index.html").is_file(), address
 
 
 def test_a_missing_page_is_told_in_three_languages(site: Site, hosted: Site) -> None:

@@ -133,6 +133,8 @@ def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
         links = set(inside(rf'href="{re.escape(start)}([^"]+)"', hosted.page(address)))
         assert len(links) < 2, address
         behind.update(dict.fromkeys([address] if links else [], "".join(links)))
+        history = f'href="{REPOSITORY}/commits/main/{behind.get(address)}"'
+        assert (history in hosted.page(address)) == bool(links), address
     missing = {each: path for each, path in behind.items() if not (ROOT / path).is_file()}
     assert missing == {}
     for path in (ROOT / "data").rglob("*.yaml"):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 ROOT = "api/v1"
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 LICENCE = "CC-BY-4.0"
 DOCUMENT_URL = "document_url"
 _LANGUAGES = {language.value for language in Language}
@@ -107,14 +107,17 @@ def dump_record(catalog: Catalog, record: Record) -> dict[str, Any]:
         "id": record.id,
         "type": record.kind_of.singular,
         "url": {lang.value: prefix + record_address(record) for lang, prefix in PREFIXES.items()},
-        "series": "/".join(filter(None, series_key(record)))
-        if isinstance(record, Meeting)
-        else None,
+        "series": series_name(record) if isinstance(record, Meeting) else None,
         "previous": before.id if before else None,
         "next": after.id if after else None,
         "back_links": [{"ref": link.ref, "as": link.role} for link in catalog.back_links(record)],
         "derived": [Language.ZH_HANS.value] if derived else [],
     }
+
+
+def series_name(meeting: Meeting) -> str:
+    """The series of a meeting in one word: `<platform>/<kind>`, or `calls`, `visits` and so on."""
+    return "/".join(filter(None, series_key(meeting)))
 
 
 def _derive(value: Any) -> bool:

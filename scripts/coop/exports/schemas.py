@@ -67,14 +67,16 @@ def public_schema(kind: Kind) -> dict[str, Any]:
         "title": kind.singular.capitalize(),
         "description": (MODELS[kind].__doc__ or "").splitlines()[0],
         "anyOf": [{"$ref": "#/$defs/record"}, {"$ref": "#/$defs/file"}],
-        "$defs": {"record": _published_form(kind), "file": _file_form(kind)},
+        "$defs": {
+            "record": published_form(kind, "#/$defs/record/$defs/{model}"),
+            "file": _file_form(kind),
+        },
     }
 
 
-def _published_form(kind: Kind) -> dict[str, Any]:
-    schema = MODELS[kind].model_json_schema(
-        mode="serialization", ref_template="#/$defs/record/$defs/{model}"
-    )
+def published_form(kind: Kind, ref_template: str) -> dict[str, Any]:
+    """The schema of a published record; its parts, in `$defs`, are named as the template says."""
+    schema = MODELS[kind].model_json_schema(mode="serialization", ref_template=ref_template)
     if kind is Kind.SOURCES:
         schema["properties"] |= {DOCUMENT_URL: schema["properties"]["url"]}
     schema["properties"] |= _ADDED

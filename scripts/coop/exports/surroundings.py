@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 from pydantic_core import to_json
 
+from coop.exports.calendars import FOLDER as CALENDAR
 from coop.exports.downloads import DATABASE, PACKAGE
 from coop.exports.downloads import FOLDER as DATA
 from coop.exports.feeds import FOLDER as FEEDS
 from coop.exports.feeds import feed_title
 from coop.exports.linked_data import Graph
-from coop.exports.scopes import ALL
+from coop.exports.scopes import ALL, UPCOMING
 from coop.model import Platform, Topic
 from coop.model.record import Named
 from coop.pages.citation import render_citations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _ABOUT_DATA = "data/"
 _OF_ALL = {"", "meetings/", "plans/", "timeline/", "changes/", "data/"}
+_OF_MEETINGS = {"meetings/", "data/"}
 _DOWNLOADS = (
     (f"{DATA}/records.zip", "application/zip"),
     (f"{DATA}/{DATABASE}", "application/vnd.sqlite3"),
@@ -59,11 +61,14 @@ class Surroundings:
         view = View(self._catalog, language, address)
         record = self._catalog.find(address.removesuffix("/"))
         if not isinstance(record, Named) or record_address(record) != address:
-            return Around(self._head(view, None))
+            return Around(self._head(view, None), self._calendars(view, None))
         root = self._site_url + PREFIXES[language]
         past = self._history.of(record.ref) if self._history else None
         told = render_history(view, record.kind_of, past) if past else ""
-        return Around(self._head(view, record), render_citations(view, record, root) + told)
+        follow = self._calendars(view, record)
+        return Around(
+            self._head(view, record), follow + render_citations(view, record, root) + told
+        )
 
     def _head(self, view: View, record: Named | None) -> str:
         return render_block(
@@ -83,6 +88,21 @@ class Surroundings:
             return []
         url = f"{self._site_url}{PREFIXES[view.language]}{FEEDS}/{name}.atom"
         return [{"title": feed_title(view, record), "url": url}]
+
+    def _calendars(self, view: View, record: Named | None) -> str:
+        """The calendars to subscribe to on a page, by addresses that calendar programs open."""
+        if isinstance(record, Platform | Topic):
+            scopes = {record.id: view.title(record)}
+        elif record is None and view.address in _OF_MEETINGS:
+            scopes = {name: view.words(f"calendar.{name}") for name in (ALL, UPCOMING)}
+        else:
+            return ""
+        root = f"{self._site_url}{PREFIXES[view.language]}{CALENDAR}/"
+        calendars = [
+            {"name": name, "url": f"{root}{scope}.ics", "webcal": _webcal(f"{root}{scope}.ics")}
+            for scope, name in scopes.items()
+        ]
+        return render_block(view, "subscribe.html.j2", calendars=calendars)
 
     def _metadata(self, view: View, record: Named) -> tuple[tuple[str, str], ...]:
         # Dublin Core and not `citation_title`: reference managers take that for an article's
@@ -106,6 +126,11 @@ class Surroundings:
         if view.address == _ABOUT_DATA:
             return _script(graph.describe_data(_DOWNLOADS))
         return Markup()
+
+
+def _webcal(url: str) -> str:
+    """An address with the scheme by which a calendar program subscribes and not only opens."""
+    return f"webcal:{url.partition(':')[2]}"
 
 
 def _script(value: Any) -> Markup:

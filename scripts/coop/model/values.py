@@ -179,7 +179,7 @@ def _ref_schema(plural: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "x-ref": plural})
 
 
-_DATE_OBJECT: dict[str, Any] = {
+DATE_OBJECT: dict[str, Any] = {
     "type": "object",
     "required": ["edtf", "start", "end", "precision"],
     "properties": {
@@ -204,7 +204,7 @@ Date = Annotated[
     PlainValidator(_date),
     PlainSerializer(dump_date, return_type=dict[str, Any]),
     WithJsonSchema({"type": "string", "examples": EDTF_EXAMPLES}, mode="validation"),
-    WithJsonSchema(_DATE_OBJECT, mode="serialization"),
+    WithJsonSchema(DATE_OBJECT, mode="serialization"),
 ]
 Address = Annotated[
     str,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coop.pages.api_reference import api_reference_pages
 from coop.pages.contribute import contribute_pages
 from coop.pages.find import find_pages
 from coop.pages.gaps import gaps_pages
@@ -39,6 +40,7 @@ _PAGES = (
     gaps_pages,
     find_pages,
     contribute_pages,
+    api_reference_pages,
 )
 
 

@@ -1,0 +1,126 @@
+"""The readable reference of the JSON API, made from its description in OpenAPI."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from markupsafe import Markup
+
+from coop.exports.openapi import describe_api
+from coop.pages.page import Page
+from coop.pages.view import View, render
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coop.catalog import Catalog
+    from coop.pages.page import Content
+
+ADDRESS = "data/api/"
+_DEFINITION = "#/components/schemas/"
+_Schema = dict[str, Any]
+
+
+class FileLine(NamedTuple):
+    """A file of the API: its address, the way to it where it is one file, what it holds."""
+
+    path: str
+    href: str
+    summary: str
+    holds: Markup
+
+
+class KeyLine(NamedTuple):
+    """A key: the path to it within the part, its type, its meaning."""
+
+    key: str
+    type: Markup
+    meaning: str
+
+
+class Part(NamedTuple):
+    """A schema under its name: its meaning, its keys, or its type if it has none."""
+
+    name: str
+    meaning: str
+    lines: tuple[KeyLine, ...]
+    type: Markup
+
+
+def api_reference_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
+    """The reference in a language."""
+    yield Page(ADDRESS, language, "data", partial(_write, catalog, language))
+
+
+def _write(catalog: Catalog, language: Language) -> Content:
+    view = View(catalog, language, ADDRESS)
+    described = describe_api(language)
+    meta = {
+        "title": view.words("api.title"),
+        "description": view.words("api.description"),
+        "coop": "list",
+    }
+    words = view.words("api.about", version=described["info"]["version"], link="{link}")
+    link = Markup('<a href="{}">{}</a>').format(
+        view.file("api/v1/openapi.json"), view.words("api.openapi")
+    )
+    return render(
+        view,
+        "api_reference.md.j2",
+        meta,
+        title=meta["title"],
+        lead=described["info"]["description"],
+        about=Markup.escape(words).format(link=link),
+        files=[_file(view, *each) for each in described["paths"].items()],
+        parts=[_part(*each) for each in described["components"]["schemas"].items()],
+        foreign="" if language is Language.EN else Language.EN.value,
+    )
+
+
+def _file(view: View, path: str, operations: _Schema) -> FileLine:
+    operation = operations["get"]
+    answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    may_lack = "{" in path or "404" in operation["responses"]
+    href = "" if may_lack else view.file(path.removeprefix("/"))
+    return FileLine(path, href, operation["summary"], _type(answer))
+
+
+def _part(name: str, schema: _Schema) -> Part:
+    meaning = schema.get("description", "")
+    lines = tuple(_lines(schema, ""))
+    return Part(name, meaning, lines, Markup() if lines else _type(schema))
+
+
+def _lines(schema: _Schema, above: str) -> Iterator[KeyLine]:
+    """The keys of an object, each followed by those of the object that it holds."""
+    for key, inner in schema.get("properties", {}).items():
+        path = f"{above}{key}"
+        yield KeyLine(path, _type(inner), inner.get("description", ""))
+        if inner.get("type") == "array":
+            yield from _lines(inner["items"], f"{path}[].")
+        else:
+            yield from _lines(inner, f"{path}.")
+
+
+def _type(schema: _Schema) -> Markup:
+    """A type in signs that need no translation: `string | null`, `SourceRef[]`."""
+    if "$ref" in schema:
+        name = schema["$ref"].removeprefix(_DEFINITION)
+        return Markup('<a href="#{0}">{0}</a>').format(name)
+    if "enum" in schema:
+        return _either(Markup("<code>{}</code>").format(word) for word in schema["enum"])
+    if "anyOf" in schema:
+        return _either(map(_type, schema["anyOf"]))
+    if schema.get("type") == "array":
+        return _type(schema["items"]) + Markup("[]")
+    if "edtf" in schema.get("properties", {}):
+        return Markup('<a href="../#dates"><code>date</code></a>')
+    kinds = schema.get("type", "any")
+    names = [kinds] if isinstance(kinds, str) else kinds
+    return _either(Markup("<code>{}</code>").format(name) for name in names)
+
+
+def _either(types: Iterable[Markup]) -> Markup:
+    return Markup(" | ").join(types)
