@@ -151,7 +151,7 @@ def test_the_page_about_the_data_describes_a_data_set() -> None:
     found = json.loads(script)
     assert (found["@type"], found["url"]) == ("Dataset", f"{SITE}zh-hant/data/")
     assert f"{SITE}data/records.zip" in {each["contentUrl"] for each in found["distribution"]}
-    assert foot == ""
+    assert "coop-citation" not in foot
 
 
 @pytest.mark.parametrize(
