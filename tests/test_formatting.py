@@ -215,3 +215,16 @@ def test_every_record_keeps_its_values(tmp_path: Path) -> None:
     for path in sorted((ROOT / "data").rglob("*.yaml")):
         copy = tmp_path / "data" / path.relative_to(ROOT / "data")
         assert read(copy.read_text("utf-8")).tree == read(path.read_text("utf-8")).tree
+
+
+def test_new_ids_are_added_to_the_list_of_published_ones(project: Path) -> None:
+    listed = project / "data" / "published.txt"
+    listed.write_text("# Published\nsources/zoo\nplaces/gone\n", "utf-8")
+    added = "+sources/one\n+sources/two\n"
+    code, shown, _ = run(project, "--check")
+    assert code == 1
+    assert added in shown
+    run(project)
+    wanted = ["# Published", "places/gone", "sources/one", "sources/two", "sources/zoo"]
+    assert listed.read_text("utf-8").splitlines() == wanted
+    assert run(project, "--check")[0] == 0

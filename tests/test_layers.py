@@ -28,7 +28,7 @@ LAYERS = (
     {"site"},
     {"pages", "pictures", "search", "exports", "draft"},
     {"rules", "catalog", "comparison", "history", "loading"}
-    | {"formatting", "renaming", "staleness", "starting"},
+    | {"formatting", "published", "renaming", "staleness", "starting"},
     {"model", "words"},
     {"yamlio", "yamlnotes", "yamlwrite"},
     {"edtf", "text", "script", "diagnostics"},

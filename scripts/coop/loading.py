@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.diagnostics import Code, Finding, Location
 from coop.model import Kind, Record
 from coop.model.decode import decode_record
+from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlio import Document, read_document
 
@@ -44,6 +45,8 @@ class Loaded:
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
     redirect_document: Document | None = None
+    published: Mapping[str, int] = field(default_factory=dict)
+    """The ids that were published, each with its line in their list."""
 
 
 class _Read(NamedTuple):
@@ -131,6 +134,7 @@ def _complete(
         findings=tuple(findings),
         files=tuple(files),
         redirect_document=redirect_document,
+        published=_read_published(root),
     )
 
 
@@ -144,6 +148,12 @@ def _read_list(root: Path, name: str) -> tuple[Document | None, list[Finding]]:
         findings.append(Finding(document.locate(()), Code.WRONG_SHAPE, message))
         return None, findings
     return document, findings
+
+
+def _read_published(root: Path) -> Mapping[str, int]:
+    path = root / PUBLISHED
+    text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    return MappingProxyType(read_published(text))
 
 
 def _pairs(document: Document | None) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from coop.commands.files import finish_changes, replace_file
 from coop.commands.project import DATA, print_findings, with_root
 from coop.formatting import FormatError, format_record
 from coop.model import Kind
+from coop.published import PUBLISHED, add_published
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
     """Write records in the one form: order of keys, style, quotes. Comments stay.
 
-    Without PATHs, every record. A file that is not YAML is left alone.
+    Without PATHs, every record; new ids are then added to the list of published ones. A file
+    that is not YAML is left alone.
     """
     data = (root / DATA).resolve()
     if not only_check:
@@ -51,6 +53,12 @@ def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
             click.echo(_diff(path.relative_to(data.parent).as_posix(), path, new), nl=False)
         else:
             replace_file(path, new)
+    if not paths and (new := _list_published(data, files)):
+        changed += 1
+        if only_check:
+            click.echo(_diff(f"{DATA}/{PUBLISHED}", data / PUBLISHED, new), nl=False)
+        else:
+            replace_file(data / PUBLISHED, new)
     if findings:
         print_findings(findings, "text", root, len(files))
     would = "would change" if only_check else "changed"
@@ -78,6 +86,16 @@ def _format(data: Path, path: Path, kind: Kind) -> tuple[bytes | None, list[Find
         return None, findings
     new = format_record(document, kind).encode()
     return (None if new == raw else new), []
+
+
+def _list_published(data: Path, files: Sequence[tuple[Path, Kind]]) -> bytes | None:
+    """The list of published ids with new ones in it; None if there is none or nothing is new."""
+    path = data / PUBLISHED
+    if not path.is_file():
+        return None
+    text = path.read_text(encoding="utf-8")
+    new = add_published(text, (f"{kind.value}/{file.stem}" for file, kind in files))
+    return None if new == text else new.encode()
 
 
 def _diff(name: str, path: Path, new: bytes) -> str:

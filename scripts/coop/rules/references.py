@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.model import Kind, Meeting, Source
 from coop.model.values import ANY, POST
+from coop.published import PUBLISHED
 from coop.text import is_id
 
 if TYPE_CHECKING:
@@ -147,6 +148,18 @@ def check_redirects(scope: Scope) -> Iterator[Finding]:
             yield Finding(place, Code.REDIRECT_NOWHERE, message, near)
 
 
+def check_published(scope: Scope) -> Iterator[Finding]:
+    """An id that was published is still there, or a redirect leads on from it (E313)."""
+    redirects = scope.loaded.redirects
+    for ref, line in scope.loaded.published.items():
+        if ref not in scope.refs and ref not in redirects:
+            message = (
+                f"'{ref}' was published and is gone; say in data/redirects.yaml where it leads "
+                "now ('coop rename' does so by itself)"
+            )
+            yield Finding(Location(f"data/{PUBLISHED}", line), Code.PUBLISHED_GONE, message)
+
+
 def _follow(redirects: Mapping[str, str], old: str) -> list[str]:
     way = [old]
     while way[-1] in redirects and way[-1] not in way[:-1]:
@@ -161,4 +174,5 @@ RULES = (
     check_references,
     check_posts,
     check_redirects,
+    check_published,
 )
