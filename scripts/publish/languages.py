@@ -22,6 +22,20 @@ if TYPE_CHECKING:
 NAMES = {Language.EN: "English", Language.ZH_HANT: "繁體", Language.ZH_HANS: "简体"}
 _FRAME = "frame."
 _NOTHING = Around()
+_GUIDES = tuple(
+    f"contribute/{name}"
+    for name in (
+        "first-record",
+        "fields",
+        "examples",
+        "findings",
+        "style",
+        "sources",
+        "disputes",
+        "translating",
+        "requests",
+    )
+)
 _TABS: tuple[str | tuple[str, tuple[str, ...]], ...] = (
     "home",
     "platforms",
@@ -31,7 +45,7 @@ _TABS: tuple[str | tuple[str, tuple[str, ...]], ...] = (
     ("browse", ("people", "organisations", "places", "topics", "sources", "glossary")),
     "gaps",
     "data",
-    "contribute",
+    ("contribute", ("contribute", *_GUIDES)),
     "about",
 )
 _FILES = {"home": "index.md", "glossary": "glossary.md", "gaps": "gaps.md"} | {
@@ -49,12 +63,15 @@ def build_navigation(language: Language, files: Files, config: MkDocsConfig) -> 
         config.nav = before
 
 
-def _nav_item(tab: str | tuple[str, tuple[str, ...]], language: Language) -> dict[str, Any]:
+def _nav_item(tab: str | tuple[str, tuple[str, ...]], language: Language) -> Any:
     name, inner = (tab, ()) if isinstance(tab, str) else tab
-    title = load_words(language)(f"nav.{name}")
+    words = load_words(language)
     if inner:
-        return {title: [_nav_item(child, language) for child in inner]}
-    return {title: PREFIXES[language] + _FILES.get(name, f"{name}/index.md")}
+        return {words(f"nav.{name}"): [_nav_item(child, language) for child in inner]}
+    if name in _GUIDES:  # a hand-written one gives its title itself
+        path, title = f"{PREFIXES[language]}{name}.md", f"{name.replace('/', '.')}.title"
+        return {words(title): path} if words.has(title) else path
+    return {words(f"nav.{name}"): PREFIXES[language] + _FILES.get(name, f"{name}/index.md")}
 
 
 def speak(config: MkDocsConfig, language: Language) -> None:
