@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coop.catalog import Catalog
+    from coop.history import History
     from coop.site import Output
 
 
-def build_english(catalog: Catalog, prose: Mapping[str, str], site_url: str) -> list[Output]:
+def build_english(
+    catalog: Catalog, prose: Mapping[str, str], site_url: str, history: History | None
+) -> list[Output]:
     """Every output but the Chinese pages and the index of the search."""
-    outputs = build(catalog, prose, site_url)
+    outputs = build(catalog, prose, site_url, history)
     return [
         output
         for output in outputs
