@@ -10,6 +10,8 @@ from click.testing import CliRunner
 from coop.cli import cli
 from coop.model import MODELS, Kind
 from coop.starting import QUESTIONS, build_tree, describe_field, suggest_id
+from coop.text import Language
+from coop.words import load_words
 from tests.samples import NAME, SOURCE, make_catalog, meeting_text, write_files
 
 if TYPE_CHECKING:
@@ -33,8 +35,10 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(project: Path, *words: str, answers: str = "") -> tuple[int, str]:
-    done = CliRunner().invoke(cli, [*words, "--root", str(project)], input=answers)
+def run(project: Path, *words: str, answers: str = "", locale: str = "C") -> tuple[int, str]:
+    surroundings = {"LC_ALL": locale}
+    command = [*words, "--root", str(project)]
+    done = CliRunner().invoke(cli, command, input=answers, env=surroundings)
     assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
     return done.exit_code, done.output
 
@@ -81,6 +85,50 @@ def test_a_meeting_from_answers(project: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("locale", "options", "asked", "told"),
+    [
+        ("zh_HK.UTF-8", (), "屬哪類地點", "沒有叫「fr」的項目"),
+        ("zh_CN.UTF-8", (), "属哪类地点", "没有叫「fr」的项目"),
+        ("en_GB.UTF-8", ("--lang", "zh-Hant"), "屬哪類地點", "沒有叫「fr」的項目"),
+        ("de_DE.UTF-8", (), "What sort of place", "nothing is called 'fr'"),
+    ],
+)
+def test_questions_are_asked_in_the_editors_language(
+    project: Path, locale: str, options: tuple[str, ...], asked: str, told: str
+) -> None:
+    write_files(
+        project / "data", {"places/harbour": NAME.replace("示例", "舊碼頭") + "kind: city\n"}
+    )
+    answers = "New Quay\n新碼頭\nfr\n\nzone\n旧码头\nnew-quay\n"
+
+    code, shown = run(project, "new", "place", *options, answers=answers, locale=locale)
+
+    assert code == 0, shown
+    assert asked in shown
+    assert told in shown
+    assert "→ harbour" in shown, "a name in the other script finds the record"
+    text = (project / "data/places/new-quay.yaml").read_text("utf-8")
+    assert text == "name:\n  en: New Quay\n  zh-Hant: 新碼頭\nkind: zone\npart_of: harbour\n"
+
+
+def test_a_wrong_answer_is_explained_in_the_editors_language(project: Path) -> None:
+    answers = "Call\n通話\n\ncall\nheld\n2020-13-02\n2020-05-02"
+
+    _, shown = run(project, "new", "meeting", "--lang", "zh-Hans", answers=answers)
+
+    assert "'2020-13-02' is not in the calendar\n  日期写成" in shown
+
+
+def test_no_question_is_left_over() -> None:
+    asked = {f"new.{kind.singular}.{key}" for kind, keys in QUESTIONS.items() for key in keys}
+    texts = load_words(Language.EN).texts
+    groups = {"any", *(kind.singular for kind in Kind)}
+    written = {key for key in texts if key.startswith("new.") and key.split(".")[1] in groups}
+
+    assert {key for key in written if not key.startswith("new.any.")} <= asked
+
+
 def test_nothing_is_overwritten(project: Path) -> None:
     before = (project / "data/places/pier.yaml").read_bytes()
 
@@ -116,10 +164,11 @@ def test_what_is_wrong_is_told_and_not_written(
 @pytest.mark.parametrize("kind", Kind)
 def test_every_question_is_about_a_key_of_the_kind(kind: Kind) -> None:
     catalog = make_catalog()
-    for key, question in QUESTIONS[kind]:
+    words = load_words(Language.EN)
+    for key in QUESTIONS[kind]:
         describe_field(catalog, kind, key)
-        assert question
-    asked = {key.partition(".")[0] for key, _ in QUESTIONS[kind]}
+        assert words.has(f"new.{kind.singular}.{key}") or words.has(f"new.any.{key}")
+    asked = {key.partition(".")[0] for key in QUESTIONS[kind]}
     needed = {name for name, field in MODELS[kind].model_fields.items() if field.is_required()}
     assert needed <= asked
 

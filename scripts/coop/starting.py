@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from coop.model import MODELS, Kind, Record
 from coop.model.decode import inner_models
 from coop.model.values import POST, RefTo
+from coop.script import to_simplified
 from coop.text import is_id
 
 if TYPE_CHECKING:
@@ -23,86 +24,62 @@ _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _SMALL = {"a", "an", "and", "at", "between", "for", "in", "of", "on", "the", "to", "with"}
 _RELEASE = re.compile(r"/P(\d{8})(\d{5})", re.ASCII)
 _MOST_WORDS = 7
-_NAMES = (
-    ("name.en", "Full name in English"),
-    ("name.zh-Hant", "Full name in Traditional Chinese"),
-    ("translated", "Languages in which that name is your own translation, not an official one"),
-)
-_SOURCES = (("sources", "Sources, with commas between them"),)
-QUESTIONS: Mapping[Kind, tuple[tuple[str, str], ...]] = {
+_NAMES = ("name.en", "name.zh-Hant", "translated")
+# The keys to ask for, in this order; the questions are in the locale files, below `new`.
+QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEETINGS: (
         *_NAMES,
-        ("kind", "What sort of event"),
-        ("status", "What became of it (a notice beforehand: announced)"),
-        ("date", "Day or days, such as 2024-02-06 or 2024-05-01/2024-05-03"),
-        ("platform", "Platform that it belongs to"),
-        ("ordinal", "Which one of its series, only if a source says so"),
-        ("place", "City or place where it was held"),
-        ("principals.0.person", "Who headed the first side"),
-        ("principals.0.post", "The post held then"),
-        ("principals.1.person", "Who headed the other side"),
-        ("principals.1.post", "The post held then"),
-        *_SOURCES,
+        "kind",
+        "status",
+        "date",
+        "platform",
+        "ordinal",
+        "place",
+        "principals.0.person",
+        "principals.0.post",
+        "principals.1.person",
+        "principals.1.post",
+        "sources",
     ),
-    Kind.PLANS: (
-        *_NAMES,
-        ("kind", "What sort of document"),
-        ("issued", "When it was published, such as 2024-02-06, 2024-02 or 2024"),
-        ("signed", "When it was signed"),
-        ("parties", "Who is bound by it, with commas between them"),
-        ("platform", "Platform under which it was made"),
-        *_SOURCES,
-    ),
-    Kind.PLATFORMS: (
-        *_NAMES,
-        ("parties", "The governments or bodies that meet, with commas between them"),
-        ("established", "When it was set up"),
-        *_SOURCES,
-    ),
+    Kind.PLANS: (*_NAMES, "kind", "issued", "signed", "parties", "platform", "sources"),
+    Kind.PLATFORMS: (*_NAMES, "parties", "established", "sources"),
     Kind.PEOPLE: (
-        ("name.en", "Name in English, only as a source writes it"),
-        ("name.zh-Hant", "Name in Traditional Chinese, only as a source writes it"),
-        ("name.zh-Hans", "Name in Simplified Chinese, only as a source writes it"),
-        ("posts.0.post", "Post held"),
-        ("posts.0.seen", "First and last day on which a source shows the person in the post"),
-        ("posts.0.sources", "Sources for the post"),
-        *_SOURCES,
+        "name.en",
+        "name.zh-Hant",
+        "name.zh-Hans",
+        "posts.0.post",
+        "posts.0.seen",
+        "posts.0.sources",
+        "sources",
     ),
-    Kind.ORGANISATIONS: (
-        *_NAMES,
-        ("side", "Which side it belongs to"),
-        ("parent", "The organisation that it is part of"),
-        ("place", "Where it sits"),
-        *_SOURCES,
-    ),
-    Kind.PLACES: (
-        *_NAMES,
-        ("kind", "What sort of place"),
-        ("part_of", "The place that it lies in"),
-    ),
-    Kind.TOPICS: (*_NAMES, ("group", "The list that it belongs to")),
+    Kind.ORGANISATIONS: (*_NAMES, "side", "parent", "place", "sources"),
+    Kind.PLACES: (*_NAMES, "kind", "part_of"),
+    Kind.TOPICS: (*_NAMES, "group"),
     Kind.SOURCES: (
-        ("title.en", "Title, if the document is in English"),
-        ("title.zh-Hant", "Title, if the document is in Traditional Chinese"),
-        ("title.zh-Hans", "Title, if the document is in Simplified Chinese"),
-        ("publisher.en", "Who published it, in English"),
-        ("publisher.zh-Hant", "Who published it, in Traditional Chinese"),
-        ("published", "Day on the document, such as 2024-02-06"),
-        ("url", "Its address, if you read it there"),
-        ("language", "Its language: en, zh-Hant, zh-Hans"),
-        ("grade", "How near it stands to the event"),
-        ("seen", "Whether you read the document itself or a copy elsewhere"),
+        "title.en",
+        "title.zh-Hant",
+        "title.zh-Hans",
+        "publisher.en",
+        "publisher.zh-Hant",
+        "published",
+        "url",
+        "language",
+        "grade",
+        "seen",
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What an answer may be: one of some choices (id to name), or free; one or a list."""
+    """What an answer may be: one of some choices (id to name), or free; one or a list.
+
+    `closed_list` is the name of the closed list that the choices are; empty if they are none.
+    """
 
     choices: Mapping[str, str]
     is_list: bool
-    is_closed: bool
+    closed_list: str
 
 
 def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
@@ -118,7 +95,8 @@ def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
     words = next((part for part in _parts(info.annotation) if _is_enum(part)), None)
     choices = _choices(catalog, plural) if plural else dict.fromkeys(words or (), "")
     is_list = get_origin(info.annotation) is tuple
-    return Field({str(key): name for key, name in choices.items()}, is_list, words is not None)
+    closed_list = words.__name__ if words else ""
+    return Field({str(key): name for key, name in choices.items()}, is_list, closed_list)
 
 
 def _is_enum(part: Any) -> bool:
@@ -157,15 +135,23 @@ def _name(text: Any) -> str:
 
 
 def find_choices(choices: Mapping[str, str], answer: str) -> list[str]:
-    """The choices that an answer may mean: the id itself, else all with its words in them."""
+    """The choices that an answer may mean: the id itself, else all with its words in them.
+
+    Chinese finds a name in either script.
+    """
     if answer in choices:
         return [answer]
-    words = answer.casefold().split()
+    words = _fold(answer).split()
     return [
         key
         for key, name in choices.items()
-        if all(word in f"{key} {key.replace('-', ' ')} {name}".casefold() for word in words)
+        if all(word in _fold(f"{key} {key.replace('-', ' ')} {name}") for word in words)
     ]
+
+
+def _fold(text: str) -> str:
+    folded = text.casefold()
+    return folded if folded.isascii() else to_simplified(folded)
 
 
 def build_tree(answers: Mapping[str, str | list[str]]) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -20,7 +22,9 @@ from coop.diagnostics import Code, closest
 from coop.formatting import write_record
 from coop.model import Kind
 from coop.model.decode import decode_record
+from coop.pages.fields import CHOICES
 from coop.rules.references import year_folder
+from coop.script import to_simplified
 from coop.starting import (
     QUESTIONS,
     Field,
@@ -29,7 +33,8 @@ from coop.starting import (
     find_choices,
     suggest_id,
 )
-from coop.text import is_id
+from coop.text import Language, is_id
+from coop.words import Words, load_explanations, load_words
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -40,6 +45,8 @@ if TYPE_CHECKING:
     from coop.diagnostics import Finding
 
 _MOST_SHOWN = 12
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that says anything counts
+_TRADITIONAL = ("zh_hk", "zh_mo", "zh_tw", "zh_hant")
 _LATER = {Code.MISSING_KEY, Code.STATEMENT_WITHOUT_SOURCE}
 _KINDS = {kind.singular: kind for kind in Kind}
 Answer = str | list[str]
@@ -54,17 +61,23 @@ Answer = str | list[str]
     metavar="KEY=VALUE",
     help="A value, for example date=2024-02-06 or name.en=…; then nothing is asked.",
 )
+@click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    help="The language of the questions, if not that of the system.",
+)
 @with_root
-def command(kind: str, values: tuple[str, ...], root: Path) -> None:
+def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) -> None:
     """Write a new record of a KIND; asks for what is needed, or takes it from --set.
 
     A list takes commas; `principals.0.post` is the post of the first of the principals.
     """
+    words = load_words(Language(lang) if lang else _language_of_the_system())
     data = root / DATA
     finish_changes(data)
     _, catalog, before = read_project(root)
     wanted = _KINDS[kind]
-    answers = _read_options(catalog, wanted, values) if values else _ask_all(catalog, wanted)
+    answers = _read_options(catalog, wanted, values) if values else _ask_all(catalog, wanted, words)
     record_id = str(answers.pop("id", "")) or suggest_id(wanted, build_tree(answers))
     if not is_id(record_id):
         raise click.UsageError("no id follows from the answers; give one with --set id=…")
@@ -75,7 +88,7 @@ def command(kind: str, values: tuple[str, ...], root: Path) -> None:
     if findings:
         print_findings(findings, "text", root, 1)
     if has_errors(findings):
-        click.echo(f"nothing was written; it would have been:\n\n{text}", err=True)
+        click.echo(f"{words('new.not_written')}\n\n{text}", err=True)
         sys.exit(1)
     try:
         create_file(data / name, text.encode())
@@ -98,7 +111,7 @@ def _field(catalog: Catalog, kind: Kind, key: str) -> Field:
     try:
         return describe_field(catalog, kind, key)
     except KeyError:
-        near = closest(key, [known for known, _ in QUESTIONS[kind]])
+        near = closest(key, QUESTIONS[kind])
         more = f"; did you mean '{near}'?" if near else ""
         raise click.UsageError(f"a {kind.singular} has no key '{key}'{more}") from None
 
@@ -109,23 +122,56 @@ def _split(field: Field, text: str) -> Answer:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def _ask_all(catalog: Catalog, kind: Kind) -> dict[str, Answer]:
-    click.echo("Leave empty what the source does not say. Names and ids both find a record.")
+def _language_of_the_system() -> Language:
+    said = next(filter(None, map(os.environ.get, _LOCALE)), "").casefold().replace("-", "_")
+    if not said.startswith("zh"):
+        return Language.EN
+    return Language.ZH_HANT if said.startswith(_TRADITIONAL) else Language.ZH_HANS
+
+
+def _ask_all(catalog: Catalog, kind: Kind, words: Words) -> dict[str, Answer]:
+    click.echo(words("new.before"))
     answers: dict[str, Answer] = {}
-    for key, question in QUESTIONS[kind]:
-        answers[key] = _ask(kind, key, question, describe_field(catalog, kind, key))
+    for key in QUESTIONS[kind]:
+        answers[key] = _ask(words, kind, key, _describe(catalog, kind, key, words))
     meant = suggest_id(kind, build_tree(answers))
-    answers["id"] = click.prompt("Id, the name of the file", default=meant or None)
+    answers["id"] = click.prompt(words("new.id"), default=meant or None)
     return answers
 
 
-def _ask(kind: Kind, key: str, question: str, field: Field) -> Answer:
-    if field.is_closed:
-        click.echo(f"  {', '.join(field.choices)}")
+def _describe(catalog: Catalog, kind: Kind, key: str, words: Words) -> Field:
+    """What may be answered, with the words of a closed list by their names in the language."""
+    field = describe_field(catalog, kind, key)
+    if not field.closed_list:
+        return field
+    prefix = CHOICES[field.closed_list]
+    names = {word: _name(words, f"{prefix}.{word}") for word in field.choices}
+    return replace(field, choices=names)
+
+
+def _name(words: Words, key: str) -> str:
+    return words(key) if words.has(key) else ""
+
+
+def _question(words: Words, kind: Kind, key: str) -> str:
+    own = f"new.{kind.singular}.{key}"
+    return words(own) if words.has(own) else words(f"new.any.{key}")
+
+
+def _ask(words: Words, kind: Kind, key: str, field: Field) -> Answer:
+    question = _question(words, kind, key)
+    if field.closed_list:
+        click.echo(question)
+        for word, name in field.choices.items():
+            meaning = words(f"meaning.{CHOICES[field.closed_list]}.{word}")
+            click.echo(f"  {word}  {' – '.join(filter(None, (name, meaning)))}")
+        question = "  →"
     while True:
         text = click.prompt(question, default="", show_default=False).strip()
         parts = _split(field, text)
-        found = [_choose(field, part) for part in ([parts] if isinstance(parts, str) else parts)]
+        found = [
+            _choose(words, field, part) for part in ([parts] if isinstance(parts, str) else parts)
+        ]
         if not all(found) and text:
             continue
         answer: Answer = found if field.is_list else "".join(found)
@@ -133,10 +179,19 @@ def _ask(kind: Kind, key: str, question: str, field: Field) -> Answer:
         if not findings:
             return answer
         for finding in findings:
-            click.echo(f"  {finding.message}")
+            click.echo(f"  {_tell(finding, words.language)}")
 
 
-def _choose(field: Field, text: str) -> str:
+def _tell(finding: Finding, language: Language) -> str:
+    """Return what is wrong with an answer; in Chinese, with what the finding means."""
+    if language is Language.EN:
+        return finding.told
+    why = load_explanations()[finding.code.value]["why"][Language.ZH_HANT.value]
+    why = to_simplified(why) if language is Language.ZH_HANS else why
+    return f"{finding.told}\n  {why}"
+
+
+def _choose(words: Words, field: Field, text: str) -> str:
     if not field.choices or not text:
         return text
     found = find_choices(field.choices, text)
@@ -146,11 +201,12 @@ def _choose(field: Field, text: str) -> str:
         return found[0]
     near = closest(text, field.choices)
     if not found:
-        click.echo(f"  nothing is called '{text}'" + (f"; did you mean '{near}'?" if near else ""))
+        meant = words("new.meant", id=near) if near else ""
+        click.echo(f"  {words('new.nothing', text=text)}{meant}")
     for key in found[:_MOST_SHOWN]:
         click.echo(f"  {key}  {field.choices[key]}".rstrip())
     if len(found) > _MOST_SHOWN:
-        click.echo(f"  … {len(found) - _MOST_SHOWN} more; add a word")
+        click.echo(f"  {words('new.more', n=len(found) - _MOST_SHOWN)}")
     return ""
 
 
