@@ -63,6 +63,16 @@ def load_explanations() -> Mapping[str, Any]:
     return _tree("findings")
 
 
+def load_meanings() -> Mapping[str, Any]:
+    """What tables and keys of the field guide mean in Traditional Chinese: `tables` and `keys`."""
+    return _tree("fields")
+
+
+def load_comments() -> Mapping[str, str]:
+    """What the comments of the examples say in Traditional Chinese, by their English."""
+    return _tree("examples/comments.zh-Hant")
+
+
 def _read(language: Language) -> dict[str, str]:
     return dict(_flatten(_tree(language.value), ""))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from coop.catalog import build_catalog, target_of
@@ -9,10 +11,16 @@ from coop.model import MODELS, Kind
 from coop.model.decode import decode_record
 from coop.model.values import POST
 from coop.pages import contribute
-from coop.pages.contribute import code_html, contribute_pages, read_example
+from coop.pages.contribute import (
+    code_html,
+    contribute_pages,
+    read_example,
+    translate_comments,
+)
 from coop.pages.fields import list_fields
 from coop.text import Language
-from coop.yamlio import read_document
+from coop.words import load_comments, load_meanings
+from coop.yamlio import list_comments, read_document
 from tests.pages.convert import Outline, outline, slow_outline
 from tests.samples import make_catalog
 
@@ -63,8 +71,31 @@ def test_code_keeps_its_lines_and_spaces_in_both_readers() -> None:
     for seen in (outline(content), slow_outline(content)):
         whole = "".join(seen.pieces)
         for kind in Kind:
-            assert read_example(kind).strip() in whole, kind
+            text = translate_comments(read_example(kind), Language.ZH_HANS)
+            assert text.strip() in whole, kind
         assert seen.tags.count("pre") == len(Kind)
+
+
+def test_every_comment_of_an_example_is_said_in_chinese_and_nothing_else_changes() -> None:
+    comments = load_comments()
+    found = set()
+    for kind in Kind:
+        english = read_example(kind)
+        texts = [comment.text for comment in list_comments(english)][1:]  # the first is a path
+        found |= {text.rpartition("# ")[2] for text in texts}
+        for language in (Language.ZH_HANT, Language.ZH_HANS):
+            chinese = translate_comments(english, language)
+            assert read_tree(chinese) == read_tree(english)
+            assert [line.partition("#")[0] for line in chinese.splitlines()] == [
+                line.partition("#")[0] for line in english.splitlines()
+            ]
+    assert found == set(comments)
+
+
+def read_tree(text: str) -> Any:
+    document, findings = read_document("", text.encode())
+    assert document, findings
+    return document.tree
 
 
 def test_code_is_escaped() -> None:
@@ -77,6 +108,20 @@ def test_the_field_guide_has_every_key_of_every_kind() -> None:
         for name, field in MODELS[kind].model_fields.items():
             assert f"{kind.singular}-{(field.alias or name).lower()}" in ids
     assert len(ids) == len(set(ids))
+
+
+def test_every_key_is_explained_in_chinese_and_nothing_else_is() -> None:
+    meanings = load_meanings()
+    tables, keys = meanings["tables"], meanings["keys"]
+    listed = [*list_fields()[0], *list_fields()[1]]
+    lines = [(table.name, line.key) for table in listed for line in table.lines]
+
+    assert list(tables) == [table.name for table in listed]
+    assert [line for line in lines if line[1] not in keys["Any"] | keys.get(line[0], {})] == []
+    shared = {("Any", key) for name, key in lines if key not in keys.get(name, {})}
+    assert {(name, key) for name in keys for key in keys[name]} <= {*lines, *shared}
+    assert "檔案名稱，不連" in "".join(_page("fields", Language.ZH_HANT).pieces)
+    assert "档案名称，不连" in "".join(_page("fields", Language.ZH_HANS).pieces)
 
 
 def test_links_of_the_field_guide_lead_to_its_own_tables() -> None:

@@ -15,13 +15,13 @@ from coop.pages.page import Page
 from coop.pages.view import View, render
 from coop.script import to_simplified
 from coop.text import Language, escape_html
-from coop.words import load_explanations
+from coop.words import load_comments, load_explanations, load_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from coop.catalog import Catalog
-    from coop.pages.fields import Form
+    from coop.pages.fields import FieldLine, FieldTable, Form
     from coop.pages.page import Content
 
 EXAMPLES = Path(__file__).parent.parent / "locale" / "examples"
@@ -117,11 +117,25 @@ def _fields(view: View) -> Content:
         parts_from=len(kinds),
         heading=partial(_heading, view),
         anchor=_anchor,
+        meaning=partial(_meaning, view.language),
         form_html=partial(_form_html, view),
         choices=CHOICES,
         prose_html=prose_html,
-        foreign=_foreign(view),
     )
+
+
+def _meaning(language: Language, table: FieldTable, line: FieldLine | None = None) -> str:
+    """What a table of the guide or one of its keys means."""
+    if language is Language.EN:
+        return line.meaning if line else table.meaning
+    chinese = load_meanings()
+    keys = chinese["keys"]
+    text: str = (
+        (keys.get(table.name, {}).get(line.key) or keys["Any"][line.key])
+        if line
+        else chinese["tables"][table.name]
+    )
+    return to_simplified(text) if language is Language.ZH_HANS else text
 
 
 def _heading(view: View, name: str, kind: str) -> str:
@@ -152,7 +166,7 @@ def _see(anchor: str, text: str) -> Markup:
 
 
 def _examples(view: View) -> Content:
-    examples = [(kind, read_example(kind)) for kind in Kind]
+    examples = [(kind, translate_comments(read_example(kind), view.language)) for kind in Kind]
     return render(
         view,
         "contribute_examples.md.j2",
@@ -166,3 +180,17 @@ def _examples(view: View) -> Content:
 def read_example(kind: Kind) -> str:
     """The worked example of a kind of record; its first line names the file that it would be."""
     return (EXAMPLES / f"{kind.singular}.yaml").read_text(encoding="utf-8")
+
+
+def translate_comments(example: str, language: Language) -> str:
+    """An example with its comments in a language; the record itself stays as it is."""
+    if language is Language.EN:
+        return example
+    chinese = load_comments()
+    lines = []
+    for line in example.splitlines(keepends=True):
+        before, sign, comment = line.rpartition("# ")
+        text = chinese.get(comment.strip(), "")
+        text = to_simplified(text) if language is Language.ZH_HANS else text
+        lines.append(f"{before}{sign}{text}\n" if text else line)
+    return "".join(lines)
