@@ -8,7 +8,9 @@ import pytest
 
 from coop.edtf import parse_edtf
 from coop.model import Kind
-from coop.pictures.lanes import draw_overview, make_scale, place_marks, point_of
+from coop.model.vocabulary import MeetingKind
+from coop.pictures.lanes import draw_overview
+from coop.pictures.marks import make_scale, place_marks, point_of
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
 SCALE = make_scale(date(2026, 3, 4))
@@ -78,7 +80,7 @@ def test_meetings_off_the_scale_are_counted_not_drawn() -> None:
     )
     (lane,) = draw_overview(catalog).others
     assert [meeting.id for meeting in lane.off_scale] == ["1997-05-05-a", "undated-b"]
-    assert [one.ordinal for one in lane.missing] == [2]
+    assert lane.missing == ((MeetingKind.PLENARY, (2,)),)
     assert (lane.plenaries, lane.working, lane.other) == (3, 0, 0)
     assert lane.last_plenary is not None
     assert lane.last_plenary.id == "2019-01-01-c"
@@ -120,3 +122,39 @@ def test_terms_of_office_alternate_by_person_and_stay_on_the_scale() -> None:
     ]
     assert terms[0].x == "0.00%"
     assert float(terms[2].x[:-1]) + float(terms[2].width[:-1]) == pytest.approx(100, abs=0.01)
+
+
+def test_a_missing_number_stands_between_those_that_it_lies_between() -> None:
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        read_record(Kind.PLATFORMS, PLATFORM, "p"),
+        read_meeting("2012-01-01-c", "2012-01-01", platform="p", ordinal=3),
+        read_meeting("2014-01-01-e", "2014-01-01", platform="p", ordinal=5),
+        read_meeting("2016-05-01-w", "2016-05-01", platform="p", kind="working-meeting"),
+    )
+    (lane,) = draw_overview(catalog).others
+    assert [(one.missing.ordinal, one.x, one.shift) for one in lane.blanks] == [
+        (2, make_scale(catalog.as_of).at(date(2012, 1, 1)), -14),
+        (4, make_scale(catalog.as_of).at(date(2012, 12, 31)), 0),
+    ]
+    assert lane.missing == ((MeetingKind.PLENARY, (1, 2, 4)),)
+    assert {one.y for one in lane.blanks} == {"30%"}
+
+
+def test_plans_are_flags_above_and_agreements_below_and_keep_clear() -> None:
+    plan = "name: {{en: P, zh-Hant: 書}}\nkind: {0}\nissued: {1}\nsources: [report]\n"
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        read_record(Kind.PLANS, plan.format("strategy", "2010-03-04"), "a"),
+        read_record(Kind.PLANS, plan.format("strategy", "2010-03-04"), "b"),
+        read_record(Kind.PLANS, plan.format("memorandum", "2010"), "c"),
+        read_record(Kind.PLANS, plan.format("strategy", "1996-03-04"), "too-early"),
+    )
+    flags = {flag.plan.id: flag for flag in draw_overview(catalog).flags}
+    assert {key: (flag.y, flag.shift) for key, flag in flags.items()} == {
+        "a": ("30%", 0),
+        "b": ("30%", 6),
+        "c": ("73%", 0),
+    }
+    assert flags["c"].whisker
+    assert flags["a"].whisker is None

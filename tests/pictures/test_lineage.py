@@ -8,9 +8,9 @@ from typing import NamedTuple
 from coop.catalog import Catalog
 from coop.model import Kind, Plan
 from coop.pictures.curves import BOX, Point, draw_curves
-from coop.pictures.lanes import Scale
 from coop.pictures.life import draw_life
 from coop.pictures.lineage import WIDTH, draw_lineage, find_family
+from coop.pictures.marks import Scale
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
 PLAN = "name: {{en: {0}, zh-Hant: {0}}}\nkind: agreement\nsources: [report]\n"

@@ -38,6 +38,32 @@
     });
   };
 
+  /** Tells beside a mark, at once and to the keyboard too, what its title says. */
+  const tellMarks = (plot) => {
+    const told = document.createElement("div");
+    told.className = "coop-readout";
+    told.setAttribute("aria-hidden", "true");
+    const tell = ({ target }) => {
+      const mark = target.closest("a, g");
+      const title = mark?.querySelector("title");
+      if (title) {
+        mark.setAttribute("aria-label", title.textContent);
+        title.remove(); // else the browser would tell it a second time
+      }
+      const text = mark?.getAttribute("aria-label");
+      if (!text) return;
+      const lane = plot.parentElement.getBoundingClientRect(), at = mark.getBoundingClientRect();
+      told.textContent = text;
+      plot.parentElement.append(told);
+      const middle = (at.left + at.right - told.offsetWidth) / 2 - lane.left;
+      told.style.left = `${Math.max(0, Math.min(middle, lane.width - told.offsetWidth))}px`;
+      told.style.top = `${at.bottom - lane.top + 3}px`;
+    };
+    for (const sign of ["mouseover", "focusin"]) plot.addEventListener(sign, tell);
+    for (const sign of ["mouseout", "focusout"]) plot.addEventListener(sign, () => told.remove());
+    plot.parentElement.addEventListener("keydown", ({ key }) => key === "Escape" && told.remove());
+  };
+
   const query = document.querySelector("[data-md-component=search-query]");
   const toggle = document.getElementById("__search");
   const waiting = document.querySelector("template[data-coop-search]");
@@ -144,5 +170,6 @@
   document.querySelectorAll(".coop-scheme").forEach(switchColours);
   document.querySelectorAll("[data-coop-copy]").forEach(offerCopy);
   document.querySelectorAll(".coop-lane").forEach(walkLane);
+  document.querySelectorAll(".coop-lane__plot").forEach(tellMarks);
   document.querySelectorAll("form[data-coop-overlay]").forEach(openSearch);
 })();

@@ -11,13 +11,13 @@ from coop.pages.rows import shape_of
 from coop.pages.view import View, render_block
 from coop.pictures.counterparts import find_pairs
 from coop.pictures.heat import draw_heat
-from coop.pictures.lanes import make_scale, place_marks
+from coop.pictures.marks import make_scale, place_marks
 
 if TYPE_CHECKING:
     from coop.model import Meeting
     from coop.pictures.counterparts import Pair
     from coop.pictures.heat import Strip
-    from coop.pictures.lanes import Mark, Scale
+    from coop.pictures.marks import Mark, Scale
 
 _MOST_PAIRS = 12
 

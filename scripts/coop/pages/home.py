@@ -17,7 +17,7 @@ from coop.pages.overview import overview_block
 from coop.pages.rows import meeting_row
 from coop.pages.sources import share_grades
 from coop.pages.view import View, render_block
-from coop.pictures.lanes import Scale
+from coop.pictures.marks import Scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

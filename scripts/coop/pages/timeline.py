@@ -93,7 +93,7 @@ def _index(catalog: Catalog, language: Language) -> Content:
         "timeline.md.j2",
         meta,
         lead=view.words(key, n=len(events), first=first, last=last),
-        overview=overview_block(view),
+        overview=overview_block(view, beside_list=True),
         bars=_strip(view, events),
         decades=_links(view, events, None),
         facets=list_facets(view, events, events),

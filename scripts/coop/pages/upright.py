@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from coop.edtf import sort_key
 from coop.model.vocabulary import MeetingKind
-from coop.pages.rows import MeetingRow, meeting_row, ordinal_words, shape_of
+from coop.pages.rows import MeetingRow, meeting_row, missing_words, shape_of
+from coop.pictures.marks import middle_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,25 +93,8 @@ def _event(view: View, meeting: Meeting, columns: dict[str, str]) -> Event:
 
 def _missing(view: View, series: Series, gap: MissingOrdinal, columns: dict[str, str]) -> Event:
     shape = shape_of(MeetingKind(series.key.kind))
-    kind = view.words(f"meeting.kind.{series.key.kind}")
-    last = view.date_text(gap.before.date)
-    between = view.words("record.before", last=last)
-    if gap.after:
-        between = view.words("record.between", first=view.date_text(gap.after.date), last=last)
-    nth = ordinal_words(view, gap.ordinal)
-    sentence = view.words("record.missing", nth=nth, kind=kind.lower())
-    return Event(columns[shape], shape, _middle(gap), None, None, gap.ordinal, between, sentence)
-
-
-def _middle(gap: MissingOrdinal) -> date | None:
-    last = gap.before.date.start if gap.before.date else None
-    first = gap.after.date.start if gap.after and gap.after.date else None
-    if first is None or last is None or gap.after is None:
-        return last
-    share = (gap.ordinal - (gap.after.ordinal or 0)) / (
-        (gap.before.ordinal or 0) - (gap.after.ordinal or 0)
-    )
-    return first + timedelta(days=int((last - first).days * share))
+    between, sentence = missing_words(view, MeetingKind(series.key.kind), gap)
+    return Event(columns[shape], shape, middle_of(gap), None, None, gap.ordinal, between, sentence)
 
 
 def _by_year(view: View, events: list[Event]) -> list[YearGroup]:

@@ -8,14 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.model.vocabulary import Status
-from coop.pictures.lanes import make_scale
+from coop.pictures.marks import make_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coop.catalog import Catalog
     from coop.model import Meeting, Platform
-    from coop.pictures.lanes import Scale
+    from coop.pictures.marks import Scale
 
 _STEPS = (1, 2, 3, 5)  # a cell is one step darker from each of these numbers on
 

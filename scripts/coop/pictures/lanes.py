@@ -2,73 +2,59 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import SeriesKey
-from coop.edtf import Precision
-from coop.model.vocabulary import MeetingKind, Status
+from coop.catalog import SeriesKey, plan_date
+from coop.model.vocabulary import MeetingKind, PlanKind, Status
+from coop.pictures.marks import (
+    LOWER,
+    UPPER,
+    find_free,
+    make_scale,
+    middle_of,
+    place_marks,
+    point_of,
+    track_of,
+    whisker_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coop.catalog import Catalog, MissingOrdinal
-    from coop.edtf import PartialDate
-    from coop.model import Meeting, Person, Platform
+    from coop.model import Meeting, Person, Plan, Platform
+    from coop.pictures.marks import Mark, Scale
 
-FIRST_YEAR = 1998
 LOOSE = ("calls", "visits", "other-events")
 CHIEF_EXECUTIVE = "hksar-government/chief-executive"
 _WORKING = frozenset({MeetingKind.WORKING_MEETING, MeetingKind.TASK_FORCE})
-_UPPER, _LOWER, _MIDDLE = "30%", "73%", "50%"
-_NEAR = 0.16  # years: two marks of one track nearer than this would hide each other
-_SHIFT = 6  # pixels that a mark moves aside
-_YEARS_A_SHIFT = 0.26  # what a shift comes to on a plot of 670 pixels and 29 years
-_DAYS_A_YEAR = 365.25
+AGREEMENTS = frozenset(
+    {
+        PlanKind.FRAMEWORK_AGREEMENT,
+        PlanKind.AGREEMENT,
+        PlanKind.MEMORANDUM,
+        PlanKind.ARRANGEMENT,
+    }
+)
+_BESIDE = 14  # pixels before a mark: clear of it
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Linear time from the first day to the last, as per cent of a lane's width."""
+class Blank(NamedTuple):
+    """A number of a series that no record has: its kind, where it would stand, moved how far."""
 
-    first: date
-    last: date
-
-    def at(self, day: date) -> str:
-        """Where a day stands: `41.26%`."""
-        return f"{100 * (day - self.first).days / (self.last - self.first).days:.2f}%"
-
-    def width(self, start: date, end: date) -> str:
-        """The width of the days from `start` up to `end`."""
-        return f"{100 * (end - start).days / (self.last - self.first).days:.2f}%"
-
-    def holds(self, day: date) -> bool:
-        """Whether a day is on the scale."""
-        return self.first <= day < self.last
-
-    @property
-    def years(self) -> range:
-        """The years on the scale."""
-        return range(self.first.year, self.last.year)
-
-    @property
-    def ticks(self) -> list[tuple[int, str]]:
-        """The years to write, each second and each fifth, with the middle of each."""
-        chosen = (year for year in self.years if year % 2 == 0 or year % 5 == 0)
-        return [(year, self.at(date(year, 7, 1))) for year in chosen]
-
-    @property
-    def grid(self) -> list[str]:
-        """Where the lines of each fifth year stand."""
-        return [self.at(date(year, 1, 1)) for year in self.years if year % 5 == 0]
+    kind: MeetingKind
+    missing: MissingOrdinal
+    x: str
+    y: str
+    shift: int
 
 
-class Mark(NamedTuple):
-    """A meeting in a lane: where it stands, how far it moves aside, the line of its year."""
+class Flag(NamedTuple):
+    """A plan or an agreement at its date, the one above, the other below."""
 
-    meeting: Meeting
+    plan: Plan
     x: str
     y: str
     shift: int
@@ -84,7 +70,8 @@ class Lane:
     meetings: tuple[Meeting, ...]
     marks: tuple[Mark, ...]
     two_tracks: bool
-    missing: tuple[MissingOrdinal, ...]
+    blanks: tuple[Blank, ...] = ()
+    missing: tuple[tuple[MeetingKind, tuple[int, ...]], ...] = ()
 
     @property
     def plenaries(self) -> int:
@@ -142,6 +129,7 @@ class Overview:
     ten: tuple[Lane, ...]
     others: tuple[Lane, ...]
     loose: tuple[Lane, ...]
+    flags: tuple[Flag, ...]
     terms: tuple[Term, ...]
     as_of: str | None
 
@@ -156,111 +144,60 @@ def draw_overview(catalog: Catalog) -> Overview:
         ten=tuple(lane for lane in lanes if lane.platform and lane.platform.cmab_order),
         others=tuple(lane for lane in lanes if lane.platform and not lane.platform.cmab_order),
         loose=tuple(lane for lane in loose if lane.meetings),
+        flags=tuple(_flags(catalog, scale)),
         terms=tuple(_terms(catalog, scale)),
         as_of=scale.at(catalog.as_of) if catalog.as_of and scale.holds(catalog.as_of) else None,
     )
-
-
-def make_scale(as_of: date | None) -> Scale:
-    """The scale from 1 January 1998 to 1 January of the year after `as_of`."""
-    year = max(as_of.year if as_of else FIRST_YEAR, FIRST_YEAR)
-    return Scale(date(FIRST_YEAR, 1, 1), date(year + 1, 1, 1))
-
-
-def place_marks(meetings: Iterable[Meeting], scale: Scale, *, two_tracks: bool) -> list[Mark]:
-    """The marks of a lane in drawing order: hollow ones first, so that held ones lie on top."""
-    tracks: dict[str, list[tuple[float, Meeting]]] = {}
-    for meeting in meetings:
-        day = point_of(meeting.date)
-        if day and scale.holds(day):
-            years = (day - scale.first).days / _DAYS_A_YEAR
-            tracks.setdefault(_track(meeting, two_tracks=two_tracks), []).append((years, meeting))
-    found: list[Mark] = []
-    for track in sorted(tracks):
-        for meeting, shift in _move_aside(tracks[track]):
-            day = point_of(meeting.date) or scale.first
-            found.append(Mark(meeting, scale.at(day), track, shift, _whisker(meeting, scale)))
-    return found
-
-
-def point_of(when: PartialDate | None) -> date | None:
-    """The day at which a date is drawn: a month or a year at its middle, a range at its start."""
-    if when is None:
-        return None
-    if when.is_interval or not when.start or not when.end:
-        return when.start or when.end
-    return when.start + (when.end - when.start + timedelta(days=1)) // 2
 
 
 def _start(meeting: Meeting) -> date:
     return (meeting.date and meeting.date.start) or date.min
 
 
-def _track(meeting: Meeting, *, two_tracks: bool) -> str:
-    if not two_tracks:
-        return _MIDDLE
-    return _UPPER if meeting.kind is MeetingKind.PLENARY else _LOWER
-
-
-def _whisker(meeting: Meeting, scale: Scale) -> tuple[str, str] | None:
-    when = meeting.date
-    if not when or when.is_interval or when.precision is not Precision.YEAR or not when.start:
-        return None
-    return scale.at(when.start), scale.at(date(when.start.year + 1, 1, 1))
-
-
-def _move_aside(track: Sequence[tuple[float, Meeting]]) -> list[tuple[Meeting, int]]:
-    """Each meeting of a track with its shift in pixels, hollow ones first.
-
-    Of two that are near, the later moves right; a hollow one beside one held moves left.
-    """
-    ordered = sorted(track, key=lambda item: (item[0], item[1].id))
-    held = [item for item in ordered if item[1].status is Status.HELD]
-    hollow = [item for item in ordered if item[1].status is not Status.HELD]
-    held_at, hollow_at = ([years for years, _ in found] for found in (held, hollow))
-    taken: list[float] = []
-    solid = []
-    for years, meeting in held:
-        before = bisect_right(hollow_at, years)
-        right = _near(years, hollow_at[before - 1 : before])
-        solid.append((meeting, _free(years, taken, (1, 2) if right else (0, 1, 2, -1))))
-    beside = []
-    for years, meeting in hollow:
-        left = _near(years, held_at)
-        beside.append((meeting, _free(years, taken, (-1, -2) if left else (0, 1, -1))))
-    return beside + solid
-
-
-def _near(years: float, others: Sequence[float]) -> bool:
-    """Whether one of the others, given in their order, would hide a mark."""
-    after = bisect_left(others, years)
-    return any(abs(years - other) < _NEAR for other in others[max(after - 1, 0) : after + 1])
-
-
-def _free(years: float, taken: list[float], steps: Sequence[int]) -> int:
-    """The first of the steps that keeps clear of the places taken, in pixels; it is then taken."""
-    places = {step: years + step * _YEARS_A_SHIFT for step in steps}
-    clear = (step for step, at in places.items() if not _near(at, taken))
-    step = next(clear, steps[-1])
-    insort(taken, places[step])
-    return step * _SHIFT
-
-
 def _platform_lane(catalog: Catalog, scale: Scale, platform: Platform) -> Lane:
     meetings = catalog.meetings_of(platform)
-    plenaries = catalog.series.get(SeriesKey(platform.id, MeetingKind.PLENARY.value))
     kinds = {meeting.kind is MeetingKind.PLENARY for meeting in meetings}
     two_tracks = kinds == {True, False}
+    blanks: list[Blank] = []
+    missing = []
+    for series in {(s := catalog.series_of(m)).key: s for m in meetings}.values():
+        if gaps := series.missing:
+            kind = MeetingKind(series.key.kind)
+            missing.append((kind, tuple(gap.ordinal for gap in gaps)))
+            track = track_of(kind, two_tracks=two_tracks)
+            blanks += _blanks(scale, kind, gaps, track)
     marks = tuple(place_marks(meetings, scale, two_tracks=two_tracks))
-    missing = plenaries.missing if plenaries else ()
-    return Lane(platform, "", meetings, marks, two_tracks, missing)
+    return Lane(platform, "", meetings, marks, two_tracks, tuple(blanks), tuple(missing))
+
+
+def _blanks(
+    scale: Scale, kind: MeetingKind, gaps: Sequence[MissingOrdinal], track: str
+) -> Iterable[Blank]:
+    """Where the missing numbers of a series would stand; of those before its first, the last."""
+    for gap in gaps:
+        day = middle_of(gap)
+        leads = gap.after is None
+        if day is None or not scale.holds(day) or (leads and gap.ordinal + 1 != gap.before.ordinal):
+            continue
+        yield Blank(kind, gap, scale.at(day), track, -_BESIDE if leads else 0)
 
 
 def _loose_lane(catalog: Catalog, scale: Scale, group: str) -> Lane:
     series = catalog.series.get(SeriesKey(None, group))
     meetings = series.meetings if series else ()
     marks = tuple(place_marks(meetings, scale, two_tracks=False))
-    return Lane(None, group, meetings, marks, two_tracks=False, missing=())
+    return Lane(None, group, meetings, marks, two_tracks=False)
+
+
+def _flags(catalog: Catalog, scale: Scale) -> Iterable[Flag]:
+    taken: dict[str, list[float]] = {UPPER: [], LOWER: []}
+    for plan in catalog.plans.values():
+        day = point_of(plan_date(plan))
+        if day and scale.holds(day):
+            track = LOWER if plan.kind in AGREEMENTS else UPPER
+            years = scale.years_to(day)
+            shift = find_free(years, taken[track], (0, 1, -1))
+            yield Flag(plan, scale.at(day), track, shift, whisker_of(plan_date(plan), scale))
 
 
 def _terms(catalog: Catalog, scale: Scale) -> Iterable[Term]:

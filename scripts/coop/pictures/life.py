@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import plan_date
 from coop.model import Kind
-from coop.pictures.lanes import Mark, Scale, place_marks, point_of
+from coop.pictures.marks import Mark, Scale, place_marks, point_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

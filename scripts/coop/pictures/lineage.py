@@ -11,7 +11,7 @@ from coop.edtf import sort_key
 from coop.model import Kind
 from coop.model.vocabulary import Basis
 from coop.pictures.curves import BOX, draw_curves
-from coop.pictures.lanes import point_of
+from coop.pictures.marks import point_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coop.edtf import PartialDate
     from coop.model import Plan
     from coop.pictures.curves import Curve
-    from coop.pictures.lanes import Scale
+    from coop.pictures.marks import Scale
 
 ACTS = ("amends", "supersedes", "implements")
 RELATED = "related"

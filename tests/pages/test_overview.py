@@ -1,0 +1,36 @@
+"""The words of the overview: family names, and the numbers that are missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from coop.model import Kind
+from coop.pages.overview import surname, write_runs
+from tests.samples import read_record
+
+if TYPE_CHECKING:
+    from coop.model import Person
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "family"),
+    [
+        ("Wong Tai Man", "Wong Tai-man", "Wong"),
+        ("Peter Wong", "Peter Wong Tai-man", "Wong"),
+        ("T M Wong", "Wong Tai-man", "Wong"),
+        ("Mary Wong", "Mary Wong Chan Siu-ming", "Wong"),
+        ("Peter Wong", "Wong Peter", "Wong"),
+    ],
+)
+def test_the_family_name_is_found_in_the_names_on_record(
+    name: str, other: str, family: str
+) -> None:
+    text = f"name: {{en: {name}}}\nother_names: [{{en: {other}}}]\nsources: [report]\n"
+    assert surname(cast("Person", read_record(Kind.PEOPLE, text))) == family
+
+
+def test_runs_of_numbers_are_written_as_one() -> None:
+    assert write_runs((1, 2, 3, 5, 7, 8)) == ["1–3", "5", "7", "8"]
+    assert write_runs(()) == []
