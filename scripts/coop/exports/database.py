@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
 # Three characters at a time, so that words are found in Chinese, which has no spaces. A search for
-# fewer is answered by LIKE.
+# fewer is answered by LIKE. Datasette offers search where it reads `content="…"`, in these quotes.
 _SEARCH = """\
-CREATE VIRTUAL TABLE records_fts USING fts5(text, content='records', tokenize='trigram')"""
+CREATE VIRTUAL TABLE records_fts USING fts5(text, content="records", tokenize='trigram')"""
 _FILL = (
     "INSERT INTO records_fts (records_fts) VALUES ('rebuild')",
     "INSERT INTO records_fts (records_fts) VALUES ('optimize')",

@@ -22,6 +22,11 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": "string"}
 _TEXT_OR_NULL = {"type": ["string", "null"]}
 _ADDED: dict[str, Any] = {
+    "id": {
+        **_TEXT,
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "description": "The record's id, unique within its kind.",
+    },
     "type": {**_TEXT, "description": "The kind of record."},
     "url": {
         "type": "object",
