@@ -1,7 +1,11 @@
-"""Calendar, feed and linked data of the real records agree with the API, record by record."""
+"""Page, calendar, feed and linked data of the real records agree with the API, record by record.
+
+That tables and database agree with it, cell by cell, is proved in test_downloads.py.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import feedparser  # type: ignore[import-untyped]  # it brings no types
@@ -9,15 +13,22 @@ import pytest
 from icalendar import Calendar
 
 from coop.catalog import build_catalog
+from coop.edtf import parse_edtf
 from coop.exports.calendars import calendar_files
 from coop.exports.feeds import feed_files
-from coop.exports.json_api import dump_record
+from coop.exports.json_api import dump_record, records_of
 from coop.exports.linked_data import Graph
 from coop.loading import load
+from coop.model import Kind
+from coop.pages.dates import write_date
+from coop.pages.register import list_pages
 from coop.text import Language
+from tests.pages.convert import outline
 from tests.site.building import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coop.catalog import Catalog
 
 SITE = "https://example.org/records/"
@@ -92,3 +103,65 @@ def test_the_feed_is_of_meetings_and_plans_with_their_names(
     told = [entry for entry in parsed.entries if entry.link in meetings]
     assert told
     assert all(entry.title == called(meetings[entry.link]) for entry in told)
+
+
+def statements_of(value: Any) -> Iterator[dict[str, Any]]:
+    """Return every outcome, measure and other statement within a record of the API."""
+    if isinstance(value, list):
+        for item in value:
+            yield from statements_of(item)
+    elif isinstance(value, dict):
+        if "text" in value and "sources" in value:
+            yield value
+        for inner in value.values():
+            yield from statements_of(inner)
+
+
+def dates_of(record: dict[str, Any]) -> list[str]:
+    """Return the dates that stand beside each other in a record, as the API has them."""
+    own = (value for key, value in record.items() if key != "published")
+    return [value["edtf"] for value in own if isinstance(value, dict) and "edtf" in value]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_page_says_what_the_api_says(catalog: Catalog, language: Language) -> None:
+    pages = {page.address: page for page in list_pages(catalog) if page.language is language}
+    for kind in Kind:
+        if kind is Kind.SOURCES:
+            continue
+        for record in records_of(catalog, kind).values():
+            told = dump_record(catalog, record)
+            page = outline(pages[f"{record.ref}/"].render())
+            text = fold(page.text)
+            title = told["short"] or told["name"]
+            assert (shown := title[language.value]) is None or fold(shown) in text, record.ref
+            for date in dates_of(told):
+                assert fold(write_date(parse_edtf(date), language)) in text, (record.ref, date)
+            for statement in statements_of(told):
+                shown = statement["text"][language.value]
+                assert shown is None or fold(shown) in text, (record.ref, shown)
+            cited = {each["id"] for each in told["sources"]}
+            numbers = [each for each in page.ids if re.fullmatch(r"s[0-9]+", each)]
+            assert len(numbers) >= len(cited), record.ref
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_source_stands_on_the_page_of_its_year(catalog: Catalog, language: Language) -> None:
+    pages = {
+        page.address: outline(page.render())
+        for page in list_pages(catalog)
+        if page.language is language and re.fullmatch(r"sources/[a-z0-9]+/", page.address)
+    }
+    for source in catalog.sources.values():
+        told = dump_record(catalog, source)
+        address, _, name = told["url"]["en"].partition("#")
+        assert name in pages[address].ids
+        assert any(
+            fold(each) in fold(pages[address].text) for each in told["title"].values() if each
+        )
+        assert told["document_url"] is None or told["document_url"] in pages[address].links
+
+
+def fold(text: str) -> str:
+    """Return a text without white space, which pages set as they need."""
+    return "".join(text.split())
