@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from coop.catalog import build_catalog
-from coop.loading import load
+from coop.loading import LINKS, load
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
 
-EXCEPTIONS = "links.yaml"
 _PATIENCE = 30  # seconds
 _PAUSE = 1.0  # seconds between two requests to one host
 _TRIES = 2
@@ -66,7 +65,7 @@ def list_links(catalog: Catalog) -> tuple[Link, ...]:
 
 def read_exceptions(data: Path) -> Mapping[str, str]:
     """Hosts and addresses that are not asked, each with the reason; ValueError if one has none."""
-    path = data / EXCEPTIONS
+    path = data / LINKS
     document, findings = read_document(path.name, path.read_bytes())
     tree = document.tree if document else None
     if findings or not isinstance(tree, dict):
@@ -130,7 +129,7 @@ def write_report(
     needless = sorted(exceptions.keys() - asked_for)
     if needless:
         lines += ["", "## Exceptions that no source needs", ""]
-        lines += [f"- `{key}` in data/{EXCEPTIONS}" for key in needless]
+        lines += [f"- `{key}` in data/{LINKS}" for key in needless]
     to_look_at = bool(needless) or any(answer != GOOD for answer in answers.values())
     return "\n".join([*lines, "", _ADVICE, ""]), to_look_at
 

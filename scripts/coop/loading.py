@@ -7,7 +7,7 @@ from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.diagnostics import Code, Finding, Location
+from coop.diagnostics import Code, Finding, Location, closest
 from coop.model import Kind, Record
 from coop.model.decode import decode_record
 from coop.published import PUBLISHED, read_published
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 REDIRECTS = "redirects.yaml"
 HOSTS = "hosts.yaml"
+LINKS = "links.yaml"
+_LISTS = (REDIRECTS, HOSTS, LINKS)
+_END = ".yaml"
 
 
 class Entry(NamedTuple):
@@ -70,15 +73,18 @@ class Reader:
         entries: list[Entry] = []
         findings: list[Finding] = []
         files: list[str] = []
-        for path in sorted(root.rglob("*.yaml")):
+        for path in sorted(root.rglob("*")):
             parts = path.parts[len(root.parts) :]
             name = "/".join((root.name, *parts))
+            if path.suffix != _END:
+                findings += _not_read(path, name) if len(parts) > 1 else ()
+                continue
             files.append(name)
-            if len(parts) == 1:
+            if name.removeprefix(f"{root.name}/") in _LISTS:
                 continue
             kind = next((kind for kind in Kind if kind == parts[0]), None)
-            if kind is None:
-                findings.append(_stray(name))
+            if kind is None or len(parts) == 1:
+                findings.append(_stray(name, "" if len(parts) == 1 else parts[0]))
                 continue
             raw = path.read_bytes()
             key = (name, blake2b(raw, digest_size=16).digest())
@@ -110,11 +116,19 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
     return _Read(document, record, tuple(findings))
 
 
-def _stray(name: str) -> Finding:
-    known = ", ".join(Kind)
-    return Finding(
-        Location(name), Code.MALFORMED_ID, f"no kind of record lives here; folders: {known}"
-    )
+def _not_read(path: Path, name: str) -> list[Finding]:
+    """A finding for a file that is meant as a record and is passed over because of its name."""
+    stem = path.name.removesuffix(".txt").removesuffix(".yml").removesuffix(_END)
+    if "/." in name or "." in stem or path.name == f"{stem}.txt" or path.is_dir():
+        return []
+    wanted = stem + _END
+    message = "only files whose names end in .yaml are read"
+    return [Finding(Location(name), Code.MALFORMED_ID, message, wanted)]
+
+
+def _stray(name: str, folder: str) -> Finding:
+    message = f"no kind of record lives here; folders: {', '.join(Kind)}"
+    return Finding(Location(name), Code.MALFORMED_ID, message, closest(folder, Kind))
 
 
 def _complete(

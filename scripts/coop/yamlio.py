@@ -249,7 +249,7 @@ def _find_tabs(path: str, text: str) -> Iterator[Finding]:
     for number, line in enumerate(text.splitlines(), start=1):
         if match := _TAB.search(line):
             column = match.start(match.lastindex or 0) + 1
-            message = "a tab; indent with spaces"
+            message = "a tab; write spaces instead"
             yield Finding(Location(path, number, column), Code.TAB, message)
 
 

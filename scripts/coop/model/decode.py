@@ -47,6 +47,9 @@ def decode_record(
             {**tree, "id": record_id}, by_alias=True, by_name=False
         ), findings
     except ValidationError as error:
+        if home := _home_of(tree, kind):
+            message = f"these keys are those of a {home.singular}; it belongs in data/{home.value}/"
+            return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, message)]
         errors = error.errors(include_url=False)
         findings += [
             finding
@@ -54,6 +57,13 @@ def decode_record(
             if (finding := _finding(document, MODELS[kind], detail, set(empty)))
         ]
         return None, findings
+
+
+def _home_of(tree: dict[str, Any], kind: Kind) -> Kind | None:
+    """The one other kind that has all the keys of a tree, if its own has several of them not."""
+    strange = tree.keys() - set(_keys(MODELS[kind]))
+    homes = [other for other in Kind if not tree.keys() - set(_keys(MODELS[other]))]
+    return homes[0] if len(strange) > 1 and len(homes) == 1 else None
 
 
 def _check_id(document: Document, tree: dict[str, Any], record_id: str) -> list[Finding]:
@@ -120,7 +130,8 @@ def _missing(document: Document, path: Path) -> Finding:
     if path[-1] == "sources" and len(path) > 1:
         message = "a statement without a source; add sources: [<source id>]"
         return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
-    return Finding(place, Code.MISSING_KEY, f"key '{path[-1]}' is missing")
+    message, advice = f"key '{path[-1]}' is missing", f"Add a line '{path[-1]}: …'"
+    return Finding(place, Code.MISSING_KEY, message, advice=advice)
 
 
 def _too_short(document: Document, detail: ErrorDetails, empty: set[Path]) -> Finding | None:

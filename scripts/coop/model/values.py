@@ -24,6 +24,7 @@ from coop.model.meanings import read_meanings
 from coop.text import Language, is_id
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)", re.ASCII)
+_ID_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _POST = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _ISO = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", re.ASCII)
@@ -115,9 +116,10 @@ def dump_date(when: PartialDate) -> dict[str, str | None]:
 def _id(value: object) -> str:
     text = _text(value)
     if not is_id(text):
-        raise mistake(
-            Code.MALFORMED_ID, f"'{text}' is no id; use small letters, digits and single hyphens"
-        )
+        meant = "-".join(_ID_WORD.findall(text.casefold())) if text.isascii() else ""
+        example = f": '{meant}'" if meant else ", as in the address of its page"
+        message = f"'{text}' is no id; use small letters, digits and single hyphens{example}"
+        raise mistake(Code.MALFORMED_ID, message)
     return text
 
 

@@ -1,0 +1,31 @@
+"""What the guides for editors tell them to write is right, in form too."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from coop.cli import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+GUIDES = ["docs/contribute/first-record.md", "docs/zh-hant/contribute/first-record.md"]
+BLOCK = re.compile(r"`(data/[^`]+\.yaml)`[^`]*```yaml\n(.*?)```", re.DOTALL)
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_a_first_record_written_by_the_guide_has_no_finding(guide: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    written = BLOCK.findall((ROOT / guide).read_text("utf-8"))
+    assert len(written) == 2
+    for name, text in written:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    paths = [str(tmp_path / name) for name, _ in written]
+
+    for command in (["check", *paths], ["fmt", "--check", *paths]):
+        done = CliRunner().invoke(cli, [*command, "--root", str(tmp_path)])
+        assert (done.exit_code, done.stdout) == (0, "")
