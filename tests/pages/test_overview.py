@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from coop.model import Kind
-from coop.pages.overview import surname, write_runs
+from coop.pages.missing import write_runs
+from coop.pages.overview import surname
 from tests.samples import read_record
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ def test_facts() -> None:
     assert "Headed byHeads of the offices" in head
     assert "StateStanding" in head
     assert "On recordPlenary: 2" in head
-    assert "Not foundPlenary: 2, 3" in head
+    assert "No record of plenary 2, 3." in head
     assert "Order1 of 10" in head
 
 
@@ -80,8 +80,8 @@ def test_undated_meetings_stand_last() -> None:
 def test_those_most_often_at_the_head_are_counted_over_meetings_held() -> None:
     found = sections(one_page(platform_pages, record_catalog(), "river"))["heads"]
 
-    assert found.startswith("HKHong Kong Ann Lee2 MLMainland")
-    assert found.count("1") == 2
+    assert found.startswith("HKHong Kong Ann Lee 2001–20032 MLMainland")
+    assert found.count("1") == 4  # two counts and two years
 
 
 def test_story_groups_and_plans() -> None:
@@ -102,3 +102,33 @@ def test_no_meeting_is_said() -> None:
 def _without_meetings() -> Catalog:
     record = record_catalog().platforms["river"]
     return make_catalog(record)
+
+
+def test_the_page_tells_the_platform_in_short_before_anything_else() -> None:
+    outcomes = """
+  - {kind: reviewed, text: {en: Looked back., zh-Hant: 回顧。}, sources: [report]}
+  - {kind: signed, text: {en: Signed a paper., zh-Hant: 簽署文件。}, sources: [report]}"""
+    late = read_meeting("2005-p", "2005", platform="river", ordinal=6, outcomes=outcomes)
+
+    head = sections(one_page(platform_pages, record_catalog(late), "river"))[""]
+
+    assert head.index("First on record") < head.index("6 May 2001") < head.index("Latest")
+    latest = head[head.index("Latest") :]
+    assert "Signed Signed a paper. and 1 more" in latest
+    assert "Looked back." not in head
+    assert "3 meetings held on record" in head
+    assert "Postponed: 1." in head
+    assert "No record of plenary 2, 3, 5." in head
+    assert head.index("held on record") < head.index("Parties")
+
+
+def test_a_platform_with_one_meeting_has_no_two_ends() -> None:
+    meeting = read_meeting("2005-p", "2005", platform="river")
+    head = sections(
+        one_page(
+            platform_pages, make_catalog(record_catalog().platforms["river"], meeting), "river"
+        )
+    )[""]
+
+    assert "The one on record" in head
+    assert "Latest" not in head

@@ -19,6 +19,7 @@ from coop.pages.anatomy import (
     render_record,
 )
 from coop.pages.attendance import linked_name
+from coop.pages.brief import write_brief
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions, named_by
 from coop.pages.statements import statement_lines
@@ -39,9 +40,10 @@ _MOST_HEADS = 8
 
 @dataclass(frozen=True, slots=True)
 class HeadCount:
-    """Someone who headed a side: a link, how often, and the bar's length in per cent."""
+    """Someone who headed a side: a link, from when to when, how often, the bar's per cent."""
 
     link: Markup
+    years: str
     count: int
     width: int
 
@@ -62,6 +64,7 @@ def write_platform(view: View, platform: Platform) -> Content:
         "platform.md.j2",
         platform,
         _description(view, platform),
+        brief=write_brief(view, platform),
         facts=facts.lines,
         story=story,
         groups=groups,
@@ -96,7 +99,6 @@ def _facts(view: View, notes: Footnotes, platform: Platform) -> Facts:
     below = named_by(view, platform, Kind.PLATFORMS, "parent")
     facts.add("below", facts.join(view.link_to(other) for other in below))
     facts.add("meetings", _counts(view, platform))
-    facts.add("missing", _missing(view, platform))
     facts.add_links("places", Kind.PLACES, platform.places)
     facts.add_links("topics", Kind.TOPICS, platform.topics)
     if platform.cmab_order:
@@ -116,32 +118,32 @@ def _counts(view: View, platform: Platform) -> str:
     return view.words("record.semicolon").join(pieces) or view.words("record.no_meeting")
 
 
-def _missing(view: View, platform: Platform) -> str:
-    series = {(s := view.catalog.series_of(m)).key: s for m in view.catalog.meetings_of(platform)}
-    pieces = []
-    for one in series.values():
-        if numbers := [str(gap.ordinal) for gap in one.missing]:
-            what = view.words(f"meeting.kind.{one.key.kind}")
-            joined = view.words("record.list").join(numbers)
-            pieces.append(view.words("record.count", what=what, n=joined))
-    return view.words("record.semicolon").join(pieces)
-
-
 def _heads(view: View, platform: Platform) -> list[tuple[str, list[HeadCount]]]:
-    counts: dict[Side, Counter[Markup]] = {side: Counter() for side in Side}
+    years: dict[Side, dict[Markup, list[int]]] = {side: {} for side in Side}
     for meeting in view.catalog.meetings_of(platform):
         if meeting.status is Status.HELD:
-            _count(view, meeting, counts)
-    return [(side.value, _head_counts(counter)) for side, counter in counts.items() if counter]
+            _note_heads(view, meeting, years)
+    return [(side.value, _head_counts(found)) for side, found in years.items() if found]
 
 
-def _count(view: View, meeting: Meeting, counts: dict[Side, Counter[Markup]]) -> None:
+def _note_heads(view: View, meeting: Meeting, years: dict[Side, dict[Markup, list[int]]]) -> None:
+    """Adds the year of a meeting, 0 if it is not known, to each of its heads."""
+    year = (meeting.date and meeting.date.year) or 0
     for someone in meeting.principals:
         side = view.catalog.find_side(someone)
         if side and (someone.person or someone.name):
-            counts[side][linked_name(view, someone)] += 1
+            years[side].setdefault(linked_name(view, someone), []).append(year)
 
 
-def _head_counts(counter: Counter[Markup]) -> list[HeadCount]:
-    most = counter.most_common(_MOST_HEADS)
-    return [HeadCount(link, count, 100 * count // most[0][1]) for link, count in most]
+def _head_counts(found: dict[Markup, list[int]]) -> list[HeadCount]:
+    most = sorted(found.items(), key=lambda pair: -len(pair[1]))[:_MOST_HEADS]
+    return [
+        HeadCount(link, _span(years), len(years), 100 * len(years) // len(most[0][1]))
+        for link, years in most
+    ]
+
+
+def _span(years: list[int]) -> str:
+    known = [year for year in years if year]
+    ends = dict.fromkeys((min(known), max(known))) if known else {}
+    return "–".join(map(str, ends))

@@ -13,7 +13,6 @@ from coop.model.vocabulary import MeetingKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coop.catalog import MissingOrdinal
     from coop.edtf import PartialDate
     from coop.model import Meeting, Plan
     from coop.model.parts import Attendance
@@ -141,17 +140,6 @@ def ordinal_words(view: View, number: int) -> str:
     plain = number % 100 not in _TEENS
     suffix = _SUFFIXES.get(number % 10, "th") if plain else "th"
     return view.words(f"record.nth.{suffix}", n=number)
-
-
-def missing_words(view: View, kind: MeetingKind, gap: MissingOrdinal) -> tuple[str, str]:
-    """Of a number without a record: the dates that it lies between, and that there is none."""
-    last = view.date_text(gap.before.date)
-    between = view.words("record.before", last=last)
-    if gap.after:
-        between = view.words("record.between", first=view.date_text(gap.after.date), last=last)
-    nth = ordinal_words(view, gap.ordinal)
-    word = view.words(f"meeting.kind.{kind.value}").lower()
-    return between, view.words("record.missing", nth=nth, kind=word)
 
 
 def _head(view: View, someone: Attendance) -> Head:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from coop.edtf import sort_key
 from coop.model.vocabulary import MeetingKind
-from coop.pages.rows import MeetingRow, meeting_row, missing_words, shape_of
+from coop.pages.brief import Came, came_of
+from coop.pages.missing import missing_words
+from coop.pages.rows import MeetingRow, meeting_row, shape_of
 from coop.pictures.marks import middle_of
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class Event:
     ordinal: int | None
     between: str = ""
     sentence: str = ""
+    came: Came | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,8 @@ def _event(view: View, meeting: Meeting, columns: dict[str, str]) -> Event:
     shape = shape_of(meeting.kind)
     when = meeting.date
     day = when.start or when.end if when else None
-    return Event(columns[shape], shape, day, when, meeting_row(view, meeting), meeting.ordinal)
+    row, came = meeting_row(view, meeting), came_of(view, meeting)
+    return Event(columns[shape], shape, day, when, row, meeting.ordinal, came=came)
 
 
 def _missing(view: View, series: Series, gap: MissingOrdinal, columns: dict[str, str]) -> Event:
