@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from tests.samples import NAME, SOURCE, check_folder, write_files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ROOT = Path(__file__).resolve().parent.parent
 MEETING = (
     "# why it is here\n"
     "name: {en: Sample, zh-Hant: 示例}\nkind: call\nstatus: held\ndate: 2020-05-02\n"
@@ -199,6 +202,45 @@ def test_killed_at_any_step_each_file_is_old_or_new(
         step += 1
     assert outcomes == {True, False}
     assert step > 10
+
+
+COMMANDS = {
+    "fmt": ["fmt"],
+    "rename": ["rename", "places/pier", "places/old-pier"],
+    "meeting": ["rename", "meetings/2020-05-02-call", "meetings/2021-05-02-call"],
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot part a process in two")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_killed_for_good_leaves_each_file_old_or_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(
+        os, "fsync", lambda _: None
+    )  # what is killed, unlike a machine, need not wait
+    write_files(tmp_path / "project" / "data", FILES)
+    command = [sys.executable, "-m", "tests.killing", str(tmp_path), *COMMANDS[name]]
+    places = {"PYTHONPATH": os.pathsep.join((str(ROOT / "scripts"), str(ROOT)))}
+    done = subprocess.run(
+        command, env=os.environ | places, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    runs = int(done.stdout)
+    old, new = snapshot(tmp_path / "project"), snapshot(tmp_path / f"{runs - 1}")
+    assert old != new
+    assert runs > 8
+    contents = {*old.values(), *new.values()}
+
+    for step in range(runs - 1):
+        project = tmp_path / f"{step}"
+        records = {n: c for n, c in snapshot(project).items() if not n.endswith(".part")}
+        assert set(records.values()) <= contents, step
+        assert set(records) <= {*old, *new}, step
+
+        CliRunner().invoke(cli, [*COMMANDS[name], "--root", str(project)])
+
+        assert snapshot(project) == new, step
+        assert not list((project / "data").rglob(".*")), step
 
 
 def test_a_rename_that_was_killed_is_completed_by_the_next_run(
