@@ -192,7 +192,7 @@ def test_an_event_tells_when_and_how_often_it_was_corrected() -> None:
         ("platforms/joint/", ["joint"]),
         ("topics/youth/", ["youth"]),
         ("meetings/", ["all", "upcoming"]),
-        ("data/", ["all", "upcoming"]),
+        ("changes/", ["all", "upcoming"]),
         ("meetings/held/", []),
         ("about/", []),
     ],

@@ -26,3 +26,4 @@ def test_two_builds_give_the_same_bytes(site: Site, tmp_path: Path) -> None:
     first, second = digests(site.folder), digests(again.folder)
     assert [path for path in first if first[path] != second.get(path)] == []
     assert sorted(second) == sorted(first)
+    assert first.keys() >= {"sitemap.xml.gz", "data/records.zip", "data/records.sqlite"}

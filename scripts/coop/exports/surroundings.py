@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ABOUT_DATA = "data/"
 _OF_ALL = {"", "meetings/", "plans/", "timeline/", "changes/", "data/"}
-_OF_MEETINGS = {"meetings/", "data/"}
+_OF_MEETINGS = {"meetings/", "changes/"}
 _DOWNLOADS = (
     (f"{DATA}/records.zip", "application/zip"),
     (f"{DATA}/{DATABASE}", "application/vnd.sqlite3"),
