@@ -8,8 +8,10 @@ import pytest
 
 from coop.model import Kind
 from coop.pages.missing import write_runs
-from coop.pages.overview import surname
-from tests.samples import read_record
+from coop.pages.overview import record_lane, surname
+from coop.pages.view import View
+from coop.text import Language
+from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
 if TYPE_CHECKING:
     from coop.model import Person
@@ -35,3 +37,17 @@ def test_the_family_name_is_found_in_the_names_on_record(
 def test_runs_of_numbers_are_written_as_one() -> None:
     assert write_runs((1, 2, 3, 5, 7, 8)) == ["1–3", "5", "7", "8"]
     assert write_runs(()) == []
+
+
+@pytest.mark.parametrize(("number", "marks", "bars"), [(2, 0, 0), (3, 3, 0), (41, 0, 1)])
+def test_a_lane_is_drawn_where_it_says_something(number: int, marks: int, bars: int) -> None:
+    place = "name: {en: A, zh-Hant: 甲}\nkind: city\n"
+    catalog = make_catalog(
+        read_record(Kind.PLACES, place, "a"),
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        *(read_meeting(f"2012-01-01-{one}", "2012-01-01", place="a") for one in range(number)),
+    )
+    html = record_lane(View(catalog, Language.EN, "places/a/"), catalog.places["a"])
+    assert html.count('<a href="../../meetings/') == marks
+    assert html.count('class="coop-yearbar"') == bars
+    assert ("2012: 41 on record" in html) == bool(bars)

@@ -13,7 +13,7 @@ def test_facts_meetings_and_plans() -> None:
     assert "In itPier" in found[""]
     assert "Bodies hereHome Office" in found[""]
     assert "ISO 3166-2CN-HK" in found[""]
-    assert found["meetings"].index("Visit of Wang") < found["meetings"].index("First plenary")
+    assert found["meetings"].rindex("Visit of Wang") < found["meetings"].rindex("First plenary")
     assert "River Accord" in found["plans"]
 
 

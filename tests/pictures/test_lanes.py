@@ -9,7 +9,7 @@ import pytest
 from coop.edtf import parse_edtf
 from coop.model import Kind
 from coop.model.vocabulary import MeetingKind
-from coop.pictures.lanes import draw_overview
+from coop.pictures.lanes import draw_overview, draw_record
 from coop.pictures.marks import make_scale, place_marks, point_of
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
@@ -158,3 +158,20 @@ def test_plans_are_flags_above_and_agreements_below_and_keep_clear() -> None:
     }
     assert flags["c"].whisker
     assert flags["a"].whisker is None
+
+
+def test_the_lane_of_a_record_holds_what_names_it() -> None:
+    plan = "name: {en: P, zh-Hant: 書}\nkind: strategy\nissued: 2010-03-04\nsources: [report]\n"
+    place = "name: {en: A, zh-Hant: 甲}\nkind: city\n"
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        read_record(Kind.PLACES, place, "a"),
+        read_record(Kind.PLANS, plan + "places: [a]\n", "here"),
+        read_record(Kind.PLANS, plan, "elsewhere"),
+        read_meeting("2012-01-01-c", "2012-01-01", place="a"),
+        read_meeting("2013-01-01-d", "2013-01-01"),
+    )
+    picture = draw_record(catalog, catalog.places["a"])
+    assert [mark.meeting.id for mark in picture.lane.marks] == ["2012-01-01-c"]
+    assert [flag.plan.id for flag in picture.flags] == ["here"]
+    assert picture.scale == make_scale(catalog.as_of)

@@ -44,7 +44,7 @@
     told.className = "coop-readout";
     told.setAttribute("aria-hidden", "true");
     const tell = ({ target }) => {
-      const mark = target.closest("a, g");
+      const mark = target.closest("a, g, rect");
       const title = mark?.querySelector("title");
       if (title) {
         mark.setAttribute("aria-label", title.textContent);

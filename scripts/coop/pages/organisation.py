@@ -16,6 +16,7 @@ from coop.pages.anatomy import (
 )
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions, list_platforms, named_by
+from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
 from coop.pages.terms import list_post_holders
 
@@ -46,6 +47,7 @@ def write_organisation(view: View, body: Organisation) -> Content:
         body,
         _description(view, body, found.total),
         facts=facts.lines,
+        lane=record_lane(view, body),
         story=story,
         posts=posts,
         platforms=list_platforms(view, body),

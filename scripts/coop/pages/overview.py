@@ -1,9 +1,9 @@
-"""The picture of lanes as a block of HTML, for the home page and the timeline."""
+"""The picture of lanes as a block of HTML, and the one lane on the page of a record."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coop.catalog import plan_date
 from coop.edtf import sort_key
@@ -11,13 +11,14 @@ from coop.pages.dates import write_day
 from coop.pages.missing import missing_sentences, missing_words
 from coop.pages.rows import shape_of
 from coop.pages.view import render_block
-from coop.pictures.lanes import draw_overview
+from coop.pictures.lanes import draw_overview, draw_record
 
 if TYPE_CHECKING:
-    from coop.model import Person
+    from coop.model import Person, Record
     from coop.pages.view import View
     from coop.pictures.lanes import Blank
 
+_FEWEST, _MOST = 3, 40  # marks of a lane on the page of a record
 _BEFORE_GIVEN_NAME = re.compile(r"(\w+) \w+-\w+")
 
 
@@ -36,12 +37,33 @@ def overview_block(view: View, *, beside_list: bool = False) -> str:
         beside_list=beside_list,
         as_of=write_day(as_of, view.language) if as_of else "",
         newest=max(plans, key=lambda plan: sort_key(plan_date(plan)), default=None),
-        plan_date=plan_date,
-        shape_of=shape_of,
-        surname=surname,
         missing=lambda lane: missing_sentences(view, lane.missing),
-        blank=lambda blank: _blank(view, blank),
+        **_lane_words(view),
     )
+
+
+def record_lane(view: View, record: Record) -> str:
+    """The meetings and plans that name a record as one lane; empty if it would say little.
+
+    Very many would be a smear, and the page too heavy: of those it shows the number a year. A
+    platform's lane is drawn whole.
+    """
+    picture = draw_record(view.catalog, record)
+    number = len(picture.lane.marks) + len(picture.flags)
+    if number < _FEWEST:
+        return ""
+    by_year = number > _MOST and not picture.lane.platform
+    return render_block(view, "lane.html.j2", picture=picture, by_year=by_year, **_lane_words(view))
+
+
+def _lane_words(view: View) -> dict[str, Any]:
+    """What the parts of a lane are told with."""
+    return {
+        "plan_date": plan_date,
+        "shape_of": shape_of,
+        "surname": surname,
+        "blank": lambda blank: _blank(view, blank),
+    }
 
 
 def surname(person: Person) -> str:

@@ -20,6 +20,7 @@ from coop.pages.anatomy import (
 from coop.pages.attendance import post_html
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions
+from coop.pages.overview import record_lane
 from coop.pages.terms import held_when, post_held_anchor, term_key
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def write_person(view: View, person: Person) -> Content:
         person,
         _description(view, person, found.total),
         facts=facts.lines,
+        lane=record_lane(view, person),
         posts=_posts(view, notes, person),
         found=found,
         **close_record(view, notes, person, _not_known(view, person)),

@@ -16,6 +16,7 @@ from coop.pages.anatomy import (
 )
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions, list_platforms, named_by
+from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def write_place(view: View, place: Place) -> Content:
         _description(view, place, meetings.total, plans.total),
         kind_word=view.words(f"place.kind.{place.kind.value}"),
         facts=facts.lines,
+        lane=record_lane(view, place),
         story=story,
         platforms=list_platforms(view, place),
         meetings=meetings,

@@ -22,6 +22,7 @@ from coop.pages.attendance import linked_name
 from coop.pages.brief import write_brief
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions, named_by
+from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
 from coop.pages.upright import stand_upright
 
@@ -66,6 +67,7 @@ def write_platform(view: View, platform: Platform) -> Content:
         _description(view, platform),
         brief=write_brief(view, platform),
         facts=facts.lines,
+        lane=record_lane(view, platform),
         story=story,
         groups=groups,
         upright=stand_upright(view, platform),

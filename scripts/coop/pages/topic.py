@@ -16,6 +16,7 @@ from coop.pages.anatomy import (
 )
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions, list_platforms
+from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
 from coop.script import to_simplified
 from coop.text import Language
@@ -47,6 +48,7 @@ def write_topic(view: View, topic: Topic) -> Content:
         _description(view, topic, meetings.total, plans.total),
         kind_word=view.words(f"topic.group.{topic.group.value}"),
         facts=facts.lines,
+        lane=record_lane(view, topic),
         story=story,
         platforms=list_platforms(view, topic),
         meetings=meetings,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import SeriesKey, plan_date
+from coop.model import Platform
 from coop.model.vocabulary import MeetingKind, PlanKind, Status
 from coop.pictures.marks import (
     LOWER,
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coop.catalog import Catalog, MissingOrdinal
-    from coop.model import Meeting, Person, Plan, Platform
+    from coop.model import Meeting, Person, Plan, Record
     from coop.pictures.marks import Mark, Scale
 
 LOOSE = ("calls", "visits", "other-events")
@@ -38,6 +40,7 @@ AGREEMENTS = frozenset(
         PlanKind.ARRANGEMENT,
     }
 )
+_LOWEST = 6  # per cent of a lane: the least height of a bar
 _BESIDE = 14  # pixels before a mark: clear of it
 
 
@@ -134,6 +137,28 @@ class Overview:
     as_of: str | None
 
 
+class YearBar(NamedTuple):
+    """A year that names a record: how often, where it stands, how high in per cent."""
+
+    year: int
+    number: int
+    x: str
+    width: str
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLane:
+    """One lane on the scale of the overview: what names a record, by itself and by year."""
+
+    scale: Scale
+    lane: Lane
+    flags: tuple[Flag, ...]
+    years: tuple[YearBar, ...]
+    terms: tuple[Term, ...]
+    as_of: str | None
+
+
 def draw_overview(catalog: Catalog) -> Overview:
     """The overview of a catalogue, from 1998 to the end of the year of the newest record."""
     scale = make_scale(catalog.as_of)
@@ -144,10 +169,47 @@ def draw_overview(catalog: Catalog) -> Overview:
         ten=tuple(lane for lane in lanes if lane.platform and lane.platform.cmab_order),
         others=tuple(lane for lane in lanes if lane.platform and not lane.platform.cmab_order),
         loose=tuple(lane for lane in loose if lane.meetings),
-        flags=tuple(_flags(catalog, scale)),
+        flags=tuple(_flags(catalog.plans.values(), scale)),
         terms=tuple(_terms(catalog, scale)),
-        as_of=scale.at(catalog.as_of) if catalog.as_of and scale.holds(catalog.as_of) else None,
+        as_of=_now(catalog, scale),
     )
+
+
+def draw_record(catalog: Catalog, record: Record) -> RecordLane:
+    """The lane of a record; a platform's has its own meetings and what is missing of them."""
+    scale = make_scale(catalog.as_of)
+    naming = {link.ref for link in catalog.back_links(record)}
+    plans = [plan for plan in catalog.plans.values() if plan.ref in naming]
+    if isinstance(record, Platform):
+        lane = _platform_lane(catalog, scale, record)
+    else:
+        meetings = tuple(one for one in catalog.meetings.values() if one.ref in naming)
+        two_tracks = {one.kind is MeetingKind.PLENARY for one in meetings} == {True, False}
+        marks = tuple(place_marks(meetings, scale, two_tracks=two_tracks))
+        lane = Lane(None, "", meetings, marks, two_tracks)
+    days = [point_of(when) for when in (*(m.date for m in lane.meetings), *map(plan_date, plans))]
+    return RecordLane(
+        scale=scale,
+        lane=lane,
+        flags=tuple(_flags(plans, scale)),
+        years=tuple(_bars(scale, [day.year for day in days if day and scale.holds(day)])),
+        terms=tuple(_terms(catalog, scale)),
+        as_of=_now(catalog, scale),
+    )
+
+
+def _bars(scale: Scale, years: Iterable[int]) -> Iterable[YearBar]:
+    counts = Counter(years)
+    most = max(counts.values(), default=0)
+    for year, number in sorted(counts.items()):
+        first, last = date(year, 1, 1), date(year + 1, 1, 1)
+        height = max(_LOWEST, 100 * number // most)
+        yield YearBar(year, number, scale.at(first), scale.width(first, last), height)
+
+
+def _now(catalog: Catalog, scale: Scale) -> str | None:
+    day = catalog.as_of
+    return scale.at(day) if day and scale.holds(day) else None
 
 
 def _start(meeting: Meeting) -> date:
@@ -189,9 +251,9 @@ def _loose_lane(catalog: Catalog, scale: Scale, group: str) -> Lane:
     return Lane(None, group, meetings, marks, two_tracks=False)
 
 
-def _flags(catalog: Catalog, scale: Scale) -> Iterable[Flag]:
+def _flags(plans: Iterable[Plan], scale: Scale) -> Iterable[Flag]:
     taken: dict[str, list[float]] = {UPPER: [], LOWER: []}
-    for plan in catalog.plans.values():
+    for plan in plans:
         day = point_of(plan_date(plan))
         if day and scale.holds(day):
             track = LOWER if plan.kind in AGREEMENTS else UPPER
