@@ -86,6 +86,18 @@ def test_entries_stand_by_the_newest_document_behind_them() -> None:
     ]
 
 
+def test_what_is_to_come_has_a_feed_of_its_own() -> None:
+    soon = "name: {en: Soon, zh-Hant: 將至}\nkind: call\nstatus: announced\ndate: 2021-04-01\n"
+    records = make_catalog(
+        read_meeting("held", "2021-01-01"),
+        read_record(Kind.MEETINGS, soon + "sources: [late]\n", "soon"),
+        read_record(Kind.SOURCES, source("2021-03-04"), "late"),
+    )
+    parsed = read(records, "zh-hant/feeds/upcoming.atom")
+    assert "即將舉行" in parsed.feed.title
+    assert [entry.title for entry in parsed.entries] == ["將至"]
+
+
 def test_an_entry_says_what_when_and_where() -> None:
     told = read(catalog(), "feeds/all.atom").entries[1]
     assert told.summary == "Call · Held · 2001 · City"

@@ -16,7 +16,6 @@ from coop.exports.scopes import (
     first_ref,
     list_scopes,
     moved_scopes,
-    upcoming_meetings,
 )
 from coop.model.vocabulary import Status
 from coop.pages.page import PREFIXES
@@ -51,8 +50,7 @@ def calendar_files(
     `site_url` ends in a slash. A platform that was renamed keeps its calendar at the old address.
     From `history` events know when they were added and corrected, and how often.
     """
-    upcoming = Scope(UPCOMING, None, upcoming_meetings(catalog), ())
-    scopes = (upcoming, *list_scopes(catalog), *moved_scopes(catalog))
+    scopes = (*list_scopes(catalog), *moved_scopes(catalog))
     for language, prefix in PREFIXES.items():
         calendars = Calendars(View(catalog, language, ""), site_url, history)
         for scope in scopes:

@@ -14,7 +14,15 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from coop.catalog import plan_date
 from coop.exports import DataFile
-from coop.exports.scopes import Scope, first_ref, last_told, list_scopes, moved_scopes
+from coop.exports.scopes import (
+    ALL,
+    UPCOMING,
+    Scope,
+    first_ref,
+    last_told,
+    list_scopes,
+    moved_scopes,
+)
 from coop.history import HONG_KONG, by_day
 from coop.model import Kind, Meeting, Plan
 from coop.pages.history import tell_steps
@@ -51,7 +59,7 @@ class _Entry(NamedTuple):
 def feed_files(
     catalog: Catalog, site_url: str, history: History | None = None
 ) -> Iterator[DataFile]:
-    """In each language a feed of everything, of each platform and of each topic.
+    """In each language a feed of everything, of what is to come, of each platform and topic.
 
     `site_url` ends in a slash. A platform that was renamed keeps its feed at the old address.
     """
@@ -72,7 +80,7 @@ def _write(view: View, scope: Scope, newest: Callable[[], list[_Entry]], site_ur
     name = scope.subject.id if scope.subject else scope.id
     page = record_address(scope.subject) if scope.subject else ""
     _add(feed, "id", f"{_TAG}{tag}/{FOLDER}/{name}")
-    _add(feed, "title", feed_title(view, scope.subject))
+    _add(feed, "title", _title(view, scope))
     _add(feed, "updated", (entries[0].moment if entries else _as_of(view.catalog)).isoformat())
     _add(SubElement(feed, "author"), "name", view.words("site.name"))
     _add(feed, "rights", "CC BY 4.0")
@@ -85,6 +93,12 @@ def _write(view: View, scope: Scope, newest: Callable[[], list[_Entry]], site_ur
     return bytes(tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
+def _title(view: View, scope: Scope) -> str:
+    if scope.id == UPCOMING:
+        return view.words("calendar.upcoming")
+    return feed_title(view, scope.subject)
+
+
 def feed_title(view: View, subject: Record | None) -> str:
     """The name of the feed about a record, or about everything."""
     site = view.words("site.name")
@@ -93,8 +107,10 @@ def feed_title(view: View, subject: Record | None) -> str:
 
 def _newest(catalog: Catalog, scope: Scope, history: History | None) -> list[_Entry]:
     records: tuple[Record, ...] = (*scope.meetings, *scope.plans)
-    if history:
-        records += (scope.subject,) if scope.subject else _others(catalog)
+    if history and scope.subject:
+        records += (scope.subject,)
+    elif history and scope.id == ALL:
+        records += _others(catalog)
     entries = (each for record in records for each in _entries(catalog, record, history))
     return sorted(entries, key=lambda each: (*each[:2], each.record.ref), reverse=True)[:_LONGEST]
 

@@ -32,8 +32,9 @@ class Scope:
 
 
 def list_scopes(catalog: Catalog) -> Iterator[Scope]:
-    """Everything, then each platform and each topic; of two with one id, the platform."""
+    """Everything, what is to come, platforms, topics; of two with one id, the platform."""
     yield Scope(ALL, None, tuple(catalog.meetings.values()), tuple(catalog.plans.values()))
+    yield Scope(UPCOMING, None, upcoming_meetings(catalog), ())
     taken = {ALL, UPCOMING}
     subjects: tuple[Platform | Topic, ...]
     subjects = (*catalog.platforms.values(), *catalog.topics.values())
