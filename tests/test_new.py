@@ -120,6 +120,26 @@ def test_a_wrong_answer_is_explained_in_the_editors_language(project: Path) -> N
     assert "'2020-13-02' is not in the calendar\n  日期写成" in shown
 
 
+def test_what_is_needed_and_the_id_are_asked_for_until_they_are_right(project: Path) -> None:
+    answers = "\n\nNew Quay\n新碼頭\n\n\nzone\n\nNew Quay\npier\nnew-quay\n"
+
+    code, shown = run(project, "new", "place", answers=answers)
+
+    assert code == 0, shown
+    assert shown.count("This is needed") == 3
+    assert "'pier' exists already" in shown
+    assert (project / "data/places/new-quay.yaml").is_file()
+
+
+def test_a_meeting_is_not_given_an_id_without_its_date(project: Path) -> None:
+    answers = "Call\n通話\n\ncall\nheld\n2020-05-02\n\n\n\n\n\n\n\nreport\ncall\n\n"
+
+    code, shown = run(project, "new", "meeting", answers=answers)
+
+    assert (code, shown.count("a meeting's id starts with its date")) == (0, 1)
+    assert (project / "data/meetings/2020/2020-05-02-call.yaml").is_file()
+
+
 def test_no_question_is_left_over() -> None:
     asked = {f"new.{kind.singular}.{key}" for kind, keys in QUESTIONS.items() for key in keys}
     texts = load_words(Language.EN).texts

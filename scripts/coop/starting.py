@@ -80,6 +80,7 @@ class Field:
     choices: Mapping[str, str]
     is_list: bool
     closed_list: str
+    is_needed: bool
 
 
 def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
@@ -96,7 +97,9 @@ def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
     choices = _choices(catalog, plural) if plural else dict.fromkeys(words or (), "")
     is_list = get_origin(info.annotation) is tuple
     closed_list = words.__name__ if words else ""
-    return Field({str(key): name for key, name in choices.items()}, is_list, closed_list)
+    # every name but a person's is needed in both languages that people write
+    is_needed = (not way and info.is_required()) or (way == ["name"] and kind is not Kind.PEOPLE)
+    return Field({str(key): name for key, name in choices.items()}, is_list, closed_list, is_needed)
 
 
 def _is_enum(part: Any) -> bool:

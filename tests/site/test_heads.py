@@ -8,6 +8,7 @@ import re
 import struct
 from collections import Counter
 from html import unescape
+from urllib.parse import quote
 
 import pytest
 
@@ -146,6 +147,13 @@ def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
             assert behind.get(f"{prefix}{plural}/{path.stem}/") == name
     assert behind["about/"] == "docs/about.md"
     assert behind["zh-hans/about/"] == "docs/zh-hant/about.md"
+
+
+def test_a_mistake_can_be_reported_from_every_page(hosted: Site) -> None:
+    for address in hosted.addresses():
+        whole = quote(hosted.url + address, safe="/")
+        query = f"template=report-a-mistake.yml&amp;page={whole}&amp;title=Mistake%3A%20{whole}"
+        assert f'href="{REPOSITORY}/issues/new?{query}"' in hosted.page(address), address
 
 
 def scripts_in(html: str) -> list[str]:

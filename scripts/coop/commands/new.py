@@ -23,7 +23,7 @@ from coop.formatting import write_record
 from coop.model import Kind
 from coop.model.decode import decode_record
 from coop.pages.fields import CHOICES
-from coop.rules.references import year_folder
+from coop.rules.references import is_meeting_id, year_folder
 from coop.script import to_simplified
 from coop.starting import (
     QUESTIONS,
@@ -84,7 +84,8 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     name, text = _write(wanted, record_id, answers)
     if taken := catalog.records[wanted].get(record_id):
         raise click.UsageError(f"{taken.ref} exists already; nothing was written")
-    findings = sorted({*try_changes(data, {name: text.encode()})} - {*before})
+    found = {*try_changes(data, {name: text.encode()})} - {*before}
+    findings = sorted(one for one in found if one.code is not Code.SOURCE_UNUSED)  # of course not
     if findings:
         print_findings(findings, "text", root, 1)
     if has_errors(findings):
@@ -135,8 +136,19 @@ def _ask_all(catalog: Catalog, kind: Kind, words: Words) -> dict[str, Answer]:
     for key in QUESTIONS[kind]:
         answers[key] = _ask(words, kind, key, _describe(catalog, kind, key, words))
     meant = suggest_id(kind, build_tree(answers))
-    answers["id"] = click.prompt(words("new.id"), default=meant or None)
+    answers["id"] = _ask_id(catalog, kind, words, meant)
     return answers
+
+
+def _ask_id(catalog: Catalog, kind: Kind, words: Words, meant: str) -> str:
+    while True:
+        text: str = click.prompt(words("new.id"), default=meant or None).strip()
+        if not is_id(text) or (kind is Kind.MEETINGS and not is_meeting_id(text)):
+            click.echo(f"  {words('new.no_id')}")
+        elif text in catalog.records[kind]:
+            click.echo(f"  {words('new.taken', id=text)}")
+        else:
+            return text
 
 
 def _describe(catalog: Catalog, kind: Kind, key: str, words: Words) -> Field:
@@ -172,6 +184,9 @@ def _ask(words: Words, kind: Kind, key: str, field: Field) -> Answer:
         found = [
             _choose(words, field, part) for part in ([parts] if isinstance(parts, str) else parts)
         ]
+        if not text and field.is_needed:
+            click.echo(f"  {words('new.needed')}")
+            continue
         if not all(found) and text:
             continue
         answer: Answer = found if field.is_list else "".join(found)

@@ -36,9 +36,14 @@ def check_duplicate_ids(scope: Scope) -> Iterator[Finding]:
 def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
     """A meeting's id starts with its date (E309)."""
     for entry, meeting in scope.entries(Meeting):
-        if not _MEETING_ID.fullmatch(meeting.id):
+        if not is_meeting_id(meeting.id):
             message = f"'{meeting.id}' does not start with a date; a meeting's id is <date>-<slug>"
             yield Finding(Location(entry.document.path), Code.MALFORMED_ID, message)
+
+
+def is_meeting_id(text: str) -> bool:
+    """Whether a text can be a meeting's id: its date, or `undated`, and some words."""
+    return _MEETING_ID.fullmatch(text) is not None
 
 
 def check_year_folders(scope: Scope) -> Iterator[Finding]:
