@@ -10,13 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coop.catalog import build_catalog
+from coop.comparison import compare_trees
 from coop.loading import load
 from coop.model import Kind
 from coop.text import escape_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
+    from coop.comparison import Change
     from coop.loading import Entry, Loaded
 
 _MOST = 200
@@ -40,9 +42,9 @@ def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
     gone = dict.fromkeys(lost, " — **no redirect leads on**")
     lines += [f"- removed: `{ref}`{gone.get(ref, '')}" for ref in removed]
     for ref in sorted(before.keys() & after.keys()):
-        if found := list(_differences(before[ref], after[ref], "")):
+        if found := compare_trees(before[ref], after[ref]):
             lines.append(f"- changed: {pages[ref]}")
-            lines += [f"  - {one}" for one in found]
+            lines += [f"  - {_describe(change)}" for change in found]
     if len(lines) == _TWO:
         lines.append("No record changes.")
     more = len(lines) - _MOST
@@ -70,17 +72,11 @@ def _page(entry: Entry) -> str:
     return f"`{entry.record.ref}` (page `/{entry.record.ref}/`)"
 
 
-def _differences(old: Any, new: Any, path: str) -> Iterator[str]:
-    if old == new:
-        return
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in {**old, **new}:
-            yield from _differences(old.get(key), new.get(key), f"{path}.{key}".lstrip("."))
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for at, (one, other) in enumerate(zip(old, new, strict=True), start=1):
-            yield from _differences(one, other, f"{path} {at}")
-    else:
-        yield f"{_code(path)}: {_value(old)} → {_value(new)}"
+def _describe(change: Change) -> str:
+    path = ""
+    for step in change.path:
+        path += f" {step}" if isinstance(step, int) else f".{step}"
+    return f"{_code(path.lstrip('.'))}: {_value(change.before)} → {_value(change.after)}"
 
 
 def _value(value: Any) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coop.model import Kind
 from coop.pages.gaps import gaps_pages
 from coop.pages.lists import latest_post, lists_pages
 from coop.pages.sources import share_grades, sources_pages
@@ -13,6 +14,7 @@ from coop.pages.timeline import timeline_pages
 from coop.text import Language
 from tests.pages.convert import outline, slow_outline, to_html
 from tests.pages.sample_catalog import HOSTILE, hostile_catalog, sample_catalog
+from tests.samples import SOURCE, make_catalog, read_record
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
@@ -190,3 +192,10 @@ def test_gaps_tell_missing_ordinals_unreported_meetings_and_missing_names() -> N
 def test_english_descriptions_differ_from_page_to_page() -> None:
     found = [page.render().meta["description"] for page in _pages(sample_catalog()).values()]
     assert len(set(map(str, found))) == len(found)
+
+
+def test_a_source_keeps_the_name_that_it_had_as_an_anchor() -> None:
+    source = read_record(Kind.SOURCES, SOURCE, "report")
+    catalog = make_catalog(source, redirects={"sources/first": "sources/report"})
+    pages = {page.address: page for page in sources_pages(catalog, Language.EN)}
+    assert {"report", "first"} <= set(outline(pages["sources/2020/"].render()).ids)

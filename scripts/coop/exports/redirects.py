@@ -37,7 +37,7 @@ _STUB = """<!doctype html>
 def redirect_files(catalog: Catalog) -> Iterator[DataFile]:
     """For every redirected id a page in each language and a JSON file that name the new id.
 
-    A source has no page of its own: its old name on its year's page is not kept.
+    A source has no page of its own: the page of its year keeps its old name beside the new one.
     """
     for old in catalog.redirects:
         record = catalog.find(old)

@@ -35,11 +35,12 @@ class Cited(NamedTuple):
 
 
 class SourceEntry(NamedTuple):
-    """A source with all that cites it."""
+    """A source with all that cites it, and the ids that it had, to which links may still lead."""
 
     source: Source
     title: Markup
     cited: tuple[Cited, ...]
+    ids_before: tuple[str, ...]
 
 
 class Share(NamedTuple):
@@ -100,7 +101,10 @@ def _index(catalog: Catalog, language: Language) -> Content:
 def _year(catalog: Catalog, language: Language, year: str) -> Content:
     view = View(catalog, language, f"{_SECTION}/{year}/")
     sources = sources_by_year(catalog)[year]
-    entries = [SourceEntry(s, view.title_html(s), _cited(view, s)) for s in sources]
+    before = _ids_before(catalog)
+    entries = [
+        SourceEntry(s, view.title_html(s), _cited(view, s), before.get(s.id, ())) for s in sources
+    ]
     key = UNDATED if year == UNDATED else "year"
     meta = {
         "title": view.words(f"cited.title.{key}", year=year),
@@ -110,6 +114,15 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
     title = meta["title"]
     links = _links(view, year)
     return render(view, "sources_year.md.j2", meta, title=title, entries=entries, years=links)
+
+
+def _ids_before(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
+    """The ids that sources had before, by those that they have now."""
+    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for old in catalog.redirects:
+        if old.startswith(f"{_SECTION}/") and (source := catalog.find(old)):
+            found[source.id] += (old.partition("/")[2],)
+    return found
 
 
 def _links(view: View, current: str) -> list[tuple[str, str, int, bool]]:
