@@ -20,9 +20,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from coop.catalog import build_catalog
 from coop.exports.linked_data import Graph
+from coop.exports.linked_site import describe_page
 from coop.gitlog import HistoryReader
 from coop.loading import load
 from coop.model import Kind
+from coop.pages.view import View
 from coop.site import build, write_bytes
 from coop.text import Language
 from tests.site.building import ROOT
@@ -32,6 +34,7 @@ SITE = "https://example.org/records/"
 #   --no-emit-index-url --no-header --output-file tests/bench/peers.txt
 LOCK = Path(__file__).with_name("peers.txt")
 HOME = ROOT / ".cache" / "peers"
+_PAGES = ("", "data/", "meetings/", "meetings/year/2024/", "about/")
 ICALENDAR = """
 import sys, pathlib
 from icalendar import Calendar
@@ -102,7 +105,7 @@ def look(value, above):
             kind = item.get("@type")
             known = fields(kind) | {above} if kind else set()  # a role repeats the key above it
             for key, inner in item.items():
-                if kind and not key.startswith("@") and key not in known:
+                if kind and key[0] != "@" and key.removesuffix("-input") not in known:
                     unknown.add(f"{kind}.{key}")
                 look(inner, key)
 for line in open(sys.argv[1], encoding="utf-8"):
@@ -146,7 +149,8 @@ def write_outputs(folder: Path) -> None:
     with (folder / "linked-data.jsonl").open("w", encoding="utf-8") as file:
         for language in Language:
             graph = Graph(catalog, language, SITE)
-            told = [graph.describe_data([("data/records.zip", "application/zip")])]
+            pages = (describe_page(View(catalog, language, each), SITE, ()) for each in _PAGES)
+            told = [page for page in pages if page]
             told += [graph.describe_record(record) for record in records]
             file.writelines(f"{json.dumps(node, ensure_ascii=False)}\n" for node in told)
 

@@ -145,11 +145,36 @@ def test_names_cannot_leave_the_script() -> None:
     assert "<script>x" not in head + foot
 
 
+@pytest.mark.parametrize(
+    ("address", "kinds"),
+    [
+        ("", ["WebSite"]),
+        ("platforms/", ["CollectionPage", "BreadcrumbList"]),
+        ("meetings/year/2024/", ["BreadcrumbList"]),
+        ("about/", ["WebPage", "BreadcrumbList"]),
+        ("changes/", []),
+    ],
+)
+def test_other_pages_say_what_they_are_and_where_they_stand(address: str, kinds: list[str]) -> None:
+    head, _ = Surroundings(record_catalog(), SITE).around(address, Language.EN)
+    nodes = [json.loads(script) for script in _SCRIPT.findall(head)]
+    assert [each["@type"] for node in nodes for each in node.get("@graph", [node])] == kinds
+
+
+def test_the_site_tells_how_it_is_searched() -> None:
+    head, _ = Surroundings(record_catalog(), SITE).around("", Language.ZH_HANS)
+    (script,) = _SCRIPT.findall(head)
+    site = json.loads(script)
+    assert site["potentialAction"]["target"]["urlTemplate"] == f"{SITE}zh-hans/find/?q={{query}}"
+    assert {name["@language"] for name in site["name"]} == set(Language)
+
+
 def test_the_page_about_the_data_describes_a_data_set() -> None:
     head, foot = Surroundings(record_catalog(), SITE).around("data/", Language.ZH_HANT)
     (script,) = _SCRIPT.findall(head)
-    found = json.loads(script)
+    found, path = json.loads(script)["@graph"]
     assert (found["@type"], found["url"]) == ("Dataset", f"{SITE}zh-hant/data/")
+    assert [step["name"] for step in path["itemListElement"]] == ["首頁", "數據"]
     assert f"{SITE}data/records.zip" in {each["contentUrl"] for each in found["distribution"]}
     assert "coop-citation" not in foot
 

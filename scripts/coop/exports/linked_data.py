@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop.catalog import plan_date
 from coop.edtf import PartialDate, Precision
+from coop.exports.linked_site import CONTEXT, describe_path, full
 from coop.model import (
     Kind,
     Meeting,
@@ -36,8 +37,6 @@ if TYPE_CHECKING:
     from coop.model.values import LangMap
 
 Node = dict[str, Any]
-_CONTEXT = "https://schema.org"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _FORMS = {Precision.DAY: "%Y-%m-%d", Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}
 _STATUSES = {
     Status.HELD: "EventScheduled",
@@ -70,39 +69,11 @@ class Graph:
 
     def describe_record(self, record: Record) -> Node:
         """The JSON-LD of a record's page: the record and the way to its page."""
-        return {"@context": _CONTEXT, "@graph": [self._main(record), self._path(record)]}
-
-    def describe_data(self, downloads: Iterable[tuple[str, str]]) -> Node:
-        """The JSON-LD of the page about the data; `downloads` are addresses and media types."""
-        as_of = self._catalog.as_of
-        return _full(
-            {
-                "@context": _CONTEXT,
-                "@type": "Dataset",
-                "@id": f"{self._site_url}data/",
-                "name": self._view.words("site.name"),
-                "description": self._view.words("site.description"),
-                "url": f"{self._root}data/",
-                "inLanguage": [language.value for language in Language],
-                "license": _LICENCE,
-                "isAccessibleForFree": True,
-                "version": as_of.isoformat() if as_of else None,
-                "dateModified": as_of.isoformat() if as_of else None,
-                "creator": {"@type": "Organization", "name": self._view.words("site.name")},
-                "distribution": [
-                    {
-                        "@type": "DataDownload",
-                        "contentUrl": self._site_url + path,
-                        "encodingFormat": kind,
-                    }
-                    for path, kind in downloads
-                ],
-            }
-        )
+        return {"@context": CONTEXT, "@graph": [self._main(record), self._path(record)]}
 
     def _main(self, record: Record) -> Node:
         name = View.title_map(record)
-        return _full(
+        return full(
             {
                 **self._describe[record.kind_of](record),
                 "@id": self._id(record),
@@ -119,13 +90,7 @@ class Graph:
             (self._view.words(f"nav.{kind}"), f"{self._root}{kind}/"),
             (self._view.title(record), self._root + record_address(record)),
         )
-        return {
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {"@type": "ListItem", "position": place, "name": name, "item": address}
-                for place, (name, address) in enumerate(steps, 1)
-            ],
-        }
+        return describe_path(steps)
 
     def _id(self, record: Record) -> str:
         return self._site_url + record_address(record)  # one name whatever the page's language
@@ -137,7 +102,7 @@ class Graph:
         attendees = (*meeting.principals, *meeting.participants)
         return {
             "@type": "Event",
-            "eventStatus": f"{_CONTEXT}/{status}",
+            "eventStatus": f"{CONTEXT}/{status}",
             "eventAttendanceMode": _mode(meeting),
             "startDate": _point(when, "start"),
             "endDate": _point(when, "end"),
@@ -213,7 +178,7 @@ class Graph:
                     "endDate": _point(held.period, "end"),
                     "affiliation": self._one(Kind.ORGANISATIONS, body.id),
                 }
-                roles.append(_full(role))
+                roles.append(full(role))
         return {"@type": "Person", "affiliation": roles, "subjectOf": self._documents(person)}
 
     def _place(self, place: Place) -> Node:
@@ -249,7 +214,7 @@ class Graph:
 
     def _document(self, source: Source) -> Node:
         written = ((language.value, words) for language, words in source.title.items())
-        return _full(
+        return full(
             {
                 "@type": "CreativeWork",
                 "name": [{"@language": tag, "@value": words} for tag, words in written],
@@ -274,9 +239,9 @@ _TYPES = {
 
 def _mode(meeting: Meeting) -> str:
     if not meeting.online:
-        return f"{_CONTEXT}/OfflineEventAttendanceMode"
+        return f"{CONTEXT}/OfflineEventAttendanceMode"
     mode = "Mixed" if meeting.place else "Online"
-    return f"{_CONTEXT}/{mode}EventAttendanceMode"
+    return f"{CONTEXT}/{mode}EventAttendanceMode"
 
 
 def _point(when: PartialDate | None, end: str) -> str | None:
@@ -305,8 +270,3 @@ def _other_names(record: Any, title: LangMap | None) -> list[Node]:
     shown = _texts(title)
     texts = (text for name in (named.name, *named.other_names) for text in _texts(name))
     return [text for text in texts if text not in shown]
-
-
-def _full(node: Node) -> Node:
-    """A node without what is not known."""
-    return {key: value for key, value in node.items() if value not in (None, [], "")}

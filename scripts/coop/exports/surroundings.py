@@ -13,6 +13,7 @@ from coop.exports.downloads import FOLDER as DATA
 from coop.exports.feeds import FOLDER as FEEDS
 from coop.exports.feeds import feed_title
 from coop.exports.linked_data import Graph
+from coop.exports.linked_site import describe_page
 from coop.exports.scopes import ALL, UPCOMING
 from coop.model import Platform, Topic
 from coop.model.record import Named
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from coop.history import History
     from coop.text import Language
 
-_ABOUT_DATA = "data/"
 _OF_ALL = {"", "meetings/", "plans/", "timeline/", "changes/", "data/"}
 _OF_MEETINGS = {"meetings/", "changes/"}
 _DOWNLOADS = (
@@ -120,12 +120,11 @@ class Surroundings:
         return tuple((name, text) for name, text in found if text)
 
     def _linked_data(self, view: View, record: Named | None) -> Markup:
-        graph = Graph(self._catalog, view.language, self._site_url)
         if record:
+            graph = Graph(self._catalog, view.language, self._site_url)
             return _script(graph.describe_record(record))
-        if view.address == _ABOUT_DATA:
-            return _script(graph.describe_data(_DOWNLOADS))
-        return Markup()
+        described = describe_page(view, self._site_url, _DOWNLOADS)
+        return _script(described) if described else Markup()
 
 
 def _webcal(url: str) -> str:
