@@ -182,11 +182,11 @@ def test_a_decade_lists_meetings_and_plans_with_day_and_month() -> None:
 def test_gaps_tell_missing_ordinals_unreported_meetings_and_missing_names() -> None:
     text = outline(_render("gaps/", sample_catalog())).text
     assert "Plenary no. 2: no record found. It lies between 3 February 2000 and 6 May 2004." in text
-    assert text.count("announced; no report of it found.") == 1
-    assert "people whose name the sources do not give: 1." in text
-    assert "no English name found in a source." in text
+    assert text.count("Announced; no report found:") == 1
+    assert "Those whose name no source gives: 1." in text
+    assert "No English name found in a source:" in text
     assert "A gap of a person. Where to look: The archive." in text
-    assert "the year is not known." in text
+    assert "The year is not known:" in text
 
 
 def test_english_descriptions_differ_from_page_to_page() -> None:
