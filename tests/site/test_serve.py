@@ -175,6 +175,7 @@ def test_a_finding_stands_at_its_record_too(server: Server, tiny: Path) -> None:
         page = server.get(prefix + PAGE)
         assert f"<code>{place}</code>" in page
         assert "2031" in page
+    assert "所指的紀錄不存在" in server.get(f"zh-hant/{PAGE}")
     assert f'<a href="../{PAGE}"><code>{place}</code></a>' in server.get("findings/")
     assert "coop-panel--findings" not in server.get("places/example-harbour/")
 

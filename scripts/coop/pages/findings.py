@@ -12,12 +12,12 @@ from coop.model import Kind
 from coop.pages.contribute import code_html, explain, prose_html
 from coop.pages.page import Content, Page
 from coop.pages.view import View, render, render_block
+from coop.text import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from coop.diagnostics import Finding
-    from coop.text import Language
 
 ADDRESS = "findings/"
 _IN_A_FOLDER = 3  # data/<kind>/<file>
@@ -72,18 +72,31 @@ def _view(language: Language, address: str) -> View:
     return View(build_catalog([], {}), language, address)
 
 
+def _titles(view: View) -> dict[str, dict[str, tuple[str, str]]]:
+    """What each code means, where the findings themselves are in another language."""
+    return {} if view.language is Language.EN else explain(view)
+
+
 def _render_all(findings: Sequence[Finding], language: Language) -> Content:
     view = _view(language, ADDRESS)
     title = view.words("findings.title")
     meta = {"title": title, "description": view.words("findings.description"), "coop": "list"}
     addresses = {finding: _address(finding) for finding in findings}
-    return render(view, "findings.md.j2", meta, title=title, findings=findings, addresses=addresses)
+    return render(
+        view,
+        "findings.md.j2",
+        meta,
+        title=title,
+        findings=findings,
+        titles=_titles(view),
+        addresses=addresses,
+    )
 
 
 def _render_above(page: Page, findings: Sequence[Finding]) -> Content:
     content = page.render()
     view = _view(page.language, page.address)
-    panel = render_block(view, "findings_panel.html.j2", findings=findings)
+    panel = render_block(view, "findings_panel.html.j2", findings=findings, titles=_titles(view))
     return Content(content.meta, f"{panel}\n{content.body}")
 
 
@@ -103,6 +116,7 @@ def _render_broken(findings: Sequence[Finding], address: str, language: Language
         meta,
         file=file,
         findings=findings,
+        titles=_titles(view),
         explanations=explanations,
         code_html=code_html,
         prose_html=prose_html,
