@@ -97,9 +97,23 @@ def test_sources_lead_back_to_the_statements_with_the_place_in_them() -> None:
 
     release, report = found.split("Sample report")
     assert "Official" in release
-    assert "facts (paragraph 1), outcome 1 (paragraph 8), difference 1" in release
-    assert "outcome 2" in report
+    assert "facts (paragraph 1), outcome: signed (paragraph 8), difference 1" in release
+    assert "outcome: agreed" in report
     assert "Read as a copy" in report
+
+
+def test_outcomes_are_named_and_numbered_as_the_page_shows_them() -> None:
+    outcomes = """
+  - {kind: signed, text: {en: Last., zh-Hant: 三。}, sources: [late]}
+  - {kind: agreed, text: {en: First., zh-Hant: 一。}, sources: [early]}
+  - {kind: agreed, text: {en: Second., zh-Hant: 二。}, sources: [early]}"""
+    meeting = read_meeting("2005-p", "2005", outcomes=outcomes)
+    found = sections(one_page(meeting_pages, make_catalog(meeting), "2005-p"))
+
+    places = [found["outcomes"].index(text) for text in ("First.", "Second.", "Last.")]
+    assert places == sorted(places)
+    assert "outcome: agreed 1, outcome: agreed 2" in found["sources"]
+    assert "outcome: signed" in found["sources"].partition("outcome: agreed 2")[2]
 
 
 def test_signed_documents_are_cards_with_their_parties() -> None:

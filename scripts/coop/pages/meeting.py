@@ -24,7 +24,13 @@ from coop.pages.attendance import attendee, group_by_side, names_not_given
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import named_by
 from coop.pages.rows import dated_html, meeting_row, ordinal_words, plan_row
-from coop.pages.statements import StatementLine, statement_lines
+from coop.pages.statements import (
+    Place,
+    StatementLine,
+    name_outcome,
+    statement_anchor,
+    statement_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +40,8 @@ if TYPE_CHECKING:
     from coop.pages.page import Content, Page
     from coop.pages.view import View
     from coop.text import Language
+
+_KINDS = tuple(OutcomeKind)
 
 
 def meeting_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
@@ -150,13 +158,15 @@ def _panel(view: View, meeting: Meeting) -> Markup:
 def _outcomes(
     view: View, notes: Footnotes, meeting: Meeting
 ) -> list[tuple[str, list[StatementLine]]]:
-    lines = statement_lines(view, notes, meeting.outcomes, "o")
-    pairs = list(zip(meeting.outcomes, lines, strict=True))
-    grouped = (
-        (kind.value, [line for outcome, line in pairs if outcome.kind is kind])
-        for kind in OutcomeKind
-    )
-    return [(kind, found) for kind, found in grouped if found]
+    """The outcomes by kind; notes are numbered in the order of the page."""
+    grouped: dict[str, list[StatementLine]] = {}
+    numbered = enumerate(meeting.outcomes)
+    for index, outcome in sorted(numbered, key=lambda pair: _KINDS.index(pair[1].kind)):
+        anchor = statement_anchor(outcome, "o", index + 1)
+        place = Place(anchor, name_outcome(view, meeting.outcomes, index))
+        line = statement_line(view, notes, outcome, place)
+        grouped.setdefault(outcome.kind.value, []).append(line)
+    return list(grouped.items())
 
 
 def _plan_ids(meeting: Meeting) -> tuple[str, ...]:

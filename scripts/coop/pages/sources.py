@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from coop.model import Meeting
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.page import Page
-from coop.pages.statements import statement_anchor
+from coop.pages.statements import name_outcome, statement_anchor
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
@@ -152,7 +153,11 @@ def _statement(view: View, record: Record, path: tuple[str | int, ...]) -> Marku
         number = int(path[1]) + 1
         statement = getattr(record, key)[path[1]]
         anchor = statement_anchor(statement, _PREFIXES[key], number)
-        return _link(view, record, anchor, view.words(f"cited.for.{key}", n=number))
+        if key == "outcomes" and isinstance(record, Meeting):
+            name = name_outcome(view, record.outcomes, number - 1)
+        else:
+            name = view.words(f"cited.for.{key}", n=number)
+        return _link(view, record, anchor, name)
     if key == "disputes":
         number = int(path[1]) + 1
         return _link(view, record, f"d-{number}", view.words("cited.for.disputes", n=number))

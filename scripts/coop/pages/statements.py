@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
@@ -13,7 +13,7 @@ from coop.model.vocabulary import Basis, Seen
 from coop.pages.rows import dated_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from coop.model import Record
     from coop.model.parts import Dispute, DisputedValue, Statement
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 _DATES = frozenset(
     {"date", "announced", "approved", "issued", "signed", "effective", "established", "period"}
 )
+
+
+class Place(NamedTuple):
+    """Where a statement stands on its page: its anchor, and what notes call it."""
+
+    anchor: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +72,44 @@ def statement_anchor(statement: Statement, prefix: str, number: int) -> str:
 def statement_lines(
     view: View, notes: Footnotes, statements: Iterable[Statement], prefix: str
 ) -> tuple[StatementLine, ...]:
-    """Statements in their order; `prefix` is `o`, `m`, `w` or `t`, as in `record.cite.<prefix>`."""
+    """Statements in their order; `prefix` is `m`, `w` or `t`, as in `record.cite.<prefix>`."""
     return tuple(
-        statement_line(view, notes, statement, prefix, number)
+        statement_line(
+            view,
+            notes,
+            statement,
+            Place(
+                statement_anchor(statement, prefix, number),
+                view.words(f"record.cite.{prefix}", n=number),
+            ),
+        )
         for number, statement in enumerate(statements, start=1)
     )
 
 
+def name_outcome(view: View, outcomes: Sequence[Outcome], index: int) -> str:
+    """What notes call an outcome: its kind, with its number where there are several of the kind.
+
+    Pages show outcomes by kind: its place in the record would lead the reader astray.
+    """
+    kind = outcomes[index].kind
+    alike = [at for at, outcome in enumerate(outcomes) if outcome.kind is kind]
+    word = view.words(f"outcome.kind.{kind.value}").lower()
+    if len(alike) == 1:
+        return view.words("record.cite.outcome", kind=word)
+    return view.words("record.cite.outcomes", kind=word, n=alike.index(index) + 1)
+
+
 def statement_line(
-    view: View, notes: Footnotes, statement: Statement, prefix: str, number: int
+    view: View, notes: Footnotes, statement: Statement, place: Place
 ) -> StatementLine:
     """One statement with its notes."""
-    anchor = statement_anchor(statement, prefix, number)
-    label = view.words(f"record.cite.{prefix}", n=number)
     plan = statement.plan if isinstance(statement, Outcome) else None
     later = statement.led_to if isinstance(statement, Outcome | Measure) else ()
     return StatementLine(
-        anchor=anchor,
+        anchor=place.anchor,
         html=view.html(statement.text),
-        notes=notes.cite(statement.sources, anchor, label),
+        notes=notes.cite(statement.sources, place.anchor, place.name),
         inferred=statement.basis is Basis.INFERRED,
         reason=view.html(statement.reason),
         plan=view.link(f"plans/{plan}") if plan else Markup(),
