@@ -12,6 +12,9 @@ from click.testing import CliRunner
 from coop.cli import cli
 
 ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "contribute"
+ANCHOR = re.compile(r"^#.*\{#([a-z-]+)\}$", re.MULTILINE)
+CODE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 GUIDES = ["docs/contribute/first-record.md", "docs/zh-hant/contribute/first-record.md"]
 BLOCK = re.compile(r"`(data/[^`]+\.yaml)`[^`]*```yaml\n(.*?)```", re.DOTALL)
 
@@ -29,3 +32,14 @@ def test_a_first_record_written_by_the_guide_has_no_finding(guide: str, tmp_path
     for command in (["check", *paths], ["fmt", "--check", *paths]):
         done = CliRunner().invoke(cli, [*command, "--root", str(tmp_path)])
         assert (done.exit_code, done.stdout) == (0, "")
+
+
+def test_each_guide_is_there_in_chinese_with_the_same_places_and_code() -> None:
+    names = sorted(path.name for path in FOLDER.glob("*.md"))
+    chinese = ROOT / "docs" / "zh-hant" / "contribute"
+    assert names == sorted(path.name for path in chinese.glob("*.md"))
+    for name in names:
+        one, other = ((folder / name).read_text("utf-8") for folder in (FOLDER, chinese))
+        assert ANCHOR.findall(one), name
+        assert ANCHOR.findall(one) == ANCHOR.findall(other), name
+        assert CODE.findall(one) == CODE.findall(other), name

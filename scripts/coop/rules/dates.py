@@ -48,8 +48,9 @@ def check_led_to(scope: Scope) -> Iterator[Finding]:
             last = _last_day(target) if target else None
             if origin and last and last < origin:
                 message = f"'{ref}' is dated up to {last}, before this record ({origin})"
+                advice = "One of the two dates is wrong, or it did not come of this: take it out"
                 place = entry.locate(*path, "led_to", index)
-                yield Finding(place, Code.LED_TO_BACK_IN_TIME, message)
+                yield Finding(place, Code.LED_TO_BACK_IN_TIME, message, advice=advice)
 
 
 def check_replaced_by(scope: Scope) -> Iterator[Finding]:
