@@ -108,9 +108,12 @@ class Finding:
         return f"{self.message}{meant}{between}{self.advice}"
 
 
-def closest(word: str, known: Iterable[str]) -> str:
-    """The known word nearest to a misspelt one, or an empty text."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known word nearest to a misspelt one, or an empty text.
+
+    `cutoff` is how near it has to be, from 0 to 1.
+    """
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=cutoff)), "")
 
 
 def count_line(findings: Sequence[Finding], files: int) -> str:

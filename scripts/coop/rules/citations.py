@@ -23,7 +23,8 @@ def check_hosts(scope: Scope) -> Iterator[Finding]:
             host = _host(getattr(source, key))
             if host and not _covered(host, listed):
                 message = f"host '{host}' may not be linked; only hosts of data/hosts.yaml may"
-                yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message)
+                advice = "Add it there under the grade of those whose site it is"
+                yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message, advice=advice)
 
 
 def check_official_hosts(scope: Scope) -> Iterator[Finding]:
@@ -36,7 +37,8 @@ def check_official_hosts(scope: Scope) -> Iterator[Finding]:
             continue
         if not _covered(host, official):
             message = f"host '{host}' is not official, so the source's grade cannot be"
-            yield Finding(entry.locate("url"), Code.HOST_NOT_OFFICIAL, message)
+            advice = "Write the grade that data/hosts.yaml gives it, or list it there as official"
+            yield Finding(entry.locate("url"), Code.HOST_NOT_OFFICIAL, message, advice=advice)
 
 
 def check_copies(scope: Scope) -> Iterator[Finding]:

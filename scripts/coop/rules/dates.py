@@ -35,7 +35,8 @@ def check_platform_established(scope: Scope) -> Iterator[Finding]:
                 f"the meeting is dated {meeting.date} but its platform '{platform.id}' "
                 f"was established {platform.established}"
             )
-            yield Finding(entry.locate("date"), Code.BEFORE_PLATFORM, message)
+            advice = "One of the two dates is wrong, or the meeting belongs to no platform yet"
+            yield Finding(entry.locate("date"), Code.BEFORE_PLATFORM, message, advice=advice)
 
 
 def check_led_to(scope: Scope) -> Iterator[Finding]:
@@ -58,7 +59,9 @@ def check_replaced_by(scope: Scope) -> Iterator[Finding]:
     for entry, meeting in scope.entries(Meeting):
         if meeting.replaced_by and meeting.status.value not in {"postponed", "cancelled"}:
             message = f"a meeting that is {meeting.status.value} is not replaced by another"
-            yield Finding(entry.locate("replaced_by"), Code.REPLACED_NOT_POSTPONED, message)
+            advice = "Correct the status, or take replaced_by out"
+            place = entry.locate("replaced_by")
+            yield Finding(place, Code.REPLACED_NOT_POSTPONED, message, advice=advice)
 
 
 def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from coop.rules.scope import Scope
 
 UNDATED = "undated"
+_NEAR = 0.6
+_NEAR_IF_DATED = 0.8  # ids with dates in them are all alike
 _MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -93,7 +95,8 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference, target: str) -> F
     if other and not moved and reference.target not in {ANY, POST}:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
         return Finding(place, Code.WRONG_KIND, message)
-    near = moved or closest(record_id, scope.catalog.records[kind])
+    cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
+    near = moved or closest(record_id, scope.catalog.records[kind], cutoff)
     message, meant = f"unknown {kind.singular} '{record_id}'", _full(reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
@@ -128,9 +131,9 @@ def check_posts(scope: Scope) -> Iterator[Finding]:
         body, _, post = reference.value.partition("/")
         if organisation := scope.catalog.organisations.get(body):
             near = closest(post, [known.id for known in organisation.posts])
-            message = f"'{body}' has no post '{post}'"
-            place = entry.locate(*reference.path)
-            yield Finding(place, Code.UNKNOWN_POST, message, f"{body}/{near}" if near else "")
+            message, meant = f"'{body}' has no post '{post}'", f"{body}/{near}" if near else ""
+            advice = f"If it is new, add it to the posts in data/organisations/{body}.yaml"
+            yield Finding(entry.locate(*reference.path), Code.UNKNOWN_POST, message, meant, advice)
 
 
 def check_redirects(scope: Scope) -> Iterator[Finding]:

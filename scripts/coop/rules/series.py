@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from coop.rules.scope import Scope
 
 
+_ON_ORDINALS = "Correct the number or date that is wrong; if sources disagree, keep all in disputes"
+
+
 def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
     """No number twice in a series, but by a postponed meeting and its successor (E403)."""
     for series in _numbered(scope):
@@ -28,7 +31,7 @@ def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
             if meeting.status is Status.POSTPONED:
                 message += f"; if it took this one's place, write replaced_by: {first.id}"
             place = scope.entry(meeting).locate("ordinal")
-            yield Finding(place, Code.ORDINAL_TWICE, message)
+            yield Finding(place, Code.ORDINAL_TWICE, message, advice=_ON_ORDINALS)
 
 
 def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
@@ -43,9 +46,9 @@ def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
                     f"ordinal {meeting.ordinal} on {meeting.date} comes after "
                     f"ordinal {last.ordinal} on {last.date} ('{last.id}')"
                 )
-                yield Finding(
-                    scope.entry(meeting).locate("ordinal"), Code.ORDINAL_OUT_OF_ORDER, message
-                )
+                place = scope.entry(meeting).locate("ordinal")
+                code = Code.ORDINAL_OUT_OF_ORDER
+                yield Finding(place, code, message, advice=_ON_ORDINALS)
                 continue
             last = meeting
 
@@ -68,7 +71,8 @@ def check_people_once(scope: Scope) -> Iterator[Finding]:
                 if someone.person and someone.person in seen:
                     message = f"'{someone.person}' stands twice in this meeting"
                     place = entry.locate(key, index, "person")
-                    yield Finding(place, Code.PERSON_TWICE, message)
+                    advice = "Keep the one that is right"
+                    yield Finding(place, Code.PERSON_TWICE, message, advice=advice)
                 seen.add(someone.person or "")
 
 

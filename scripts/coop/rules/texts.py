@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
+_ON_NAMES = "If no source gives it, translate it and list that language under translated"
 _NAMES = frozenset({"name", "short", "other_names"})
 
 
@@ -32,7 +33,8 @@ def check_names(scope: Scope) -> Iterator[Finding]:
         missing = [language.value for language in needed if not part.get(language)]
         if missing:
             message = f"'{path[-1]}' is missing in {' and '.join(missing)}"
-            yield Finding(entry.locate(*path), Code.NAME_MISSING, message)
+            advice = _ON_NAMES if path == ("name",) else ""
+            yield Finding(entry.locate(*path), Code.NAME_MISSING, message, advice=advice)
         elif not part.items():
             message = f"'{path[-1]}' is missing in every language"
             yield Finding(entry.locate(*path), Code.NAME_MISSING, message)
