@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from typing import TYPE_CHECKING
 
 from coop.gitlog import HistoryReader
+from tests.repositories import commit, git
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,29 +13,14 @@ if TYPE_CHECKING:
     import pytest
 
 PIER = "data/places/pier.yaml"
-WHO = ("-c", "user.name=Sample", "-c", "user.email=sample@example.org")
-
-
-def git(folder: Path, *command: str, day: int = 1) -> None:
-    moment = f"2024-01-{day:02}T12:00:00Z"
-    dated = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
-    whole = ["git", "-C", str(folder), *WHO, *command]
-    subprocess.run(whole, check=True, capture_output=True, env=os.environ | dated)
-
-
-def commit(folder: Path, path: str, text: str, day: int) -> None:
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    (folder / path).write_text(text, "utf-8")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--message", "sample", day=day)
 
 
 def make_repository(folder: Path) -> Path:
     folder.mkdir()
     git(folder, "init", "--initial-branch", "main")
-    commit(folder, PIER, "name: {en: Pier}\n", 1)
-    commit(folder, "other.txt", "something else\n", 2)
-    commit(folder, PIER, "name: {en: Quay}\n", 3)
+    commit(folder, {PIER: "name: {en: Pier}\n"}, 1)
+    commit(folder, {"other.txt": "something else\n"}, 2)
+    commit(folder, {PIER: "name: {en: Quay}\n"}, 3)
     return folder
 
 
@@ -52,9 +36,9 @@ def test_commits_are_read_from_git(tmp_path: Path) -> None:
 def test_what_a_branch_brought_counts_when_it_was_merged(tmp_path: Path) -> None:
     project = make_repository(tmp_path / "project")
     git(project, "checkout", "-b", "branch")
-    commit(project, PIER, "name: {en: Jetty}\n", 4)
+    commit(project, {PIER: "name: {en: Jetty}\n"}, 4)
     git(project, "checkout", "main")
-    commit(project, "data/places/quay.yaml", "name: {en: Quay}\n", 5)
+    commit(project, {"data/places/quay.yaml": "name: {en: Quay}\n"}, 5)
     git(project, "merge", "--no-ff", "branch", day=6)
     history = HistoryReader().read(project, {})
     assert history
@@ -66,8 +50,8 @@ def test_a_project_may_lie_below_its_repository(tmp_path: Path) -> None:
     outer = tmp_path / "outer"
     outer.mkdir()
     git(outer, "init")
-    commit(outer, f"project/{PIER}", "name: {en: Pier}\n", 1)
-    commit(outer, "data/places/other.yaml", "name: {en: Other}\n", 2)
+    commit(outer, {f"project/{PIER}": "name: {en: Pier}\n"}, 1)
+    commit(outer, {"data/places/other.yaml": "name: {en: Other}\n"}, 2)
     history = HistoryReader().read(outer / "project", {})
     assert history
     assert [day.added for day in history.days] == [("places/pier",)]
@@ -79,7 +63,7 @@ def test_a_history_is_kept_until_something_is_committed(tmp_path: Path) -> None:
     first = reader.read(project, {})
     assert reader.read(project, {}) is first
     assert reader.read(project, {"places/old": "places/pier"}) is not first
-    commit(project, PIER, "name: {en: Jetty}\n", 4)
+    commit(project, {PIER: "name: {en: Jetty}\n"}, 4)
     later = reader.read(project, {})
     assert later
     assert len(later.days) == 3

@@ -41,24 +41,28 @@ class DayLine(NamedTuple):
 
 def render_history(view: View, kind: Kind, past: Past) -> str:
     """The part of a page that tells the past of its record, as HTML."""
+    added = past.added.date()
+    if not past.steps:  # as most records: many pages say the same
+        return view.share(_render_added, added, f"added {added}")
     days = [day_line(view, kind, day, steps) for day, steps in by_day(past.steps).items()]
+    changed = view.words("history.changed", date=write_day(past.changed.date(), view.language))
     return render_block(
         view,
         "history.html.j2",
-        summary=_summary(view, past),
+        summary=view.words("history.join", since=_since(view, added), changed=changed),
         days=days[: -_MOST_DAYS - 1 : -1],
         rest=len(days) - _MOST_DAYS,
-        added=(past.added.date(), write_day(past.added.date(), view.language)),
+        added=(added, write_day(added, view.language)),
         all_href=view.href("changes/"),
     )
 
 
-def _summary(view: View, past: Past) -> str:
-    since = view.words("history.since", date=write_day(past.added.date(), view.language))
-    if not past.steps:
-        return since
-    changed = view.words("history.changed", date=write_day(past.changed.date(), view.language))
-    return view.words("history.join", since=since, changed=changed)
+def _render_added(view: View, added: date) -> str:
+    return render_block(view, "history.html.j2", summary=_since(view, added), days=())
+
+
+def _since(view: View, day: date) -> str:
+    return view.words("history.since", date=write_day(day, view.language))
 
 
 def day_line(view: View, kind: Kind, day: date, steps: Iterable[Step]) -> DayLine:
