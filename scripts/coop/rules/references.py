@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 UNDATED = "undated"
 _NEAR = 0.6
-_NEAR_IF_DATED = 0.8  # ids with dates in them are all alike
+_NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
 _MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
 
 
