@@ -25,7 +25,7 @@ FLAGS = (
     "--no-first-run",
     "--hide-scrollbars",
 )
-ENOUGH = 36_000  # characters of HTML
+ENOUGH = 48_000  # characters of HTML
 PREFIXES = ("", "zh-hant/", "zh-hans/")
 _KIND = re.compile(r"coop-page--([a-z]+)")
 _NUMBERED = re.compile(r"/(?:year/)?\d{4}s?/$")

@@ -91,7 +91,7 @@ def test_nothing_is_wider_than_the_window(
     broken = {}
     for kind, inner in kinds.items():
         page.goto(f"{address}{prefix}{inner}")
-        for width in (1440, 768, 360, 320):
+        for width in (1440, 768, 640, 360, 320):
             page.set_viewport_size({"width": width, "height": 740})
             page.evaluate("window.scrollTo(500, 0)")
             if page.evaluate("window.scrollX"):
