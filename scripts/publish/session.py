@@ -23,6 +23,7 @@ from coop.loading import Reader
 from coop.pages.findings import at_their_records, findings_pages
 from coop.pages.page import Page
 from coop.pages.prose import Prose, address_of, language_of
+from coop.pages.style import style_pages
 from coop.rules import check
 from coop.site import build
 from coop.text import Language
@@ -127,11 +128,12 @@ class Session:
             _put(files, file)
 
     def _serving_pages(self, outputs: Sequence[Output]) -> Iterator[Page]:
-        """Pages of findings; one that a record has already takes its place."""
+        """Findings, on a page and at their records, and the page of all parts that pages have."""
         if self.serving:
             pages = [output for output in outputs if isinstance(output, Page)]
             for language in Language:
                 yield from findings_pages(self._findings, language)
+                yield from style_pages(self._catalog, language)
                 yield from at_their_records(pages, self._findings, language)
 
     def _replace_prose(

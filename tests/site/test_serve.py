@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from tests.site.building import Site
+
 PATIENCE = 60  # seconds, on a busy machine
 MEETING = "data/meetings/2031/2031-05-20-hk-example-1.yaml"
 DATE = "\ndate: 2031-05-20 "
@@ -106,6 +108,17 @@ def test_a_page_is_there_when_it_is_asked_for(server: Server) -> None:
     with pytest.raises(HTTPError, match="404") as missing:
         server.get("meetings/2031-05-20-never/")
     missing.value.close()
+
+
+def test_every_part_is_shown_in_all_states_while_serving_only(server: Server, site: Site) -> None:
+    for prefix in ("", "zh-hant/", "zh-hans/"):
+        page = server.get(f"{prefix}style/")
+        for state in ("held", "announced", "postponed", "cancelled"):
+            assert f"coop-badge--{state} coop-badge--status" in page
+        for tag in ("en", "zh-Hant", "zh-Hans"):
+            assert f'<div lang="{tag}">' in page
+        assert "coop-swatches" in page
+    assert not {"style/", "zh-hant/style/", "zh-hans/style/"} & set(site.addresses())
 
 
 def test_a_new_date_is_on_the_page_after_a_save(server: Server, tiny: Path) -> None:
