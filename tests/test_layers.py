@@ -30,8 +30,8 @@ LAYERS = (
     {"rules", "catalog", "comparison", "history", "loading"}
     | {"formatting", "published", "renaming", "staleness", "starting"},
     {"model", "words"},
-    {"yamlio", "yamlnotes", "yamlwrite"},
-    {"edtf", "text", "script", "diagnostics"},
+    {"script", "yamlio", "yamlnotes", "yamlwrite"},
+    {"edtf", "text", "diagnostics"},
 )
 DEPTH = {room: depth for depth, rooms in enumerate(LAYERS) for room in rooms}
 OUTERMOST = LAYERS[0] | {"dev"}

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from coop.exports.json_api import VOCABULARIES
+from coop.script import to_simplified
 from coop.text import Language
 from coop.words import WordError, Words, load_words
+from coop.yamlio import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 CODE = [ROOT / "scripts", ROOT / "docs" / "overrides"]
@@ -31,6 +37,23 @@ def sources() -> str:
 def beginnings() -> tuple[str, ...]:
     lists = {f"{name}." for name in VOCABULARIES}
     return tuple(sorted({*BEGUN.findall(sources()), *lists}))
+
+
+def yaml_tree(name: str) -> dict[str, str]:
+    """Return the texts of a locale file by dotted key."""
+    path = ROOT / "scripts" / "coop" / "locale" / f"{name}.yaml"
+    document, findings = read_document(path.name, path.read_bytes())
+    assert document
+    assert not findings
+    return dict(flatten(document.tree, ""))
+
+
+def flatten(tree: Any, prefix: str) -> Iterator[tuple[str, str]]:
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            yield from flatten(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
 
 
 def is_used(key: str) -> bool:
@@ -75,7 +98,14 @@ def test_chinese_words_are_chinese() -> None:
 
 
 def test_simplified_words_are_converted() -> None:
-    assert load_words(Language.ZH_HANS)("site.name") == "香港与内地合作纪录"
+    assert load_words(Language.ZH_HANS)("site.name") == "香港与内地合作记录"
+
+
+def test_a_simplified_word_is_stated_only_where_the_conversion_would_not_give_it() -> None:
+    stated = yaml_tree("zh-Hans")
+    traditional = load_words(Language.ZH_HANT).texts
+    needless = [key for key, text in stated.items() if to_simplified(traditional[key]) == text]
+    assert needless == []
 
 
 def test_an_unknown_word_is_a_bug() -> None:

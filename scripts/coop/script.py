@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import opencc
+
+from coop.yamlio import read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Results of the conversion that are good Traditional characters as well: 后 beside 後, forms that
 # Hong Kong writes (峰, 群, 恒, 厦), surnames (范, 沈). A finding stops a build, so what is doubtful
@@ -18,19 +26,27 @@ _ALSO_TRADITIONAL = frozenset(
 )
 # and the reverse: Traditional forms that Simplified Chinese keeps in some words
 _ALSO_SIMPLIFIED = frozenset("乾於徵瞭藉覆著")
-# Words that the conversion, character by character, leaves as Hong Kong writes them
-_MAINLAND_WORDS = {"甚么": "什么"}
+_EXCEPTIONS = Path(__file__).parent / "locale" / "simplified.yaml"
 _RARER_BIG5 = b"\xc9\x40"  # where the second level begins
 _IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
 @lru_cache(maxsize=65536)
 def to_simplified(text: str) -> str:
-    """A Traditional (Hong Kong) text in Simplified characters, by OpenCC `hk2s`."""
+    """A Traditional (Hong Kong) text in Simplified: OpenCC `hk2s`, then the reviewed exceptions."""
+    words = load_exceptions()
     converted: str = _converter().convert(text)
-    for word, usual in _MAINLAND_WORDS.items():
-        converted = converted.replace(word, usual)
-    return converted
+    return _excepted().sub(lambda found: words[found[0]], converted)
+
+
+@cache
+def load_exceptions() -> Mapping[str, str]:
+    """What the conversion leaves and what the Mainland writes instead."""
+    document, findings = read_document(_EXCEPTIONS.name, _EXCEPTIONS.read_bytes())
+    if document is None or findings:
+        raise ValueError("; ".join(map(str, findings)))
+    entries = (entry for group in document.tree.values() for entry in group)
+    return {entry["from"]: entry["to"] for entry in entries}
 
 
 def simplified_only(text: str) -> str:
@@ -73,6 +89,12 @@ def _changes() -> dict[str, str]:
     # Only `hk2s` is asked: it loads in milliseconds, the tables of the other direction do not.
     lines = _converter().convert("\n".join(_IDEOGRAPHS)).split("\n")
     return {char: new for char, new in zip(_IDEOGRAPHS, lines, strict=True) if char != new}
+
+
+@cache
+def _excepted() -> re.Pattern[str]:
+    words = sorted(load_exceptions(), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 @cache

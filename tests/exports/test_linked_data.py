@@ -174,7 +174,7 @@ def test_the_page_about_the_data_describes_a_data_set() -> None:
     (script,) = _SCRIPT.findall(head)
     found, path = json.loads(script)["@graph"]
     assert (found["@type"], found["url"]) == ("Dataset", f"{SITE}zh-hant/data/")
-    assert [step["name"] for step in path["itemListElement"]] == ["首頁", "數據"]
+    assert [step["name"] for step in path["itemListElement"]] == ["主頁", "數據"]
     assert f"{SITE}data/records.zip" in {each["contentUrl"] for each in found["distribution"]}
     assert "coop-citation" not in foot
 

@@ -65,7 +65,7 @@ def test_a_meeting_is_cited(style: str, text: str) -> None:
 
 
 def test_a_page_is_cited_in_its_language() -> None:
-    assert cited(Language.ZH_HANS)["GB/T 7714"].startswith("香港与内地合作纪录. 第一次会议[DB/OL].")
+    assert cited(Language.ZH_HANS)["GB/T 7714"].startswith("香港与内地合作记录. 第一次会议[DB/OL].")
 
 
 def test_names_do_no_harm() -> None:

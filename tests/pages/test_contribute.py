@@ -17,11 +17,13 @@ from coop.pages.contribute import (
     read_example,
     translate_comments,
 )
+from coop.pages.coverage import measure
 from coop.pages.fields import list_fields
 from coop.text import Language
 from coop.words import load_comments, load_meanings
 from coop.yamlio import list_comments, read_document
 from tests.pages.convert import Outline, outline, slow_outline
+from tests.pages.record_catalog import record_catalog
 from tests.samples import make_catalog
 
 EXPLAINED = {
@@ -121,7 +123,7 @@ def test_every_key_is_explained_in_chinese_and_nothing_else_is() -> None:
     shared = {("Any", key) for name, key in lines if key not in keys.get(name, {})}
     assert {(name, key) for name in keys for key in keys[name]} <= {*lines, *shared}
     assert "檔案名稱，不連" in "".join(_page("fields", Language.ZH_HANT).pieces)
-    assert "档案名称，不连" in "".join(_page("fields", Language.ZH_HANS).pieces)
+    assert "文件名，不连" in "".join(_page("fields", Language.ZH_HANS).pieces)
 
 
 def test_links_of_the_field_guide_lead_to_its_own_tables() -> None:
@@ -158,3 +160,15 @@ def test_findings_have_a_section_each_and_english_texts_say_so_on_chinese_pages(
     assert '<p lang="en">Only English</p>' in body
     simplified = {p.address: p for p in contribute_pages(make_catalog(), Language.ZH_HANS)}
     assert "<strong>中文说</strong>" in simplified["contribute/findings/"].render().body
+
+
+def test_the_reach_of_a_language_is_counted_from_the_records() -> None:
+    catalog = record_catalog()
+    reach = {language: rows for language, (rows, _) in measure(catalog).items()}
+    names = [meeting.name for meeting in catalog.meetings.values()]
+    for rows in reach.values():
+        assert sum(rows["meetings"].values()) == len(names)
+    assert reach[Language.ZH_HANT]["meetings"]["missing"] == sum(not n.zh_hant for n in names)
+    converted = sum(bool(n.zh_hant) and not n.zh_hans for n in names)
+    assert reach[Language.ZH_HANS]["meetings"]["converted"] == converted > 0
+    assert "en" in _page("coverage").ids

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from coop.model import Kind
+from coop.pages.coverage import write_coverage
 from coop.pages.fields import CHOICES, list_fields
 from coop.pages.page import Page
 from coop.pages.view import View, render
@@ -31,11 +32,12 @@ _LINE_START = re.compile(r"^ +", re.MULTILINE)
 
 
 def contribute_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
-    """The pages of findings, fields and examples."""
+    """The pages of findings, fields, examples and the reach of languages."""
     writers: dict[str, Callable[[View], Content]] = {
         "findings": _findings,
         "fields": _fields,
         "examples": _examples,
+        "coverage": write_coverage,
     }
     for name, write in writers.items():
         address = f"{_SECTION}/{name}/"
