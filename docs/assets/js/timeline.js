@@ -100,7 +100,6 @@
         const [path, anchor] = href.split("#");
         number.textContent = found;
         bar.setAttribute("height", found && Math.max(2, Math.floor((TALLEST * found) / most)));
-        link.setAttribute("aria-label", form.dataset.bar.replace("Y#", year).replace("N#", found));
         if (found) link.setAttribute("href", list.hidden ? path + query(values) + "#" + anchor : `#${anchor}`);
         else link.removeAttribute("href");
       }
