@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coop.diagnostics import Location
 
 SITE_URL = "http://127.0.0.1:8000/"
-_ON_CALL = ("fmt", "new", "rename", "stale")
+_ON_CALL = ("draft", "fmt", "new", "rename", "stale")
 
 
 class _Commands(click.Group):

@@ -1,0 +1,68 @@
+"""`coop draft`: the draft of a record from a press release or a news report."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coop.catalog import build_catalog
+from coop.commands.files import change_files, finish_changes
+from coop.commands.project import DATA, with_root
+from coop.draft.composing import compose_files, find_duplicate
+from coop.draft.decoding import UnreadableError
+from coop.draft.drafting import draft_release
+from coop.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from coop.draft.composing import DraftFile
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.option(
+    "--published",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="When the text came out, as 2024-02-06; else it is looked for in the text.",
+)
+@click.option("--url", default="", help="The address of the text; often it holds the date.")
+@with_root
+def command(file: str, published: datetime | None, url: str, root: Path) -> None:
+    """Draft a record from FILE, a press release or a report, as text or a saved page; or from -.
+
+    The meeting or plan, its source and people without a record are written below data/, all or
+    none, and shown. Nothing is written where a record of the event seems to exist: then the draft
+    is only shown, and the record named. No sentence of the text is taken over.
+    """
+    data = root / DATA
+    finish_changes(data)
+    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    loaded = load(data)
+    catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
+    came_out: date | None = published.date() if published else None
+    try:
+        draft = draft_release(raw, catalog, published=came_out, url=url)
+    except UnreadableError as error:
+        click.echo(f"{file}: {error}", err=True)
+        sys.exit(1)
+    files = compose_files(draft, catalog, loaded.hosts)
+    click.echo("\n".join(f"# {DATA}/{one.path}\n{one.text}" for one in files), nl=False)
+    if known := find_duplicate(draft, catalog):
+        click.echo(f"\nThis is probably {known.ref}; nothing was written.", err=True)
+        return
+    _write(data, files)
+
+
+def _write(data: Path, files: Iterable[DraftFile]) -> None:
+    new = {one.path: one.text.encode() for one in files}
+    if taken := [path for path in new if (data / path).exists()]:
+        click.echo(f"\n{DATA}/{taken[0]} exists already; nothing was written.", err=True)
+        sys.exit(1)
+    change_files(data, new)
+    click.echo("\n" + "\n".join(f"{DATA}/{path}" for path in new), err=True)

@@ -1,0 +1,88 @@
+"""A saved web page as lines of text, with what its head says of title and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from coop.draft.decoding import UnreadableError
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+MOST_TAGS = 20_000  # parsing grows with the square of the depth; no press release comes near
+_IS_PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|br)\b", re.IGNORECASE)
+_LOOKED_AT = 5000
+_UNSEEN = (
+    "script, style, noscript, template, svg, select, button, form, nav, header, footer, aside, "
+    "iframe"
+)
+_BLOCKS = frozenset(
+    {"address", "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt"}
+    | {"figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "main", "ol", "p"}
+    | {"pre", "section", "table", "td", "th", "tr", "ul"}
+)
+_DATE_NAMES = (
+    "article:published_time",
+    "og:published_time",
+    "publishdate",
+    "pubdate",
+    "date",
+    "dc.date",
+    "dcterms.created",
+)
+_BLANK_LINE = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text of a page and what its head says; empty where it says nothing."""
+
+    text: str
+    title: str = ""
+    published: str = ""
+    url: str = ""
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is a saved web page."""
+    return _IS_PAGE.search(text[:_LOOKED_AT]) is not None
+
+
+def read_page(text: str) -> Page:
+    """The visible text of a page, one paragraph a block; scripts, menus and forms left out."""
+    if text.count("<") > MOST_TAGS:
+        raise UnreadableError(f"more than {MOST_TAGS:,} tags are no press release")
+    tree = LexborHTMLParser(text)
+    heading = tree.css_first("h1") or tree.css_first("h2")
+    head = {
+        (node.attributes.get("property") or node.attributes.get("name") or "").lower(): (
+            node.attributes.get("content") or ""
+        )
+        for node in tree.css("meta")
+    }
+    canonical = tree.css_first("link[rel=canonical]")
+    published = next((head[name] for name in _DATE_NAMES if head.get(name)), "")
+    url = head.get("og:url", "") or ((canonical.attributes.get("href") or "") if canonical else "")
+    title = _squeeze(heading.text()) if heading else ""
+    title = title or head.get("og:title", "")
+    for node in tree.css(_UNSEEN):
+        node.decompose()
+    return Page("".join(_pieces(tree.body)), title, published, url)
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _pieces(body: LexborNode | None) -> list[str]:
+    pieces: list[str] = []
+    for node in body.traverse(include_text=True) if body else ():
+        if node.tag == "-text":
+            pieces.append(re.sub(r"\s+", " ", node.text_content or ""))
+        elif node.tag in _BLOCKS:
+            pieces.append(_BLANK_LINE)
+    return pieces

@@ -1,0 +1,86 @@
+"""The names that the catalogue knows, as phrases to look for in a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.tokens import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.model import Organisation, Person
+    from coop.model.record import Named
+    from coop.model.values import LangMap
+
+_FEWEST_HAN = 2
+_WHOLE_NAME = 3
+_COMMON_BODIES = {"hksar-government", "central-government"}
+
+
+def collect_names(catalog: Catalog) -> Lexicon:
+    """Every person, platform, plan, place, body and post by all names, as `<kind>:<id>`."""
+    lexicon = Lexicon()
+    for person in catalog.people.values():
+        for name in _person_names(person):
+            lexicon.add(name, f"person:{person.id}")
+    groups = {
+        "platform": catalog.platforms,
+        "plan": catalog.plans,
+        "place": catalog.places,
+        "body": catalog.organisations,
+    }
+    for kind, records in groups.items():
+        for record in records.values():
+            for name in _all_names(record):
+                lexicon.add(name, f"{kind}:{record.id}")
+    for topic in catalog.topics.values():
+        words = topic.keywords
+        for name in (*words.en, *words.zh_hant, *words.zh_hans, *_all_names(topic)):
+            lexicon.add(name, f"topic:{topic.id}")
+    for body in catalog.organisations.values():
+        for name, ref in _post_names(body):
+            lexicon.add(name, f"post:{ref}")
+    return lexicon
+
+
+def _all_names(record: Named) -> Iterator[str]:
+    texts = (record.name, record.short, *record.other_names)
+    for text in texts:
+        for _, name in text.items() if text else ():
+            if name.isascii() or len(name) >= _FEWEST_HAN:
+                yield name
+
+
+def _person_names(person: Person) -> Iterator[str]:
+    """Names as given, and the shorter and longer forms in which English names stand.
+
+    The id spells a name in Latin letters also where no source of the catalogue does.
+    """
+    names = [*_all_names(person), person.id.replace("-", " ")]
+    for name in names:
+        yield name
+        words = name.split()
+        if name.isascii() and len(words) >= _WHOLE_NAME and "-" in words[-1]:
+            yield " ".join(words[:-1])
+            yield " ".join(words[1:])
+
+
+def _post_names(body: Organisation) -> Iterator[tuple[str, str]]:
+    """Titles with the body before or behind them, alone where they name enough by themselves."""
+    owners = [name for text in (body.name, body.short, *body.other_names) for name in _texts(text)]
+    for post in body.posts:
+        ref = f"{body.id}/{post.id}"
+        for title in _texts(post.name):
+            if not title.isascii() or " " in title or body.id in _COMMON_BODIES:
+                yield title, ref
+            for owner in owners:
+                if owner.isascii() and title.isascii():
+                    yield f"{title} of the {owner}", ref
+                elif not owner.isascii() and not title.isascii():
+                    yield f"{owner}{title}", ref
+
+
+def _texts(text: LangMap | None) -> Iterator[str]:
+    return (words for _, words in text.items()) if text else iter(())

@@ -1,0 +1,30 @@
+"""What the finders look for, kept as data: patterns.yaml."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from coop.yamlio import read_document
+
+_FILE = Path(__file__).with_suffix(".yaml")
+
+
+def load_pattern(name: str) -> re.Pattern[str]:
+    """A pattern by module and name such as `event.ended`: any of its alternatives."""
+    module, _, own = name.partition(".")
+    entry = _entries()[module][own]
+    one_of = "|".join(entry["one_of"])
+    flags = re.IGNORECASE if entry.get("any_case") else 0
+    return re.compile(f"{entry.get('before', '')}{one_of}{entry.get('after', '')}", flags)
+
+
+@cache
+def _entries() -> dict[str, dict[str, Any]]:
+    document, findings = read_document(_FILE.name, _FILE.read_bytes())
+    if document is None or findings:
+        raise ValueError("; ".join(map(str, findings)))
+    entries: dict[str, dict[str, Any]] = document.tree
+    return entries

@@ -1,0 +1,99 @@
+"""A release as the finders see it: sentences, with the names and the times in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.days import Day, find_days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from coop.catalog import Catalog
+    from coop.draft.release import Paragraph, Release
+    from coop.draft.tokens import Lexicon, Mention
+
+_ENDS = re.compile(r"(?<=[a-z\d)\"”’%][.!?])[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])")
+_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Hon)\.$")
+
+
+class Found(NamedTuple):
+    """A value that was found: the paragraph that says so, and whether there is no doubt."""
+
+    value: str
+    at: str
+    is_sure: bool = True
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: its paragraph, its text (Simplified), the known names in it, the times in it."""
+
+    paragraph: Paragraph
+    text: str
+    mentions: tuple[Mention, ...]
+    days: tuple[Day, ...]
+
+    @property
+    def at(self) -> str:
+        """The place as a locator."""
+        return self.paragraph.at
+
+    def before(self, place: int, width: int = 40) -> str:
+        """The text before a place, as far as it matters for what stands there."""
+        return self.text[max(0, place - width) : place]
+
+    def of(self, kind: str) -> Iterator[tuple[Mention, str]]:
+        """The mentions of one kind of name, each with the first id that it may stand for."""
+        for mention in self.mentions:
+            if ids := mention.of(kind):
+                yield mention, ids[0]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A release with what the catalogue knows of it."""
+
+    release: Release
+    catalog: Catalog
+    lexicon: Lexicon
+    published: date | None
+
+    @cached_property
+    def heading(self) -> tuple[Sentence, ...]:
+        """The title."""
+        return tuple(self._sentences(self.release.heading))
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraphs in order."""
+        return tuple(
+            sentence
+            for paragraph in self.release.paragraphs
+            for sentence in self._sentences(paragraph)
+        )
+
+    def lead(self, paragraphs: int) -> tuple[Sentence, ...]:
+        """The title and the sentences of the first paragraphs."""
+        body = (one for one in self.body if one.paragraph.number <= paragraphs)
+        return (*self.heading, *body)
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        mentions = self.lexicon.find(paragraph.tokens)
+        start = 0
+        ends = [match.end() for match in _ENDS.finditer(paragraph.folded)]
+        for end in (*ends, len(paragraph.folded)):
+            text = paragraph.folded[start:end]
+            if not text.strip() or _TITLES.search(text.rstrip()):
+                continue
+            inside = tuple(
+                mention._replace(start=mention.start - start, end=mention.end - start)
+                for mention in mentions
+                if start <= mention.start < end
+            )
+            yield Sentence(paragraph, text, inside, tuple(find_days(text, self.published)))
+            start = end

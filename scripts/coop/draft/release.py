@@ -1,0 +1,220 @@
+"""A press release taken apart: title, numbered paragraphs, and the lines around them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from coop.draft.decoding import UnreadableError, decode_text
+from coop.draft.markup import Page, is_markup, read_page
+from coop.draft.patterns import load_pattern
+from coop.draft.tokens import Token, fold_script, split_words
+from coop.script import simplified_only, traditional_only
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MOST_PARAGRAPHS = 400
+_WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
+    "（）\uff3b\uff3d’‘“”–—\u2011\u3000\xa0", "()[]''\"\"---  "
+)
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
+_UNDERLINE = load_pattern("release.underline")
+_END = load_pattern("release.end")
+_AFTER = load_pattern("release.after")
+_NOISE = load_pattern("release.noise")
+_DATED = load_pattern("release.dated")
+_CAPTION = load_pattern("release.caption")
+_ENDING = load_pattern("release.ending")
+_LONG_TITLE = 260
+_WRAPPED = 60
+_DATELINE = load_pattern("release.dateline")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stands before the first sentence of an agency's report: who says it, and when."""
+
+    agency: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: its number, 0 for the title, and its text."""
+
+    number: int
+    text: str
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in Simplified characters; every character at its place."""
+        return fold_script(self.text)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the text."""
+        return split_words(self.text)
+
+    @property
+    def at(self) -> str:
+        """The place as a locator."""
+        return f"para {self.number}" if self.number else "title"
+
+
+@dataclass(frozen=True)
+class Release:
+    """A document read: title as printed, paragraphs, the lines that tell when it came out."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    language: Language
+    dateline: Dateline
+    closing: tuple[str, ...]
+    dated: tuple[str, ...]
+    published: str = ""
+    url: str = ""
+
+    @cached_property
+    def heading(self) -> Paragraph:
+        """The title as a paragraph of its own, numbered 0."""
+        return Paragraph(0, clean(self.title))
+
+    def lead(self, count: int) -> tuple[Paragraph, ...]:
+        """The title and the first paragraphs."""
+        return (self.heading, *self.paragraphs[:count])
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is in Chinese."""
+        return self.language is not Language.EN
+
+
+def read_release(raw: bytes) -> Release:
+    """The document in any bytes, plain text or a saved page; UnreadableError with a message."""
+    text = decode_text(raw)
+    page = read_page(text) if is_markup(text) else Page(text)
+    lines = list(_join_lines(page.text))
+    title, body = _split_title(lines, page.title)
+    kept, closing, dated = _sort_lines(body)
+    top = lines[: len(lines) - len(body)]
+    if not kept and not title:
+        raise UnreadableError("there is no text to read in it")
+    kept, dateline = _cut_dateline(kept)
+    paragraphs = tuple(
+        Paragraph(number, line) for number, line in enumerate(kept[:MOST_PARAGRAPHS], start=1)
+    )
+    language = _language("\n".join((title, *kept)))
+    dated = [*(clean(line) for line in top if _DATED.match(line)), *dated]
+    return Release(
+        title,
+        paragraphs,
+        language,
+        dateline,
+        tuple(closing),
+        tuple(dated),
+        page.published,
+        page.url,
+    )
+
+
+def clean(text: str) -> str:
+    """A text on one line with plain digits, brackets, quotes and dashes."""
+    return " ".join(text.translate(_WIDE).split())
+
+
+def _join_lines(text: str) -> Iterator[str]:
+    """The paragraphs of a text: what was wrapped at a column is joined again."""
+    for block in re.split(r"\n[^\S\n]*\n", text):
+        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        wrapped = len(lines) > 1 and all(len(line) < _WRAPPED * 2 for line in lines)
+        held = ""
+        for line in lines:
+            fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
+            small = held and line[:1].islower() and not _ENDING.search(held)
+            apart = _DATED.match(clean(held)) or _is_noise(line)
+            if (fits or small) and not (apart or _UNDERLINE.match(line) or _END.match(line)):
+                held += ("" if _IDEOGRAPH.match(line) else " ") + line
+                continue
+            if held:
+                yield held
+            held = line
+        if held:
+            yield held
+
+
+def _split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
+    """The title as printed, and the lines below it."""
+    underline = next((at for at, line in enumerate(lines[:60]) if _UNDERLINE.match(line)), 0)
+    if underline:
+        above = [line for line in lines[:underline] if not _is_noise(line)]
+        return (_plain_title(above[-1]) if above else ""), lines[underline:]
+    if heading:
+        place = next((at for at, line in enumerate(lines) if clean(line) == clean(heading)), -1)
+        return _plain_title(heading), lines[place + 1 :]
+    for at, line in enumerate(lines[:40]):
+        if _is_noise(line) or _DATED.match(clean(line)) or _CAPTION.search(clean(line)):
+            continue
+        plain = _plain_title(line)
+        if (
+            len(plain) > _LONG_TITLE
+            or plain.endswith(("。", "."))
+            or _DATELINE.match(fold_script(clean(plain)))
+        ):
+            return "", lines[at:]
+        return plain, lines[at + 1 :]
+    return "", lines
+
+
+def _plain_title(line: str) -> str:
+    found = _LINK.match(line.strip())
+    return " ".join((found[1].replace("\\", "") if found else line).split())
+
+
+def _is_noise(line: str) -> bool:
+    return _NOISE.match(clean(line)) is not None
+
+
+def _sort_lines(lines: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    """The lines that are paragraphs, those from the end on, and those that only give a date."""
+    kept: list[str] = []
+    closing: list[str] = []
+    dated: list[str] = []
+    has_ended = False
+    for line in map(clean, lines):
+        is_dated = _DATED.match(line) is not None
+        if _END.match(line) or (kept and _AFTER.match(line)):
+            has_ended = True
+        if has_ended:
+            closing.append(line)
+        elif is_dated:
+            dated.append(line)
+        elif not (_is_noise(line) or _CAPTION.search(line)):
+            kept.append(line)
+    return kept, closing, dated
+
+
+def _cut_dateline(lines: list[str]) -> tuple[list[str], Dateline]:
+    for at, line in enumerate(lines[:3]):
+        found = _DATELINE.match(fold_script(line))
+        if found:
+            part = found.groupdict()
+            agency = part["agency"] or part["zh_agency"] or part["wrapped_agency"] or ""
+            when = part["en_date"] or part["caps_date"] or part["zh_date"] or part["wrapped_date"]
+            rest = line[found.end() :].strip()
+            return [*lines[:at], *([rest] if rest else []), *lines[at + 1 :]], Dateline(
+                agency, when or ""
+            )
+    return lines, Dateline()
+
+
+def _language(text: str) -> Language:
+    ideographs = len(_IDEOGRAPH.findall(text))
+    if ideographs * 4 < len(text):
+        return Language.EN
+    simplified, traditional = len(simplified_only(text)), len(traditional_only(text))
+    return Language.ZH_HANS if simplified > traditional else Language.ZH_HANT

@@ -1,0 +1,132 @@
+"""Words of both languages in one form, and a lexicon that finds the longest known phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.script import to_simplified
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WORD = re.compile(
+    r"(?P<skip>\((?:the )?[“\"']?[A-Z&]{2,8}[”\"']?\))"  # (HKSAR): an abbreviation told in passing
+    r"|(?P<han>[\u3400-\u9fff\u3007])"
+    r"|(?P<word>[Cc]o-(?:oper|ordin|chair)[a-z]*|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*|&)"
+    r"|(?P<stop>[，。；、！？：（）;:()\n])"
+)
+_SAME = {
+    "&": ("and",),
+    "center": ("centre",),
+    "centers": ("centres",),
+    "hk": ("hong", "kong"),
+    "macau": ("macao",),
+    "program": ("programme",),
+    "the": (),
+}
+_IDEOGRAPHS = "".join(map(chr, range(0x3400, 0xA000)))
+
+
+class Token(NamedTuple):
+    """A word in its folded form, with its place in the text."""
+
+    word: str
+    start: int
+    end: int
+    is_capital: bool
+
+
+class Mention(NamedTuple):
+    """A phrase of a lexicon in a text, and all that it may stand for."""
+
+    start: int
+    end: int
+    meanings: tuple[str, ...]
+
+    def of(self, kind: str) -> list[str]:
+        """The ids of one kind among the meanings, which are `<kind>:<id>`."""
+        return [m.partition(":")[2] for m in self.meanings if m.startswith(f"{kind}:")]
+
+
+def fold_script(text: str) -> str:
+    """A text in Simplified characters, each at its place."""
+    return text.translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    new = to_simplified("\n".join(_IDEOGRAPHS)).split("\n")
+    found = {ord(a): b for a, b in zip(_IDEOGRAPHS, new, strict=True) if a != b and len(b) == 1}
+    return found | {
+        ord("衞"): "卫",
+        ord("啓"): "启",
+        ord("羣"): "群",
+        ord("峯"): "峰",
+        ord("汚"): "污",
+    }
+
+
+def split_words(text: str) -> list[Token]:
+    """The words of a text, folded: small letters, Simplified, one spelling, no possessives."""
+    return list(_words(text))
+
+
+def _words(text: str) -> Iterator[Token]:
+    for found in _WORD.finditer(text):
+        start, end = found.span()
+        if found["han"]:
+            yield Token(fold_script(found["han"]), start, end, is_capital=True)
+        elif found["stop"]:
+            yield Token("|", start, end, is_capital=False)
+        elif found["word"]:
+            raw = found["word"]
+            plain = re.sub(r"['’]s$", "", raw.casefold()).replace("'", "").replace("’", "")
+            plain = plain.replace("-", "")
+            inside = start > 0 and text[start - 1] == "-"
+            for word in _SAME.get(plain, (plain,)):
+                yield Token(word, start, end, is_capital=inside or not raw[0].islower())
+
+
+class Lexicon:
+    """Phrases by their words. `add` them, then `find` the longest at each place of a text."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, object] = {}
+
+    def add(self, phrase: str, meaning: str) -> None:
+        """Take a phrase up, under a meaning written `<kind>:<id>`."""
+        node = self._root
+        words = [token.word for token in split_words(phrase)]
+        for word in words:
+            node = node.setdefault(word, {})  # type: ignore[assignment]  # a tree of dicts
+        meanings = node.setdefault("", [])
+        if words and isinstance(meanings, list) and meaning not in meanings:
+            meanings.append(meaning)
+
+    def find(self, tokens: Sequence[Token]) -> list[Mention]:
+        """The phrases in a text, longest first, none inside another."""
+        found: list[Mention] = []
+        at = 0
+        while at < len(tokens):
+            end, meanings = self._longest(tokens, at)
+            if meanings:
+                found.append(Mention(tokens[at].start, tokens[end - 1].end, tuple(meanings)))
+            at = max(end, at + 1)
+        return found
+
+    def _longest(self, tokens: Sequence[Token], at: int) -> tuple[int, list[str]]:
+        node: dict[str, object] = self._root
+        best: tuple[int, list[str]] = (at, [])
+        for place in range(at, len(tokens)):
+            inner = node.get(tokens[place].word)
+            if not isinstance(inner, dict):
+                break
+            node = inner
+            meanings = node.get("")
+            if isinstance(meanings, list) and meanings:
+                capital = all(token.is_capital for token in tokens[at : place + 1])
+                kept = [m for m in meanings if capital or not m.startswith("person:")]
+                best = (place + 1, kept) if kept else best
+        return best

@@ -1,0 +1,176 @@
+"""`coop draft`: what it writes, what it refuses, and that it writes over nothing."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coop.catalog import build_catalog
+from coop.cli import cli
+from coop.draft.composing import compose_files
+from coop.draft.decoding import UnreadableError
+from coop.draft.drafting import draft_release
+from coop.loading import load
+from tests.draft.scoring import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = """\
+Chief Executive calls on the National Development and Reform Commission
+***********************************************************************
+
+     The Chief Executive, Mr John Lee, called on the National Development and Reform Commission in
+Beijing today (March 3) and met its Chairman, Mr Zheng Shanjie. <script>alert(1)</script>
+
+     The two sides agreed to speak again in the autumn.
+
+Ends/Monday, March 3, 2031
+Issued at HKT 18:00
+"""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the project's own records."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copytree(ROOT / "data", folder / "data")
+    return folder
+
+
+def draft(project: Path, text: bytes | str, *options: str) -> Result:
+    raw = text.encode() if isinstance(text, str) else text
+    return CliRunner().invoke(cli, ["draft", "-", "--root", str(project), *options], input=raw)
+
+
+def files(project: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in (project / "data").rglob("*.yaml")}
+
+
+def test_a_release_becomes_a_meeting_and_its_source(project: Path) -> None:
+    before = files(project)
+    url = "https://www.info.gov.hk/gia/general/203103/03/P2031030300123.htm"
+    done = draft(project, TEXT, "--url", url)
+    assert done.exit_code == 0, done.output
+    meeting = project / "data/meetings/2031/2031-03-03-call-john-lee-zheng-shanjie.yaml"
+    source = project / "data/sources/2031/gia-20310303-00123.yaml"
+    written = meeting.read_text("utf-8")
+    assert "{person: john-lee, post: hksar-government/chief-executive}" in written
+    assert "{person: zheng-shanjie" in written
+    assert "place: beijing" in written
+    assert "# check: name" in written
+    assert "agreed" in written.rpartition("\n# outcomes")[2]
+    assert "agreed to speak again" not in written
+    assert "grade: official" in source.read_text("utf-8")
+    checked = CliRunner().invoke(cli, ["check", "--root", str(project)])
+    assert "2031" not in "\n".join(line for line in checked.output.splitlines() if ": E" in line)
+    again = draft(project, TEXT, "--url", url)
+    assert "probably meetings/2031-03-03-call-john-lee-zheng-shanjie" in again.stderr
+    for path in (meeting, source):
+        path.unlink()
+    assert files(project) == before
+
+
+def test_what_is_on_record_is_named_and_nothing_is_written(project: Path) -> None:
+    before = files(project)
+    text = TEXT.replace("March 3, 2031", "December 20, 2023").replace("March 3", "December 20")
+    done = draft(project, text, "--published", "2023-12-20")
+    assert done.exit_code == 0
+    assert "This is probably meetings/2023-12-20-" in done.stderr
+    assert files(project) == before
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"%PDF-1.7 something", "a PDF"),
+        (b"\x00\x01\x02" * 99, "zero bytes"),
+        (b"1234 5678 ....", "no text"),
+        (b"a" * 2_000_001, "more than"),
+        (b"<div>" * 20_001, "tags"),
+    ],
+)
+def test_what_is_no_text_is_refused_in_one_line(project: Path, raw: bytes, words: str) -> None:
+    before = files(project)
+    done = draft(project, raw)
+    assert done.exit_code == 1
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert files(project) == before
+
+
+def test_wrong_use_exits_with_2(project: Path) -> None:
+    assert draft(project, TEXT, "--published", "tomorrow").exit_code == 2
+    assert CliRunner().invoke(cli, ["draft", "no-such-file"]).exit_code == 2
+
+
+LOADED = load(ROOT / "data")
+CATALOG = build_catalog([entry.record for entry in LOADED.entries], LOADED.redirects)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "head"),
+    [
+        ("utf-8-sig", "行政長官在北京會見國家發展和改革委員會主任"),
+        ("utf-16", "行政長官在北京會見國家發展和改革委員會主任"),
+        ("big5hkscs", "行政長官在北京會見國家發展和改革委員會主任"),
+        ("gb18030", "行政长官在北京会见国家发展和改革委员会主任"),
+    ],
+)
+def test_encodings_that_are_in_use_are_read(encoding: str, head: str) -> None:
+    text = f"{head}\n\n　　{head[:4]}李家超今日（三月三日）在北京{head[7:9]}主任。"
+    found = draft_release(text.encode(encoding), CATALOG).facts()
+    assert found["principals"] == ["john-lee"]
+    assert found["place"] == "beijing"
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "John Lee",
+            "today (March 3)",
+            "第三次",
+            "深港合作會議",
+            "\n\n",
+            "***\n",
+            "<p>",
+            "</p>",
+            "---",
+        ),
+        *(
+            "{",
+            "}",
+            ": ",
+            "'",
+            '"',
+            "#",
+            "&",
+            "完\n",
+            "2024年2月30日",
+            "plenary",
+            " \x85 ",
+            "../../x",
+        ),
+    ]
+)
+
+
+@settings(max_examples=40)
+@given(
+    st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map("".join).map(str.encode))
+)
+def test_any_bytes_give_a_draft_or_one_message(raw: bytes) -> None:
+    try:
+        found = draft_release(raw, CATALOG)
+    except UnreadableError:
+        return
+    for file in compose_files(found, CATALOG, LOADED.hosts):
+        assert file.path.endswith(".yaml")
+        assert ".." not in file.path

@@ -1,0 +1,71 @@
+"""Days in texts: how they are written, and the year that they are in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coop.draft.days import find_days
+
+PUBLISHED = date(2024, 2, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("held today (February 6)", "2024-02-06"),
+        ("held today", "2024-02-07"),
+        ("held yesterday", "2024-02-06"),
+        ("leaves tomorrow", "2024-02-08"),
+        ("on 6 February 2023", "2023-02-06"),
+        ("on Feb 6, 2023", "2023-02-06"),
+        ("from January 30 to February 1", "2024-01-30/2024-02-01"),
+        ("on December 31", "2023-12-31"),
+        ("in March", "2024-03"),
+        ("said Tuesday", "2024-02-06"),
+        ("今日（二月七日）"[:2] + "(二月七日)", "2024-02-07"),
+        ("昨日(6日)", "2024-02-06"),
+        ("2023年12月20日", "2023-12-20"),
+        ("二〇二三年十二月二十日", "2023-12-20"),
+        ("1月30日至2月1日", "2024-01-30/2024-02-01"),
+        ("5日电", "2024-02-05"),
+        ("去年的12月31日", "2023-12-31"),
+    ],
+)
+def test_days_are_read_as_people_write_them(text: str, edtf: str) -> None:
+    assert [day.edtf for day in find_days(text, PUBLISHED)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "edtf"),
+    [
+        (date(2024, 1, 2), "on December 31", "2023-12-31"),
+        (date(2023, 12, 30), "on January 5", "2024-01-05"),
+        (date(2024, 1, 2), "12月31日", "2023-12-31"),
+        (date(2023, 12, 30), "1月5日", "2024-01-05"),
+    ],
+)
+def test_the_year_is_the_one_nearest_to_the_publication(
+    published: date, text: str, edtf: str
+) -> None:
+    assert [day.edtf for day in find_days(text, published)] == [edtf]
+
+
+@pytest.mark.parametrize("text", ["on February 30", "2月30日", "31日", "2023年13月1日", "Room 12"])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert find_days(text, PUBLISHED) == []
+
+
+def test_without_a_day_of_publication_nothing_is_guessed() -> None:
+    assert find_days("today (February 6), 昨日, 2月6日, in March", None) == []
+    assert [day.edtf for day in find_days("on 6 February 2024", None)] == ["2024-02-06"]
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    for day in find_days(text, PUBLISHED):
+        assert day.first <= day.last
+        assert 0 <= day.start < day.end <= len(text)
