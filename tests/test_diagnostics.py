@@ -41,17 +41,21 @@ def test_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("meant", "told"),
+    ("meant", "told", "full"),
     [
-        ("b", "no 'a'; did you mean 'b'? If it is new, add it"),
-        ("", "no 'a'. If it is new, add it"),
+        ("b", "no 'a'; did you mean 'b'?", "no 'a'; did you mean 'b'? If it is new, add it"),
+        ("", "no 'a'. If it is new, add it", "no 'a'. If it is new, add it"),
     ],
 )
-def test_advice_follows_what_was_meant(meant: str, told: str) -> None:
+def test_advice_follows_what_was_meant_where_there_is_room(
+    meant: str, told: str, full: str
+) -> None:
     finding = Finding(PLACE, Code.UNKNOWN_REFERENCE, "no 'a'", meant, "If it is new, add it")
 
     assert str(finding) == f"{PLACE}: E302 {told}"
-    assert render_github([finding]).endswith(f"::{told}\n")
+    assert finding.told_in_full == full
+    assert full in render_detailed([finding], lambda _: "")
+    assert render_github([finding]).endswith(f"::{full}\n")
 
 
 def test_findings_are_ordered_by_place_then_code() -> None:

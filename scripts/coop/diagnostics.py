@@ -102,10 +102,15 @@ class Finding:
 
     @property
     def told(self) -> str:
-        """What is wrong, what was probably meant and what else to do, as one line."""
-        meant = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
-        between = (" " if meant else ". ") if self.advice else ""
-        return f"{self.message}{meant}{between}{self.advice}"
+        """What is wrong and what was probably meant, else what to do, as one line."""
+        if self.suggestion:
+            return f"{self.message}; did you mean '{self.suggestion}'?"
+        return f"{self.message}. {self.advice}" if self.advice else self.message
+
+    @property
+    def told_in_full(self) -> str:
+        """What is told, with what to do also where a word was probably meant."""
+        return f"{self.told} {self.advice}" if self.suggestion and self.advice else self.told
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -130,7 +135,10 @@ def render_text(findings: Iterable[Finding]) -> str:
 
 def render_detailed(findings: Iterable[Finding], line_of: Callable[[Location], str]) -> str:
     """Findings with the source line and a caret below each, for a terminal."""
-    return "".join(f"{finding}\n{_caret(finding, line_of)}" for finding in findings)
+    return "".join(
+        f"{finding.location}: {finding.code} {finding.told_in_full}\n{_caret(finding, line_of)}"
+        for finding in findings
+    )
 
 
 def render_github(findings: Iterable[Finding]) -> str:
@@ -172,7 +180,7 @@ def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
 def _github_line(finding: Finding) -> str:
     level = "error" if finding.code.is_error else "notice"
     place = finding.location
-    message = _github_escape(finding.told)
+    message = _github_escape(finding.told_in_full)
     title = finding.code.value
     path = _github_escape(place.path).replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={path},line={place.line},col={place.column},title={title}::{message}\n"

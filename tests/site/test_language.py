@@ -118,6 +118,6 @@ def test_no_english_is_left_on_a_chinese_page(
         assert [text for text in said if english_in(text, names)] == [], prefix + address
 
 
-@pytest.mark.parametrize("text", ["Latest meetings", "共有 of 三項", "Meeting kind"])
+@pytest.mark.parametrize("text", ["Latest meetings", "共有 three of 五項", "Meeting kind"])
 def test_english_is_noticed(text: str) -> None:
     assert english_in(text, frozenset())

@@ -200,10 +200,10 @@ def _ask(words: Words, kind: Kind, key: str, field: Field) -> Answer:
 def _tell(finding: Finding, language: Language) -> str:
     """Return what is wrong with an answer; in Chinese, with what the finding means."""
     if language is Language.EN:
-        return finding.told
+        return finding.told_in_full
     why = load_explanations()[finding.code.value]["why"][Language.ZH_HANT.value]
     why = to_simplified(why) if language is Language.ZH_HANS else why
-    return f"{finding.told}\n  {why}"
+    return f"{finding.told_in_full}\n  {why}"
 
 
 def _choose(words: Words, field: Field, text: str) -> str:
