@@ -86,6 +86,18 @@ def test_meetings_off_the_scale_are_counted_not_drawn() -> None:
     assert lane.last_plenary.id == "2019-01-01-c"
 
 
+def test_the_last_session_of_a_platform_without_plenaries_is_a_forum() -> None:
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        read_record(Kind.PLATFORMS, PLATFORM, "p"),
+        read_meeting("2018-09-05-f", "2018-09-05", platform="p", kind="forum"),
+        read_meeting("2019-01-01-c", "2019-01-01", platform="p", kind="call"),
+    )
+    (lane,) = draw_overview(catalog).others
+    assert lane.last_plenary is not None
+    assert lane.last_plenary.id == "2018-09-05-f"
+
+
 def test_meetings_without_a_platform_fill_the_lanes_of_calls_visits_and_others() -> None:
     kinds = {"a": "visit", "b": "call", "c": "signing"}
     meetings = [

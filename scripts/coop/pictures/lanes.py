@@ -98,8 +98,9 @@ class Lane:
 
     @property
     def last_plenary(self) -> Meeting | None:
-        """The latest plenary held whose year is known."""
-        found = (meeting for meeting in self.held if meeting.kind is MeetingKind.PLENARY)
+        """The latest plenary held whose year is known; of a platform without plenaries, forum."""
+        kind = MeetingKind.PLENARY if self.plenaries else MeetingKind.FORUM
+        found = (meeting for meeting in self.held if meeting.kind is kind)
         return max(found, key=_start, default=None)
 
     @property
