@@ -85,6 +85,15 @@ def test_what_is_on_record_is_named_and_nothing_is_written(project: Path) -> Non
     assert files(project) == before
 
 
+def test_a_plan_on_record_is_named(project: Path) -> None:
+    text = (
+        "Government publishes Northern Metropolis Action Agenda\n***********\n\nIt is out today.\n"
+    )
+    done = draft(project, text, "--published", "2023-10-30")
+    assert done.exit_code == 0
+    assert "This is probably plans/northern-metropolis-action-agenda-2023" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("raw", "words"),
     [

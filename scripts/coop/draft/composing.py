@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.draft.drafting import Draft
     from coop.draft.people import Someone
-    from coop.model import Meeting, Person, Source
+    from coop.model import Meeting, Person, Plan, Source
 
 _STATEMENTS = (
     ("signed", load_pattern("composing.statements.signed")),
@@ -86,8 +86,10 @@ def compose_files(
     return tuple(found)
 
 
-def find_duplicate(draft: Draft, catalog: Catalog) -> Meeting | None:
-    """The meeting on record that a draft is probably about."""
+def find_duplicate(draft: Draft, catalog: Catalog) -> Meeting | Plan | None:
+    """The meeting or plan on record that a draft is probably about."""
+    if draft.record == "plan":
+        return catalog.plans[draft.plans[0]]
     number = int(draft.ordinal.value) if draft.ordinal else None
     for meeting in catalog.meetings.values():
         same_platform = (
