@@ -188,6 +188,29 @@ def test_a_missing_page_is_told_at_any_depth(page: Page, address: str, hosted: S
     page.wait_for_url(re.compile(re.escape(f"{address}zh-hant/")))
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("people/erick-tsangg/", "people/erick-tsang/"),
+        ("zh-hant/people/john-leee/", "zh-hant/people/john-lee/"),
+        ("zh-hans/meetings/2024-02-06-qianhai-task/", f"zh-hans/{MEETING}"),
+    ],
+)
+def test_a_missing_page_names_what_may_have_been_meant(
+    page: Page, address: str, hosted: Site, wrong: str, right: str
+) -> None:
+    missing = hosted.read("404.html")
+    page.route(
+        f"**/{wrong}",
+        lambda route: route.fulfill(status=404, body=missing, content_type="text/html"),
+    )
+    page.goto(f"{address}{wrong}")
+    first = page.locator("[data-near]:visible a").first
+    expect(first).to_be_visible()
+    assert first.evaluate("link => link.href") == f"{address}{right}"
+    expect(page.locator("[data-near]:visible")).to_have_count(1)
+
+
 def test_a_first_view_asks_for_little(page: Page, address: str, hosted: Site) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
