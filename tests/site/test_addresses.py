@@ -172,7 +172,7 @@ def test_a_missing_page_is_told_in_three_languages(site: Site, hosted: Site) -> 
         ("zh-Hant", "找不到網頁"),
         ("zh-Hans", "找不到网页"),
     ):
-        assert re.search(rf'<section lang="{tag}">\s*<h[12]>{words}<', page)
+        assert re.search(rf'<section lang="{tag}"[^>]*>\s*<h[12]>{words}<', page)
     links = inside(r'(?:href|src)="([^"#]+)"', hosted.read("404.html"))
     below = [link for link in links if not link.startswith(("https://example.org/", "data:"))]
     assert below
