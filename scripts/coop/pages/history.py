@@ -9,6 +9,7 @@ from coop.edtf import DateError, parse_edtf
 from coop.history import by_day
 from coop.pages.dates import write_day
 from coop.pages.fields import CHOICES, list_fields
+from coop.pages.footnotes import write_locator
 from coop.pages.view import render_block
 from coop.script import to_simplified
 from coop.text import Language
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from coop.pages.fields import FieldTable, Form
     from coop.pages.view import View
 
+_LOCATOR = "at"
 _LONGEST = 120  # bytes of a value, forty Chinese characters; longer ones are only named
 _MOST_NAMES = 6
 _MOST_DAYS = 10
@@ -108,6 +110,8 @@ def _is_item(path: Path) -> bool:
 def _tell_value(view: View, kind: Kind, change: Change) -> str:
     what, form = _name(view, change.path), _form_at(kind, change.path)
     before, after = _value(view, form, change.before), _value(view, form, change.after)
+    if change.path[-1] == _LOCATOR:
+        before, after = write_locator(view, before), write_locator(view, after)
     if change.before is None:
         key = "history.given" if after else "history.written"
         return view.words(key, what=what, value=after)
