@@ -85,6 +85,15 @@ def test_what_is_on_record_is_named_and_nothing_is_written(project: Path) -> Non
     assert files(project) == before
 
 
+def test_what_is_only_usual_is_to_be_checked(project: Path) -> None:
+    text = "Hong Kong/Shenzhen Cooperation Meeting\n***********\n\nMr John Lee spoke.\n"
+    head = draft(project, text).stdout.partition("\nname:")[0]
+    assert "# check: kind plenary (not said outright)" in head
+    assert "# check: status held (not said outright)" in head
+    assert "# check: date (not found)" in head
+    assert "status title" not in head
+
+
 def test_a_plan_on_record_is_named(project: Path) -> None:
     text = (
         "Government publishes Northern Metropolis Action Agenda\n***********\n\nIt is out today.\n"

@@ -91,10 +91,9 @@ def find_duplicate(draft: Draft, catalog: Catalog) -> Meeting | Plan | None:
     if draft.record == "plan":
         return catalog.plans[draft.plans[0]]
     number = int(draft.ordinal.value) if draft.ordinal else None
+    platform = draft.platform.value if draft.platform else None
     for meeting in catalog.meetings.values():
-        same_platform = (
-            bool(draft.platform) and meeting.platform == (draft.platform or Found("", "")).value
-        )
+        same_platform = platform is not None and meeting.platform == platform
         if same_platform and number and meeting.ordinal == number and _same_kind(draft, meeting):
             return meeting
         if not (draft.day and meeting.date and meeting.date.edtf[:_DAY] == draft.day.value[:_DAY]):

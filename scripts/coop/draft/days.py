@@ -45,6 +45,7 @@ _WEEKDAY = re.compile(r"\b(?:on|said|here) (?P<day>Mon|Tues|Wednes|Thurs|Fri|Sat
 _WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 _YEAR_END = 12
+_NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _PATIENCE = timedelta(days=183)
 
 
@@ -188,3 +189,14 @@ def _nearest(published: date | None, month: int, day: int, year: int | None) -> 
             continue
     gap, found = min(gaps, default=(_PATIENCE, None))
     return found if gap <= _PATIENCE else None
+
+
+def read_publication_day(line: str) -> date | None:
+    """The day in a line that says only when something came out; None without a year."""
+    found = _NUMERIC.search(line)
+    if found:
+        try:
+            return date(*map(int, found.groups()))
+        except ValueError:
+            return None
+    return next((day.first for day in find_days(line, None) if day.form == "day"), None)

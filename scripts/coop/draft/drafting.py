@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from coop.draft.days import read_publication_day
 from coop.draft.event import (
     find_day,
     find_issued_plan,
@@ -17,7 +18,6 @@ from coop.draft.event import (
     find_status,
     find_topics,
     is_online,
-    publication_day,
 )
 from coop.draft.names import collect_names
 from coop.draft.people import Someone, find_people
@@ -81,29 +81,29 @@ def draft_release(
     if issued := find_issued_plan(reading):
         kind = Found(catalog.plans[issued].kind.value, "title")
     return Draft(
-        release,
-        url or release.url,
-        came_out,
-        "plan" if issued else "meeting",
-        platform,
-        ordinal,
-        kind,
-        find_status(reading, day),
-        day,
-        find_place(reading),
-        is_online(reading),
-        heads,
-        others,
-        list(find_plans(reading)),
-        list(find_topics(reading, platform.value if platform else "")),
+        release=release,
+        url=url or release.url,
+        published=came_out,
+        record="plan" if issued else "meeting",
+        platform=platform,
+        ordinal=ordinal,
+        kind=kind,
+        status=find_status(reading, day),
+        day=day,
+        place=find_place(reading),
+        online=is_online(reading),
+        principals=heads,
+        participants=others,
+        plans=list(find_plans(reading)),
+        topics=list(find_topics(reading, platform.value if platform else "")),
     )
 
 
 def _published(release: Release, url: str) -> date | None:
     for line in (release.published, *release.closing, *release.dated):
-        if line and (day := publication_day(line)):
+        if line and (day := read_publication_day(line)):
             return day
-    if day := publication_day(release.dateline.when):
+    if day := read_publication_day(release.dateline.when):
         return day
     if found := _IN_URL.search(url):
         try:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
-from coop.draft.days import find_days
 from coop.draft.numbers import (
     CHINESE_NUMBER,
     ENGLISH_ORDINAL,
@@ -20,6 +19,7 @@ from coop.draft.reading import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from coop.draft.days import Day
     from coop.draft.reading import Reading, Sentence
@@ -34,30 +34,16 @@ _NUMBER = re.compile(
 _BETWEEN = load_pattern("event.between")
 _OTHER_TIME = load_pattern("event.other_time")
 _MEETING_WORD = load_pattern("event.meeting_word")
-_KINDS = (
-    (
-        "working-meeting",
-        load_pattern("event.kinds.working-meeting"),
-    ),
-    ("task-force", load_pattern("event.kinds.task-force")),
-    ("plenary", load_pattern("event.kinds.plenary")),
+_KINDS = tuple(
+    (kind, load_pattern(f"event.kinds.{kind}"))
+    for kind in ("working-meeting", "task-force", "plenary")
 )
-_LOOSE_KINDS = (
-    (
-        "promotion",
-        load_pattern("event.loose_kinds.promotion"),
-    ),
-    ("forum", load_pattern("event.loose_kinds.forum")),
-    ("signing", load_pattern("event.loose_kinds.signing")),
-    (
-        "call",
-        load_pattern("event.loose_kinds.call"),
-    ),
-    (
-        "visit",
-        load_pattern("event.loose_kinds.visit"),
-    ),
+_LOOSE_KINDS = tuple(
+    (kind, load_pattern(f"event.loose_kinds.{kind}"))
+    for kind in ("promotion", "forum", "signing", "call", "visit")
 )
+_BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
+_DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
 _TRIP = load_pattern("event.trip")
 _FIVE_YEARS = load_pattern("event.five_years")
@@ -85,6 +71,7 @@ _SHORT_PLACES = {
     "深": "shenzhen",
 }
 _SHORT = load_pattern("event.short")
+_OF_NAME = load_pattern("event.of_name")
 
 
 def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
@@ -116,12 +103,9 @@ def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | 
 
 def _number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:
     for found in _NUMBER.finditer(sentence.text):
-        gap = (
-            (found.end(), mention.start)
-            if found.end() <= mention.start
-            else (mention.end, found.start())
-        )
-        if gap[1] < gap[0] or not _BETWEEN.fullmatch(sentence.text[gap[0] : gap[1]]):
+        start, end = sorted(((found.start(), found.end()), (mention.start, mention.end)))
+        between = sentence.text[start[1] : end[0]]
+        if start[1] > end[0] or not _BETWEEN.fullmatch(between):
             continue
         if _OTHER_TIME.search(sentence.before(found.start())):
             continue
@@ -130,10 +114,10 @@ def _number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence]
     return None
 
 
-def list_numbers(sentence: Sentence) -> list[tuple[int, int]]:
-    """The ordinals in a sentence, each with its place."""
-    found = ((_read_number(match), match.start()) for match in _NUMBER.finditer(sentence.text))
-    return [(number, place) for number, place in found if number]
+def list_numbers(sentence: Sentence) -> set[int]:
+    """The ordinals in a sentence."""
+    found = map(_read_number, _NUMBER.finditer(sentence.text))
+    return {number for number in found if number}
 
 
 def _read_number(found: re.Match[str]) -> int | None:
@@ -173,39 +157,28 @@ def _kind_of_series(reading: Reading, platform: str) -> Found:
             )
             if near and (held[kind] or not held):
                 return Found(kind, sentence.at)
-    if held:
-        return Found(held.most_common(1)[0][0], "title", is_sure=len(held) == 1)
     name = (found.name.en or "").casefold()
-    kind = (
-        "task-force"
-        if "task force" in name
-        else "forum"
-        if "forum" in name
-        else "working-meeting"
-        if "group" in name
-        else "plenary"
-    )
-    return Found(kind, "title", is_sure=False)
+    by_name = next((kind for word, kind in _BY_NAME.items() if word in name), "plenary")
+    usual = held.most_common(1)[0][0] if held else by_name
+    return Found(usual, "title", is_sure=False)
 
 
 def find_status(reading: Reading, day: Found | None) -> Found:
-    """Whether it was held, is to come, was put off or called off."""
+    """Whether it was held, is to come, was put off or called off; held is sure with its day."""
     for sentence in reading.lead(1):
         for status, pattern in (("postponed", _POSTPONED), ("cancelled", _CANCELLED)):
             if pattern.search(sentence.text):
                 return Found(status, sentence.at)
-    begins = day.value[:10] if day else ""
+    begins = day.value[:_DAY] if day else ""
     told = reading.published.isoformat() if reading.published else ""
-    if begins and told and begins > told:
-        return Found("announced", day.at if day else "title")
-    if not begins or (len(begins) > len("2024-02") and begins < told):
-        lead = [] if begins else list(reading.lead(2))
-    else:
-        lead = list(reading.lead(1))
-    for sentence in lead:
+    if day and told and begins > told:
+        return Found("announced", day.at)
+    if day and len(begins) == _DAY and begins < told:
+        return Found("held", day.at)
+    for sentence in reading.lead(1 if day else _LEAD):
         if _TO_COME.search(sentence.text):
             return Found("announced", sentence.at)
-    return Found("held", "title")
+    return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)
 
 
 def find_day(reading: Reading) -> Found | None:
@@ -255,24 +228,30 @@ def _stretch(reading: Reading, day: Day) -> str:
     text = " ".join(one.text for one in reading.lead(1))
     if not _JOURNEY.search(text):
         return day.edtf
-    if _ENDED.search(text):
-        for one in reading.lead(2):
-            for other in one.days:
-                if (
-                    other.form == "day"
-                    and other.first < day.first
-                    and _BEGAN.search(one.before(other.start, 25))
-                ):
-                    return f"{other.first.isoformat()}/{day.last.isoformat()}"
-    if found := _LENGTH.search(text):
-        said = found["en"] or found["zh"] or found["zh2"]
-        length = _LENGTHS.get(said) or (
-            int(said) if said.isdecimal() else read_chinese_number(said) or 1
-        )
-        whole = timedelta(days=length - 1)
-        first = day.first - whole if _ENDED.search(text) else day.first
-        return f"{first.isoformat()}/{(first + whole).isoformat()}"
-    return day.edtf
+    ended = bool(_ENDED.search(text))
+    if ended and (began := _first_day(reading, day)):
+        return f"{began.isoformat()}/{day.last.isoformat()}"
+    found = _LENGTH.search(text)
+    if not found:
+        return day.edtf
+    rest = timedelta(days=_read_length(found["en"] or found["zh"] or found["zh2"]) - 1)
+    first = day.first - rest if ended else day.first
+    return f"{first.isoformat()}/{(first + rest).isoformat()}"
+
+
+def _first_day(reading: Reading, last: Day) -> date | None:
+    days = (
+        day.first
+        for sentence in reading.lead(_LEAD)
+        for day in sentence.days
+        if day.form == "day" and day.first < last.first
+        if _BEGAN.search(sentence.before(day.start, 25))
+    )
+    return next(days, None)
+
+
+def _read_length(said: str) -> int:
+    return _LENGTHS.get(said) or (int(said) if said.isdecimal() else read_chinese_number(said) or 1)
 
 
 def find_place(reading: Reading) -> Found | None:
@@ -289,12 +268,7 @@ def find_place(reading: Reading) -> Found | None:
 
 
 def _is_name(sentence: Sentence, mention: Mention) -> bool:
-    return bool(
-        re.match(
-            r"[\s]?(?:Government|Municipal|Provincial|Office|'s)|市政府|省政府|市委|省委|方面|代表团|市长|省长|居民",
-            sentence.text[mention.end :],
-        )
-    )
+    return _OF_NAME.match(sentence.text[mention.end :]) is not None
 
 
 def is_online(reading: Reading) -> bool:
@@ -349,15 +323,3 @@ def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:
     title = {topic for sentence in reading.heading for _, topic in sentence.of("topic")}
     chosen = title.union(of_platform, (one for one, times in counted.items() if times >= _OFTEN))
     return tuple(topic for topic in reading.catalog.topics if topic in chosen)
-
-
-def publication_day(text: str) -> date | None:
-    """The day in a line that says only when something came out."""
-    found = re.search(r"((?:19|20)\d\d)(?:-|/|\.|年)\s?(\d{1,2})(?:-|/|\.|月)\s?(\d{1,2})", text)
-    if found:
-        try:
-            return date(*map(int, found.groups()))
-        except ValueError:
-            return None
-
-    return next((day.first for day in find_days(text, None) if day.form == "day"), None)

@@ -16,11 +16,8 @@ if TYPE_CHECKING:
     from coop.draft.tokens import Mention
 
 _HEADS = {
-    "chair": load_pattern("people.heads.chair"),
-    "met": load_pattern("people.heads.met"),
-    "signed": load_pattern("people.heads.signed"),
-    "present": load_pattern("people.heads.present"),
-    "spoke": load_pattern("people.heads.spoke"),
+    cue: load_pattern(f"people.heads.{cue}")
+    for cue in ("chair", "met", "signed", "present", "spoke")
 }
 _CUES = {
     "plenary": ("chair", "met", "spoke"),
@@ -37,13 +34,10 @@ _COMPANY = load_pattern("people.company")
 _ACTING = load_pattern("people.acting")
 _ASIDE = load_pattern("people.aside")
 _ENGLISH_NAME = load_pattern("people.english_name")
-_SURNAMES = (
-    "王李张刘陈杨黄赵周吴徐孙马胡朱郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱"
-    "方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由宝琪"
-)
 _CHINESE_NAME = re.compile(
-    rf"(?P<title>(?:局长|市长|省长|书记|主任|司长|部长|署长|专员|院长|主席|总裁|秘书长|组长|会长|处长|关长|校长|司司长|厅长|区长|行长|代表|总监|常委))"
-    rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fff]{{1,3}}?)(?=[，。、；：（(]|和|与|及|出席|共同|主持|率|在|会|说|表示|分别|于|今|昨|一行|同|等|致|带|作|也|亦|参|签|代表|陪|以|就|向|为|一起|先生|女士|博士|医生|教授|指|到|拜|访)"
+    rf"(?:{load_pattern('people.title').pattern})"
+    rf"(?P<name>{load_pattern('people.surname').pattern}[\u4e00-\u9fff]{{1,3}}?)"
+    rf"(?={load_pattern('people.after_name').pattern})"
 )
 _NEAR = 25
 _SHORT_NAME = 2
@@ -108,12 +102,12 @@ def _names_company(sentence: Sentence) -> bool:
 def _heads_in(sentence: Sentence, cue: str) -> list[Someone]:
     """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
     placed = list(_placed_before_company(sentence))
-    found = _HEADS[cue].search(sentence.text)
-    if cue != "chair" or not found or len(placed) <= _MOST[cue]:
-        return [someone for _, someone in placed]
-    chairs = list(_HEADS[cue].finditer(sentence.text))
-    after = [someone for place, someone in placed if place > chairs[-1].start()]
-    return [placed[0][1], *after] if after else [someone for _, someone in placed]
+    everyone = [someone for _, someone in placed]
+    if cue != "chair" or len(placed) <= _MOST[cue]:
+        return everyone
+    *_, last = _HEADS[cue].finditer(sentence.text)
+    after = [someone for place, someone in placed if place > last.start()]
+    return [everyone[0], *after] if after else everyone
 
 
 def _leader(reading: Reading) -> Someone | None:
@@ -122,7 +116,7 @@ def _leader(reading: Reading) -> Someone | None:
 
 
 def _is_of_another(sentence: Sentence, ordinal: int | None) -> bool:
-    numbers = {number for number, _ in list_numbers(sentence)}
+    numbers = list_numbers(sentence)
     return bool(ordinal and numbers and ordinal not in numbers)
 
 
