@@ -215,7 +215,7 @@ def set_up(root: Path) -> bool:
 
 def write_editor_schemas() -> None:
     """Write the schemas that editors complete records by; records that fail do not stop this."""
-    if run([str(venv_python(ROOT)), "-m", "coop.editor"]):
+    if run([str(venv_python(ROOT)), "-m", "coop.editing.completion"]):
         say("The schemas for editors could not be written; completion may be out of date.")
 
 
@@ -276,7 +276,7 @@ def build(_options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix=".site-", dir=ROOT) as folder:
         new = Path(folder) / "site"
         mkdocs = [python, "-m", "mkdocs", "build", "--strict", "--site-dir", str(new)]
-        links = [python, "-m", "coop.linkcheck", str(new), os.environ.get("SITE_URL", "")]
+        links = [python, "-m", "coop.links.internal", str(new), os.environ.get("SITE_URL", "")]
         if run(mkdocs) or run(links):
             say("The build failed; site/ is as it was.")
             return 1

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from coop.history import History
+from coop.history.past import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from coop.history import Archive
+    from coop.history.past import Archive
 
 NOTHING = "0" * 40
 DAY = 86_400

@@ -390,7 +390,7 @@ def test_serving_writes_the_editor_schemas_first(
     free = next(port for port in range(taken_port, 65536) if dev.is_free(port))
     assert dev.main(["serve", "--port", str(free)]) == 0
     modules = [command[2] for command, _ in commands.seen]
-    assert modules == ["coop.editor", "mkdocs"]
+    assert modules == ["coop.editing.completion", "mkdocs"]
     assert commands.seen[-1][0][-1] == f"127.0.0.1:{free}"
 
 

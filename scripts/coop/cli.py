@@ -63,7 +63,7 @@ def pages(out: Path, root: Path) -> None:
         print_findings(findings, "text", root, len(loaded.files))
         sys.exit(1)
     # checking need not wait for these
-    from coop.gitlog import HistoryReader  # noqa: PLC0415 - as above
+    from coop.history.git import HistoryReader  # noqa: PLC0415 - as above
     from coop.site import build, write_bytes  # noqa: PLC0415 - as above
 
     docs = root / "docs"

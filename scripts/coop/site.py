@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
-    from coop.history import History
+    from coop.history.past import History
 
 Output = Page | Prose | DataFile
 

@@ -16,9 +16,9 @@ from mkdocs.structure.files import File
 
 from coop.catalog import Catalog, build_catalog
 from coop.diagnostics import count_line
-from coop.editor import write_editor_schemas
+from coop.editing.completion import write_editor_schemas
 from coop.exports.surroundings import Surroundings
-from coop.gitlog import HistoryReader
+from coop.history.git import HistoryReader
 from coop.loading import Reader
 from coop.pages.findings import at_their_records, findings_pages
 from coop.pages.page import Page
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
     from coop.diagnostics import Finding
-    from coop.history import History
+    from coop.history.past import History
     from coop.site import Output
 
 log = logging.getLogger("mkdocs.hooks.coop")

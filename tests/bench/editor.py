@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from coop.catalog import build_catalog
-from coop.editor import write_editor_schemas
+from coop.editing.completion import write_editor_schemas
 from coop.loading import load
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coop.catalog import Catalog
-    from coop.history import History
+    from coop.history.past import History
     from coop.site import Output
 
 

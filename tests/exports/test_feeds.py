@@ -14,7 +14,7 @@ from tests.samples import NAME, SOURCE, make_catalog, meeting_text, read_meeting
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
-    from coop.history import History
+    from coop.history.past import History
 
 SITE = "https://example.org/records/"
 HOSTILE = "name: {en: 'A <b> & \"c\"', zh-Hant: 甲<乙>}\nsources: [report]\n"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from coop.exports.surroundings import Surroundings
-from coop.history import by_day
+from coop.history.past import by_day
 from coop.model import MODELS, Kind, Meeting
 from coop.pages.changes import changes_pages
 from coop.pages.fields import list_fields

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coop.diagnostics import Code
-from coop.linkcheck import check_site
+from coop.links.internal import check_site
 from tests.site.building import ELSEWHERE, ROOT, Site
 from tests.site.markup import inside, lead
 

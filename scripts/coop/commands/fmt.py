@@ -11,7 +11,7 @@ import click
 
 from coop.commands.files import finish_changes, replace_file
 from coop.commands.project import DATA, print_findings, with_root
-from coop.formatting import FormatError, format_record
+from coop.editing.formatting import FormatError, format_record
 from coop.model import Kind
 from coop.published import PUBLISHED, add_published
 from coop.yamlio import read_document

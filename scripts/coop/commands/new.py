@@ -19,13 +19,8 @@ from coop.commands.project import (
     with_root,
 )
 from coop.diagnostics import Code, closest
-from coop.formatting import write_record
-from coop.model import Kind
-from coop.model.decode import decode_record
-from coop.pages.fields import CHOICES
-from coop.rules.references import is_meeting_id, year_folder
-from coop.script import to_simplified
-from coop.starting import (
+from coop.editing.formatting import write_record
+from coop.editing.starting import (
     QUESTIONS,
     Field,
     build_tree,
@@ -33,6 +28,11 @@ from coop.starting import (
     find_choices,
     suggest_id,
 )
+from coop.model import Kind
+from coop.model.decode import decode_record
+from coop.pages.fields import CHOICES
+from coop.rules.references import is_meeting_id, year_folder
+from coop.script import to_simplified
 from coop.text import Language, is_id
 from coop.words import Words, load_explanations, load_words
 from coop.yamlio import read_document

@@ -16,7 +16,7 @@ from coop.commands.project import (
     try_changes,
     with_root,
 )
-from coop.renaming import RenameError, is_renamed, rename_record
+from coop.editing.renaming import RenameError, is_renamed, rename_record
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coop.commands.project import read_project, with_root
-from coop.staleness import list_stale
+from coop.editing.staleness import list_stale
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 from coop.draft.numbers import write_chinese_number, write_english_ordinal
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
+from coop.editing.formatting import write_record
+from coop.editing.starting import suggest_id
 from coop.edtf import parse_edtf
-from coop.formatting import write_record
 from coop.model import Kind
 from coop.model.vocabulary import Grade
-from coop.starting import suggest_id
 from coop.text import Language, is_id
 from coop.words import load_words
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.history import History, Past
+    from coop.history.past import History, Past
     from coop.model import Meeting
 
 FOLDER = "calendar"

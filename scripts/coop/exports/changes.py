@@ -13,7 +13,7 @@ from coop.exports.json_api import ROOT, SCHEMA_VERSION
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.history import Day, History, Step
+    from coop.history.past import Day, History, Step
 
 
 def changes_files(history: History | None) -> Iterator[DataFile]:

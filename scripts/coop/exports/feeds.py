@@ -23,7 +23,7 @@ from coop.exports.scopes import (
     list_scopes,
     moved_scopes,
 )
-from coop.history import HONG_KONG, by_day
+from coop.history.past import HONG_KONG, by_day
 from coop.model import Kind, Meeting, Plan
 from coop.pages.history import tell_steps
 from coop.pages.page import PREFIXES
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from coop.catalog import Catalog
-    from coop.history import History, Step
+    from coop.history.past import History, Step
     from coop.model import Record
 
 FOLDER = "feeds"

@@ -17,7 +17,7 @@ from coop.text import Language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from coop.history import History
+    from coop.history.past import History
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -24,7 +24,7 @@ from coop.pages.view import View, record_address, render_block
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
-    from coop.history import History
+    from coop.history.past import History
     from coop.text import Language
 
 _OF_ALL = {"", "meetings/", "plans/", "timeline/", "changes/", "data/"}

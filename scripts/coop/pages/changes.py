@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
-    from coop.history import Day, History
+    from coop.history.past import Day, History
     from coop.pages.page import Content
 
 ADDRESS = "changes/"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.edtf import DateError, parse_edtf
-from coop.history import by_day
+from coop.history.past import by_day
 from coop.pages.dates import write_day
 from coop.pages.fields import CHOICES, list_fields
 from coop.pages.footnotes import write_locator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from coop.comparison import Change, Path
-    from coop.history import Past, Step
+    from coop.history.comparison import Change, Path
+    from coop.history.past import Past, Step
     from coop.model import Kind
     from coop.pages.fields import FieldTable, Form
     from coop.pages.view import View

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coop.editing.notes import Notes, Path
     from coop.yamlio import Comment
-    from coop.yamlnotes import Notes, Path
 
 WIDTH = 110
 _NOTHING = {"", "~", "null"}

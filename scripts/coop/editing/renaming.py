@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from coop.catalog import target_of
 from coop.diagnostics import closest
+from coop.editing.notes import Notes, read_notes
+from coop.editing.writing import Style, write_yaml
 from coop.loading import REDIRECTS
 from coop.model import Kind
 from coop.model.references import list_references
 from coop.model.values import ANY
 from coop.rules.references import year_folder
 from coop.text import is_id
-from coop.yamlnotes import Notes, read_notes
-from coop.yamlwrite import Style, write_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

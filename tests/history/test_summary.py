@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from coop.changes import describe_changes
+from coop.history.summary import describe_changes
 from coop.loading import load
 from coop.model import Kind
 from coop.yamlio import read_document
 from tests.samples import NAME, SOURCE, meeting_text, write_files
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 FORGE = ROOT / ".github"
 OLD = {
     "meetings/2020/2020-05-02-call": meeting_text("2020-05-02", place="pier"),
@@ -78,7 +78,7 @@ def test_a_redirect_or_a_file_that_cannot_be_read_is_no_loss(tmp_path: Path) -> 
 
 def test_the_exit_code_tells_of_a_loss(tmp_path: Path) -> None:
     before, after = folders(tmp_path, {"sources/2020/report": SOURCE})
-    command = [sys.executable, "-m", "coop.changes", str(before), str(after)]
+    command = [sys.executable, "-m", "coop.history.summary", str(before), str(after)]
     done = subprocess.run(
         command, cwd=ROOT / "scripts", capture_output=True, text=True, check=False
     )
@@ -180,8 +180,8 @@ def test_labels_and_owners_name_folders_that_exist() -> None:
 def test_there_is_a_workflow_and_its_modules_exist() -> None:
     assert workflows()
     text = "".join(path.read_text("utf-8") for path in workflows())
-    for name in re.findall(r"python -m coop\.(\w+)", text):
-        assert (ROOT / "scripts" / "coop" / f"{name}.py").is_file()
+    for name in re.findall(r"python -m (coop[.\w]+)", text):
+        assert (ROOT / "scripts" / name.replace(".", "/")).with_suffix(".py").is_file()
 
 
 def test_each_action_has_one_commit() -> None:

@@ -18,7 +18,7 @@ from tests.samples import NAME, SOURCE, check_folder, write_files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 MEETING = (
     "# why it is here\n"
     "name: {en: Sample, zh-Hant: 示例}\nkind: call\nstatus: held\ndate: 2020-05-02\n"

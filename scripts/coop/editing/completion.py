@@ -1,4 +1,4 @@
-"""`python -m coop.editor`: schemas with the catalogue's ids as choices, for code editors."""
+"""`python -m coop.editing.completion`: schemas with the ids as choices, for code editors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from coop.loading import load
 if TYPE_CHECKING:
     from coop.catalog import Catalog
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / ".venv" / "schemas"
 
 

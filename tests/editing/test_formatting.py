@@ -12,16 +12,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coop.cli import cli
-from coop.formatting import STYLE, FormatError, format_record, write_record
+from coop.editing.formatting import STYLE, FormatError, format_record, write_record
+from coop.editing.notes import Notes
+from coop.editing.writing import WIDTH, write_yaml
 from coop.model import MODELS, Kind
 from coop.model.order import key_order
 from coop.yamlio import Document, list_comments, read_document
-from coop.yamlnotes import Notes
-from coop.yamlwrite import WIDTH, write_yaml
 from tests.samples import SOURCE
 from tests.strategies import TEXTS
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "scripts" / "coop" / "locale" / "examples"
 ANYTHING = st.one_of(TEXTS, st.text(st.characters(codec="utf-8"), max_size=20))
 TREES = st.recursive(

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from coop.cli import cli
+from coop.editing.starting import QUESTIONS, build_tree, describe_field, suggest_id
 from coop.model import MODELS, Kind
-from coop.starting import QUESTIONS, build_tree, describe_field, suggest_id
 from coop.text import Language
 from coop.words import load_words
 from tests.samples import NAME, SOURCE, make_catalog, meeting_text, write_files

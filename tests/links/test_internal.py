@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coop.linkcheck import check_site
+from coop.links.internal import check_site
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.gitlog import HistoryReader
+from coop.history.git import HistoryReader
 from tests.repositories import commit, git
 
 if TYPE_CHECKING:

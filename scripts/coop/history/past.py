@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, timezone
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from coop.comparison import Change, compare_trees
+from coop.history.comparison import Change, compare_trees
 from coop.model import Kind
 from coop.yamlio import read_document
 

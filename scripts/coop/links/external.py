@@ -1,4 +1,4 @@
-"""`python -m coop.deadlinks DATA`: which addresses of sources no longer answer, as Markdown.
+"""`python -m coop.links.external DATA`: which addresses of sources no longer answer, as Markdown.
 
 A dead link is for a person to look at. It is never a reason to drop a fact: a source that is gone
 from the web still counts. Exit 1 if there is anything to look at.

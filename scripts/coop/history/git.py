@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from coop.history import History
+from coop.history.past import History
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coop import deadlinks
-from coop.deadlinks import (
+from coop.links import external
+from coop.links.external import (
     GOOD,
     Answer,
     Link,
@@ -55,7 +55,7 @@ class Host(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def host(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    monkeypatch.setattr(deadlinks, "_PAUSE", 0)
+    monkeypatch.setattr(external, "_PAUSE", 0)
     Host.asked = []
     with ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
         thread = threading.Thread(target=server.serve_forever)

@@ -1,4 +1,4 @@
-"""`python -m coop.linkcheck SITE`: every link within a finished site leads somewhere."""
+"""`python -m coop.links.internal SITE`: every link within a finished site leads somewhere."""
 
 from __future__ import annotations
 

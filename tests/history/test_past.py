@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from coop.history import History, read_log
+from coop.history.past import History, read_log
 from tests.histories import MemoryArchive, remember
 
 PIER = "places/pier"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coop.comparison import compare_trees
+from coop.history.comparison import compare_trees
 
 
 def differences(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[Any, Any, Any]]:

@@ -1,4 +1,4 @@
-"""`python -m coop.changes OLD NEW`: what a change does to the records, as Markdown.
+"""`python -m coop.history.summary OLD NEW`: what a change does to the records, as Markdown.
 
 Both are folders of records. Exit 1 if an id has gone and no redirect leads on from it.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coop.catalog import build_catalog
-from coop.comparison import compare_trees
+from coop.history.comparison import compare_trees
 from coop.loading import load
 from coop.model import Kind
 from coop.text import escape_html
@@ -18,7 +18,7 @@ from coop.text import escape_html
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coop.comparison import Change
+    from coop.history.comparison import Change
     from coop.loading import Entry, Loaded
 
 _MOST = 200
@@ -104,7 +104,7 @@ _PLAIN: Mapping[int, str] = {ord(char): f"&#{ord(char)};" for char in "*_`[]|\\@
 def main() -> None:
     """Print the changes between the two folders that the command line names."""
     if len(sys.argv) != _TWO + 1:
-        sys.exit("use: python -m coop.changes OLD NEW")
+        sys.exit("use: python -m coop.history.summary OLD NEW")
     lines, lost = describe_changes(*(load(Path(folder)) for folder in sys.argv[1:]))
     sys.stdout.write("\n".join([*lines, "", _HOW_TO_LOOK, ""]))
     for ref in lost:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coop.editing.notes import Notes, read_notes
+from coop.editing.writing import Style, write_yaml
 from coop.model import MODELS
 from coop.model.order import in_order
 from coop.yamlio import list_comments, read_document
-from coop.yamlnotes import Notes, read_notes
-from coop.yamlwrite import Style, write_yaml
 
 if TYPE_CHECKING:
     from coop.model import Kind

@@ -1,0 +1,1 @@
+"""What helps to write records: one form, first versions, new names, choices, what is stale."""

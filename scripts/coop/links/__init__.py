@@ -1,0 +1,1 @@
+"""Whether links lead somewhere: those within a finished site, and the addresses of sources."""
