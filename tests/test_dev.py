@@ -321,7 +321,7 @@ def test_a_build_replaces_the_site(project: Path, monkeypatch: pytest.MonkeyPatc
     assert list(project.glob(".site-*")) == []
 
 
-@pytest.mark.parametrize("broken", ["mkdocs", "linkcheck"])
+@pytest.mark.parametrize("broken", ["mkdocs", "internal"])
 def test_a_build_that_fails_keeps_the_last_good_site(
     project: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
