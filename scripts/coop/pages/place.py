@@ -5,19 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.model import Kind, Place
-from coop.pages.anatomy import (
-    Facts,
-    also_called,
-    close_record,
-    describe,
-    facts_refs,
-    record_pages,
-    render_record,
-)
+from coop.pages.anatomy import Facts, also_called, record_pages
 from coop.pages.footnotes import Footnotes
-from coop.pages.mentions import list_mentions, list_platforms, named_by
-from coop.pages.overview import record_lane
-from coop.pages.statements import statement_lines
+from coop.pages.mentions import named_by
+from coop.pages.subject import write_subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,37 +27,14 @@ def place_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
 def write_place(view: View, place: Place) -> Content:
     """The page of a place."""
     notes = Footnotes(view)
-    facts = _facts(view, notes, place)
-    story = statement_lines(view, notes, place.statements, "t")
-    meetings = list_mentions(view, place, [Kind.MEETINGS])
-    plans = list_mentions(view, place, [Kind.PLANS])
-    return render_record(
-        view,
-        "subject.md.j2",
-        place,
-        _description(view, place, meetings.total, plans.total),
-        kind_word=view.words(f"place.kind.{place.kind.value}"),
-        facts=facts.lines,
-        lane=record_lane(view, place),
-        story=story,
-        platforms=list_platforms(view, place),
-        meetings=meetings,
-        plans=plans,
-        **close_record(view, notes, place),
-    )
-
-
-def _description(view: View, place: Place, meetings: int, plans: int) -> str:
-    t = view.words
-    return describe(
-        t("record.describe.place", title=view.title(place), meetings=meetings, plans=plans),
-        t("record.describe.place_tail"),
-    )
-
-
-def _facts(view: View, notes: Footnotes, place: Place) -> Facts:
+    word = view.words(f"place.kind.{place.kind.value}")
     facts = Facts(view)
-    facts.add("kind", view.words(f"place.kind.{place.kind.value}"))
+    facts.add("kind", word)
+    _add_facts(view, facts, place)
+    return write_subject(view, notes, place, facts, word)
+
+
+def _add_facts(view: View, facts: Facts, place: Place) -> None:
     facts.add_links("part_of", Kind.PLACES, [place.part_of] if place.part_of else [])
     inside = named_by(view, place, Kind.PLACES, "part_of")
     facts.add("contains", facts.join(view.link_to(other) for other in inside))
@@ -74,5 +42,3 @@ def _facts(view: View, notes: Footnotes, place: Place) -> Facts:
     facts.add("bodies", facts.join(view.link_to(body) for body in bodies))
     facts.add("iso", place.iso or "")
     facts.add("other_names", also_called(view, place))
-    facts.add("sources", facts_refs(view, notes, place))
-    return facts

@@ -1,0 +1,49 @@
+"""What the pages of places and topics have in common: the meetings and plans about a subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.model import Kind, Place, Topic
+from coop.pages.anatomy import Facts, close_record, describe, facts_refs, render_record
+from coop.pages.mentions import list_mentions, list_platforms
+from coop.pages.overview import record_lane
+from coop.pages.statements import statement_lines
+
+if TYPE_CHECKING:
+    from coop.pages.footnotes import Footnotes
+    from coop.pages.page import Content
+    from coop.pages.view import View
+
+
+def write_subject(
+    view: View, notes: Footnotes, subject: Place | Topic, facts: Facts, kind_word: str
+) -> Content:
+    """The page of a place or topic, with what its record alone has to tell as facts."""
+    facts.add("sources", facts_refs(view, notes, subject))
+    story = statement_lines(view, notes, subject.statements, "t")
+    meetings = list_mentions(view, subject, [Kind.MEETINGS])
+    plans = list_mentions(view, subject, [Kind.PLANS])
+    return render_record(
+        view,
+        "subject.md.j2",
+        subject,
+        _description(view, subject, meetings.total, plans.total),
+        kind_word=kind_word,
+        facts=facts.lines,
+        lane=record_lane(view, subject),
+        story=story,
+        platforms=list_platforms(view, subject),
+        meetings=meetings,
+        plans=plans,
+        **close_record(view, notes, subject),
+    )
+
+
+def _description(view: View, subject: Place | Topic, meetings: int, plans: int) -> str:
+    kind = subject.kind_of.singular
+    title = view.title(subject)
+    return describe(
+        view.words(f"record.describe.{kind}", title=title, meetings=meetings, plans=plans),
+        view.words(f"record.describe.{kind}_tail"),
+    )
