@@ -85,6 +85,12 @@ def _traditional_characters() -> frozenset[str]:
 
 
 @cache
+def simple_characters() -> Mapping[int, str]:
+    """The Simplified form of every character that has one, each by itself, for str.translate."""
+    return {ord(old): new for old, new in _changes().items() if len(new) == 1}
+
+
+@cache
 def _changes() -> dict[str, str]:
     # Only `hk2s` is asked: it loads in milliseconds, the tables of the other direction do not.
     lines = _converter().convert("\n".join(_IDEOGRAPHS)).split("\n")

@@ -12,7 +12,6 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from coop.draft.numbers import write_chinese_number, write_english_ordinal
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 from coop.editing.formatting import write_record
@@ -20,6 +19,7 @@ from coop.editing.starting import suggest_id
 from coop.edtf import parse_edtf
 from coop.model import Kind
 from coop.model.vocabulary import Grade
+from coop.numerals import ordinal_suffix, write_chinese_number
 from coop.text import Language, is_id
 from coop.words import load_words
 
@@ -227,7 +227,7 @@ def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
         en, zh = f"{english(word)} of the {names.en}", f"{names.zh_hant}會議"
         if draft.ordinal:
             number = int(draft.ordinal.value)
-            en = f"{write_english_ordinal(number)} {english(word)} of the {names.en}"
+            en = f"{number}{ordinal_suffix(number)} {english(word)} of the {names.en}"
             zh = f"{names.zh_hant}第{write_chinese_number(number)}次會議"
         return {"en": en, "zh-Hant": zh}
     people = [one.who for one in draft.principals]

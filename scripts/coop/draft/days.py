@@ -6,7 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.numbers import CHINESE_NUMBER, read_chinese_number
+from coop.draft.patterns import CHINESE_NUMBER
+from coop.numerals import DIGITS, read_chinese_number, read_chinese_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +30,9 @@ _ENGLISH = re.compile(
 _ENGLISH_MONTH = re.compile(
     rf"\bin (?P<month>{_MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)"
 )
+_ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d|[一二][\u3007○零一二三四五六七八九]{{3}})年)?"
+    rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER})月)?(?P<day>{CHINESE_NUMBER})日"
     rf"(?:(?:至|到|-|—|和|及)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})日)?"
 )
@@ -130,8 +132,9 @@ def _month(name: str | None) -> int:
 def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
     numbers = {
         key: read_chinese_number(match[key]) if match[key] else None
-        for key in ("year", "month", "day", "month2", "day2")
+        for key in ("month", "day", "month2", "day2")
     }
+    year = read_chinese_year(match["year"]) if match["year"] else None
     day = numbers["day"]
     month = numbers["month"] or (published.month if published else None)
     if not day or not month:
@@ -139,7 +142,7 @@ def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, d
     if not numbers["month"] and published and day > published.day:
         return None  # 「6日」 of the month before: too little is said
     last = (numbers["month2"] or month, numbers["day2"]) if numbers["day2"] else None
-    return _span(published, numbers["year"], (month, day), last)
+    return _span(published, year, (month, day), last)
 
 
 def _read_month(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:

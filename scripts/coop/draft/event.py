@@ -8,14 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
-from coop.draft.numbers import (
-    CHINESE_NUMBER,
-    ENGLISH_ORDINAL,
-    read_chinese_number,
-    read_english_ordinal,
-)
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import CHINESE_NUMBER, ENGLISH_ORDINAL, load_pattern
 from coop.draft.reading import Found
+from coop.numerals import read_chinese_number, read_english_ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +23,7 @@ if TYPE_CHECKING:
 _LEAD = 2
 _OFTEN = 3
 _NUMBER = re.compile(
-    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第(?P<zh>{CHINESE_NUMBER})(?:次|届|轮|屆)|(?P<first>首次|首届)",
+    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第(?P<zh>{CHINESE_NUMBER})(?:次|届|轮|屆)|(?P<first>首次|首届|\binaugural\b)",
     re.IGNORECASE,
 )
 _BETWEEN = load_pattern("event.between")

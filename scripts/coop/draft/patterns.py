@@ -7,8 +7,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from coop.numerals import DIGITS, ORDINAL_WORDS
 from coop.yamlio import read_document
 
+CHINESE_NUMBER = rf"[{''.join(DIGITS)}十廿卅\d]+"
+ENGLISH_ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|"
+    + "|".join(
+        sorted((word.replace(" ", r"[-\s]") for word in ORDINAL_WORDS), key=len, reverse=True)
+    )
+    + ")"
+)
 _FILE = Path(__file__).with_suffix(".yaml")
 
 

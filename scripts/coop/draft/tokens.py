@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.script import to_simplified
+from coop.script import simple_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +25,6 @@ _SAME = {
     "program": ("programme",),
     "the": (),
 }
-_IDEOGRAPHS = "".join(map(chr, range(0x3400, 0xA000)))
 
 
 class Token(NamedTuple):
@@ -52,20 +50,7 @@ class Mention(NamedTuple):
 
 def fold_script(text: str) -> str:
     """A text in Simplified characters, each at its place."""
-    return text.translate(_simplified())
-
-
-@cache
-def _simplified() -> dict[int, str]:
-    new = to_simplified("\n".join(_IDEOGRAPHS)).split("\n")
-    found = {ord(a): b for a, b in zip(_IDEOGRAPHS, new, strict=True) if a != b and len(b) == 1}
-    return found | {
-        ord("衞"): "卫",
-        ord("啓"): "启",
-        ord("羣"): "群",
-        ord("峯"): "峰",
-        ord("汚"): "污",
-    }
+    return text.translate(simple_characters())
 
 
 def split_words(text: str) -> list[Token]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from coop.catalog import plan_date
 from coop.model.vocabulary import MeetingKind
+from coop.numerals import ordinal_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +24,6 @@ _SHAPES = {
     MeetingKind.WORKING_MEETING: "m-w",
     MeetingKind.TASK_FORCE: "m-w",
 }
-_SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-_TEENS = range(11, 14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +136,7 @@ def name_html(view: View, someone: Attendance) -> Markup:
 
 def ordinal_words(view: View, number: int) -> str:
     """An ordinal in words: 1st, 第1次."""
-    plain = number % 100 not in _TEENS
-    suffix = _SUFFIXES.get(number % 10, "th") if plain else "th"
-    return view.words(f"record.nth.{suffix}", n=number)
+    return view.words(f"record.nth.{ordinal_suffix(number)}", n=number)
 
 
 def _head(view: View, someone: Attendance) -> Head:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop.exports import DataFile
 from coop.model import Kind
+from coop.script import simple_characters
 from coop.search.documents import FACT, SIDE_FACT, STATEMENT, TITLE, Document, Writer
 from coop.search.pages import list_pages
 from coop.search.terms import (
@@ -30,7 +31,6 @@ from coop.search.terms import (
     PATTERNS,
     STOP_WORDS,
     cut,
-    simple_characters,
     tokenise,
     write_key,
 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.script import to_simplified
+from coop.numerals import DIGITS, ORDINAL_WORDS, read_chinese_number
+from coop.script import simple_characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,23 +60,9 @@ STOP_WORDS = frozenset(
     | {"with", "chaired", "attended", "about", "how", "happened", "last", "latest"}
     | {"meet", "meets", "met"}
 )
-_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_TEENS = (
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-ORDINALS: Mapping[str, int] = {
-    **{word: number for number, word in enumerate((*_UNITS, *_TEENS), start=1)},
-    **{f"{t} {u}": n + i for t, n in _TENS.items() for i, u in enumerate(_UNITS, start=1)},
-    "thirtieth": 30,
-    "首": 1,
-}
+ORDINALS: Mapping[str, int] = {**ORDINAL_WORDS, "首": 1}
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_DIGITS = dict.fromkeys("\u3007○零o", 0) | {
-    char: number for number, char in enumerate("一二三四五六七八九", start=1)
-}
-_TENS_OF = {"十": "一十", "廿": "二十", "卅": "三十"}  # at the beginning of a number
+_DIGITS: Mapping[str, int] = {**DIGITS, "o": 0}
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -87,7 +74,6 @@ _DAY_OF = rf"(?P<day>\d{{1,2}}(?!\d)|{_TEN}{{1,3}}(?= ?[日号])) ?[日号]?"
 _DATE = r"--\d\d-\d\d|\d{4}-\d\d(?:-\d\d)?"
 _IS_DATE = re.compile(_DATE, re.ASCII)
 _TOKEN = re.compile(rf"#\d+|(?:{_DATE})(?!\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]+", re.ASCII)
-_IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
 class Cut(NamedTuple):
@@ -169,17 +155,6 @@ def normalise(text: str) -> str:
     return text
 
 
-@cache
-def simple_characters() -> Mapping[int, str]:
-    """The Simplified form of every character that has one, each converted by itself.
-
-    The worker converts in the same way; words that are converted as a whole are no matter here.
-    """
-    lines = to_simplified("\n".join(_IDEOGRAPHS)).split("\n")
-    changed = zip(_IDEOGRAPHS, lines, strict=True)
-    return {ord(char): new for char, new in changed if char != new and len(new) == 1}
-
-
 def _write(found: re.Match[str]) -> str:
     """What stands for a match of a rule; the rule's groups say what it is."""
     part = found.groupdict()
@@ -205,9 +180,7 @@ def _number(text: str) -> int:
         return MONTHS.index(text[:3]) + 1
     if known := ORDINALS.get(text.replace("-", " ")):
         return known
-    text = _TENS_OF.get(text[0], text[0]) + text[1:]
-    tens, _, units = text.rpartition("十")
-    return _DIGITS.get(tens, 0) * 10 + _DIGITS.get(units, 0)
+    return read_chinese_number(text) or 0
 
 
 _ABBREVIATED = "|".join(rf"\b{key}\b" if key.isascii() else key for key in ABBREVIATIONS)
