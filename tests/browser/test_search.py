@@ -72,20 +72,27 @@ def test_the_box_finds(boxes: dict[str, Page], address: str, query: dict[str, st
     expect(found).to_have_count(1, timeout=SLOWEST)
 
 
+@pytest.mark.parametrize("inner", ["about/", MEETING, "find/"])
 def test_nothing_is_loaded_before_the_first_query_and_little_with_it(
-    page: Page, address: str
+    page: Page, address: str, inner: str
 ) -> None:
     asked: list[str] = []
     sizes: list[int] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("response", lambda got: sizes.append(int(got.headers.get("content-length", 0))))
-    page.goto(f"{address}about/", wait_until="networkidle")
+    page.goto(f"{address}{inner}", wait_until="networkidle")
     page.locator(BOX).click()
-    assert [url for url in asked if f"{address}search/" in url] == []
+    page.keyboard.press("Space")
+    page.wait_for_timeout(300)
+    page.wait_for_load_state("networkidle")
+    assert any("/bundle." in url for url in asked)
+    assert [url for url in asked if "search" in url.removeprefix(address)] == []
     sizes.clear()
+    asked.clear()
     page.locator(BOX).fill("hong kong shanghai conference 2024")
     expect(page.locator(ITEM).first).to_be_visible(timeout=SLOWEST)
     page.wait_for_load_state("networkidle")
+    assert [url for url in asked if "search-worker" in url]
     assert 0 < sum(sizes) < MOST
 
 

@@ -64,6 +64,35 @@
     plot.parentElement.addEventListener("keydown", ({ key }) => key === "Escape" && told.remove());
   };
 
+  const READY = 1, QUERY = 2, RESULT = 3; // messages between the theme's search box and its worker
+  const EagerWorker = window.Worker;
+
+  /** The search worker, which the theme starts with the page, not fetched before the first question. */
+  class LateWorker extends EventTarget {
+    constructor(address) {
+      super();
+      this.address = address;
+      this.tell({ type: READY });
+    }
+
+    tell(data) {
+      setTimeout(() => this.dispatchEvent(new MessageEvent("message", { data })));
+    }
+
+    begin() {
+      const worker = new EagerWorker(this.address);
+      worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+      return worker;
+    }
+
+    postMessage(message) {
+      const isEmpty = message.type === QUERY && !message.data.trim();
+      if (isEmpty && !this.worker) this.tell({ type: RESULT, data: { items: [] } });
+      else (this.worker ??= this.begin()).postMessage(message);
+    }
+  }
+  window.Worker = LateWorker; // the site has no other worker
+
   const query = document.querySelector("[data-md-component=search-query]");
   const toggle = document.getElementById("__search");
   const waiting = document.querySelector("template[data-coop-search]");

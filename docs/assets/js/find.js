@@ -75,7 +75,7 @@
     const config = JSON.parse(document.getElementById("__config").textContent);
     base = new URL(config.base, location.href);
     worker = new Worker(config.search);
-    worker.onmessage = ({ data: { type, data } }) => type === FOUND && show(data);
+    worker.addEventListener("message", ({ data: { type, data } }) => type === FOUND && show(data));
     form.hidden = false;
     fill();
     form.addEventListener("submit", (event) => { event.preventDefault(); changed(); });

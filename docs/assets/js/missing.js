@@ -34,11 +34,11 @@
     const address = new URL(config.search, location.href);
     address.searchParams.set("lang", section.lang);
     const worker = new Worker(address), near = section.querySelector("[data-near]");
-    worker.onmessage = ({ data: { type, data } }) => {
+    worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type !== FOUND || !data.items.length) return;
       near.querySelector("ul").replaceChildren(...data.items.map((item) => row(item, base)));
       near.hidden = false;
-    };
+    });
     worker.postMessage({ type: FIND, data: { query, sort: "", filters: { kind }, limit: MOST } });
   };
 
