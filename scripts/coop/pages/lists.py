@@ -118,7 +118,7 @@ def _organisations(view: View) -> Content:
     grouped: defaultdict[Side | None, list[Organisation]] = defaultdict(list)
     for organisation in view.catalog.organisations.values():
         grouped[organisation.side].append(organisation)
-    groups = _side_groups(view, grouped, lambda _: "")
+    groups = _side_groups(view, grouped, lambda body: _full_name(view, body))
     return _names(view, Kind.ORGANISATIONS, groups)
 
 
@@ -201,6 +201,11 @@ def latest_post(person: Person) -> PostHeld | None:
 def _known_from(when: PartialDate | None) -> tuple[bool, tuple[int, object, int]]:
     known = bool(when and when.start)
     return known, sort_key(when)
+
+
+def _full_name(view: View, organisation: Organisation) -> Markup | str:
+    """The whole name of a body that pages call by a shorter one."""
+    return view.html(organisation.name) if organisation.short else ""
 
 
 def _post_title(view: View, person: Person) -> Markup | str:

@@ -107,8 +107,9 @@ def when_html(view: View, when: PartialDate | None) -> Markup:
     """A date for the first column of a list."""
     if when and when.start and not when.is_interval:
         return view.date(when, short=True)
-    return Markup('<span class="coop-list__when">{}</span>').format(
-        view.date_text(when, short=True)
+    unknown = "" if when else " coop-muted"
+    return Markup('<span class="coop-list__when{}">{}</span>').format(
+        unknown, view.date_text(when, short=True)
     )
 
 
