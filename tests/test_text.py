@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coop.text import Language, escape_html, escape_markdown, is_id
+from coop.text import Language, collation_key, escape_html, escape_markdown, is_id
 from tests.strategies import TEXTS
 
 MARKDOWN = markdown.Markdown(extensions=["attr_list", "toc", "tables", "footnotes"])
@@ -99,3 +99,19 @@ def test_an_id_is_safe_in_an_address(text: str) -> None:
 
 def test_the_three_languages_by_tag_in_their_order() -> None:
     assert [language.value for language in Language] == ["en", "zh-Hant", "zh-Hans"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        (Language.EN, ["Ann", "ben", "Zoe"]),
+        (
+            Language.ZH_HANT,
+            ["Zoe", "上海", "王光亞", "香港", "廣東", "𠮷林"],
+        ),  # strokes 3, 4, 9, 15
+        (Language.ZH_HANS, ["Zoe", "广东", "上海", "王光亚", "香港", "衞生"]),  # g, s, w, x
+    ],
+)
+def test_names_stand_in_the_order_of_their_readers(language: Language, names: list[str]) -> None:
+    mixed = names[::-1]
+    assert sorted(mixed, key=lambda name: collation_key(name, language)) == names

@@ -18,6 +18,25 @@ class Language(StrEnum):
     ZH_HANS = "zh-Hans"
 
 
+_CHINESE_CODES = {Language.ZH_HANT: "big5", Language.ZH_HANS: "gb2312"}
+
+
+def collation_key(text: str, language: Language) -> tuple[bytes, ...]:
+    """What puts names into the order that readers of a language look for them in.
+
+    Common characters stand by strokes in Big5 and by pinyin in GB 2312; what a code lacks is last.
+    """
+    code = _CHINESE_CODES.get(language, "ascii")
+    return tuple(_place_in(code, char) for char in text.casefold())
+
+
+def _place_in(code: str, char: str) -> bytes:
+    try:
+        return char.encode(code)
+    except UnicodeEncodeError:
+        return b"\xff" + char.encode()
+
+
 def is_id(text: str) -> bool:
     """Whether a text is kebab-case ASCII, as ids are."""
     return _ID.fullmatch(text) is not None

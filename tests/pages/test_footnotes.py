@@ -53,7 +53,8 @@ def test_a_source_that_is_not_there_keeps_its_id() -> None:
     [
         ("para 8", "paragraph 8", "第8段"),
         ("paras 2 and 3", "paragraphs 2 and 3", "第2及3段"),
-        ("paras 2-4", "paragraphs 2-4", "第2-4段"),
+        ("paras 2-4", "paragraphs 2–4", "第2至4段"),
+        ("paras 2, 4-6 and 9", "paragraphs 2, 4–6 and 9", "第2、4至6及9段"),
         ("page 3", "page 3", "第3頁"),
         ("annex 1", "annex 1", "附件1"),
         ("answer to the second question", "answer to the second question", None),

@@ -113,7 +113,7 @@ def test_platforms_stand_in_the_order_of_the_bureau_then_the_others() -> None:
 def test_people_stand_under_their_side_with_latest_post_and_number_of_meetings() -> None:
     page = outline(_render("people/", sample_catalog()))
     assert page.ids == ["title", "hksar"]
-    assert "陳大文 in Traditional Chinese Head, Office · 1 meeting" in page.text
+    assert "陳大文 in Traditional Chinese Head · 1 meeting" in page.text
 
 
 def test_the_latest_post_is_the_one_begun_last() -> None:

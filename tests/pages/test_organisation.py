@@ -80,5 +80,5 @@ def test_long_lists_shorten_and_then_count_the_rest_by_platform() -> None:
     assert "At the head of a side" not in found
     assert found.count("Sample") == 31
     assert "Announced" in found
-    assert found.endswith("by platform: River Conference 169")
+    assert found.endswith("by platform: River Conference (169)")
     assert len(to_html(content).encode()) < 40_000

@@ -35,8 +35,12 @@ def test_the_family_name_is_found_in_the_names_on_record(
 
 
 def test_runs_of_numbers_are_written_as_one() -> None:
-    assert write_runs((1, 2, 3, 5, 7, 8)) == ["1–3", "5", "7", "8"]
-    assert write_runs(()) == []
+    english, chinese = (
+        View(make_catalog(), language, "") for language in (Language.EN, Language.ZH_HANT)
+    )
+    assert write_runs(english, (1, 2, 3, 5, 7, 8)) == ["1–3", "5", "7", "8"]
+    assert write_runs(chinese, (1, 2, 3, 5, 7, 8)) == ["1至3", "5", "7", "8"]
+    assert write_runs(english, ()) == []
 
 
 @pytest.mark.parametrize(("number", "marks", "bars"), [(2, 0, 0), (3, 3, 0), (41, 0, 1)])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from coop.model import Kind
 from coop.pages.person import person_pages
 from coop.text import Language
 from tests.pages.convert import outline
 from tests.pages.record_catalog import one_page, record_catalog, sections
+from tests.samples import read_record
 
 
 def test_posts_newest_first_with_term_or_days_seen() -> None:
@@ -14,6 +16,20 @@ def test_posts_newest_first_with_term_or_days_seen() -> None:
 
     assert found.index("since 1999") < found.index("seen in sources on 3 February 1998")
     assert "../../organisations/home-office/#post-head" in outline(content).links
+
+
+def test_a_post_of_which_only_the_end_is_known_stands_before_the_one_that_follows() -> None:
+    text = """
+name: {en: Sun Yat}
+posts:
+  - {post: home-office/head, period: 2020-04-22/.., sources: [report]}
+  - {post: far-office/mayor, period: ../2020-04-22, sources: [report]}
+sources: [report]
+"""
+    someone = read_record(Kind.PEOPLE, text, "sun-yat")
+    found = sections(one_page(person_pages, record_catalog(someone), "sun-yat"))["posts"]
+
+    assert found.index("since 22 April 2020") < found.index("until 22 April 2020")
 
 
 def test_everything_that_names_someone_newest_first_with_the_part_taken() -> None:

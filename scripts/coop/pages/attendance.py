@@ -29,6 +29,7 @@ _WORDS = {
     MeetingKind.FORUM: "speaker",
 }
 _PLACE = 2
+_STATE = ("國家", "国家", "國務", "国务")
 _REGIONS = {"HK": Side.HKSAR, "CN-HK": Side.HKSAR, "MO": Side.MACAO, "CN-MO": Side.MACAO}
 
 
@@ -103,7 +104,7 @@ def _post_html(view: View, ref: str) -> Markup:
         return Markup("<code>{}</code>").format(ref)
     body, post = found
     href = f"{view.record_href(body)}#{post_anchor(post)}"
-    return anchor(href, _post_title(view, body, post))
+    return anchor(href, post_title_html(view, body, post))
 
 
 def post_anchor(post: Post) -> str:
@@ -111,7 +112,16 @@ def post_anchor(post: Post) -> str:
     return f"post-{post.id}"
 
 
-def _post_title(view: View, body: Organisation, post: Post) -> Markup:
+def post_title(view: View, body: Organisation, post: Post) -> str:
+    """A post by title and body, without markup."""
+    title = view.plain(post.name)
+    if _stands_alone(view, body, post):
+        return title
+    return view.words("record.post", post=title, body=view.title(body))
+
+
+def post_title_html(view: View, body: Organisation, post: Post) -> Markup:
+    """A post by title and body as HTML."""
     title, owner = view.html(post.name), view.title_html(body)
     if _stands_alone(view, body, post):
         return title
@@ -119,13 +129,15 @@ def _post_title(view: View, body: Organisation, post: Post) -> Markup:
 
 
 def _stands_alone(view: View, body: Organisation, post: Post) -> bool:
-    # "Secretary for …" and 「政制及內地事務局局長」 name their body; heads of the HKSAR need none
+    # "Secretary for …" and 「政制及內地事務局局長」 name their body; heads of the HKSAR and offices
+    # of the state (國家主席, 國務院總理) need none
     title = view.plain(post.name)
     names = [view.plain(name) for name in (body.name, body.short) if name]
     whole = any(name in title for name in names) or " of " in title or " for " in title
     # 「深圳市副市長」 begins with the place as 「深圳市政府」 does
     chinese = not title.isascii() and any(title.startswith(name[:_PLACE]) for name in names)
-    return whole or chinese or (body.side is Side.HKSAR and body.parent is None)
+    highest = body.side is Side.HKSAR and body.parent is None
+    return whole or chinese or highest or title.startswith(_STATE)
 
 
 def head_word(view: View, meeting: Meeting, someone: Attendance) -> str:

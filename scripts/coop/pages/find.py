@@ -10,6 +10,7 @@ from coop.model.vocabulary import Status
 from coop.pages.meeting_lists import meetings_by_year, year_address
 from coop.pages.page import Page
 from coop.pages.view import View, render
+from coop.text import collation_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,4 +66,5 @@ def _options(view: View, records: Iterable[Record]) -> tuple[tuple[str, str], ..
 
 
 def _sorted(view: View, records: Iterable[Record]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(_options(view, records), key=lambda option: option[1]))
+    options = _options(view, records)
+    return tuple(sorted(options, key=lambda option: collation_key(option[1], view.language)))

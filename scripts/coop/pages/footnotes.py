@@ -21,6 +21,7 @@ _LOCATOR = re.compile(
     r"(paras?|pages?|tables?|annex|section|slide) "
     r"([0-9A-Z(][0-9A-Za-z().–-]*(?:(?:, | and )[0-9][0-9().–-]*)*)"
 )
+_RANGE = re.compile(r"([0-9().]+)[–-]([0-9().]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,11 @@ def write_locator(view: View, at: str | None) -> str:
     key = match[1].removesuffix("s")
     many = match[1].endswith("s")
     numbers = match[2].replace(" and ", view.words("record.at.and"))
+    numbers = numbers.replace(", ", view.words("record.list"))
+    if many:
+        numbers = _RANGE.sub(lambda found: _range(view, found), numbers)
     return view.words(f"record.at.{key}{'s' if many else ''}", n=numbers)
+
+
+def _range(view: View, found: re.Match[str]) -> str:
+    return view.words("record.range", first=found[1], last=found[2])

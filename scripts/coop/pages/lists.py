@@ -6,20 +6,22 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from markupsafe import Markup
-
 from coop.edtf import sort_key
 from coop.model import Kind, Record
 from coop.model.vocabulary import PlanKind, Side, TopicGroup
+from coop.pages.attendance import post_title_html
 from coop.pages.charts import counterparts_chart, platform_years_chart
 from coop.pages.meeting_lists import meeting_list_pages
 from coop.pages.page import Page
 from coop.pages.rows import plan_row
 from coop.pages.view import View, render
 from coop.pictures.lanes import draw_overview
+from coop.text import collation_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from markupsafe import Markup
 
     from coop.catalog import Catalog
     from coop.edtf import PartialDate
@@ -180,7 +182,9 @@ def _side_groups(
 
 
 def _by_title(view: View, records: Iterable[R]) -> list[R]:
-    return sorted(records, key=lambda record: (view.title(record).casefold(), record.id))
+    return sorted(
+        records, key=lambda record: (collation_key(view.title(record), view.language), record.id)
+    )
 
 
 def _line(view: View, record: Record, about: Markup | str) -> NameLine:
@@ -213,11 +217,7 @@ def _post_title(view: View, person: Person) -> Markup | str:
     found = view.catalog.find_post(held.post) if held else None
     if not found:
         return ""
-    organisation, post = found
-    if view.title(organisation) in view.plain(post.name):
-        return view.html(post.name)
-    both = Markup(view.words("lists.post"))  # noqa: S704 - a word of ours
-    return both.format(post=view.html(post.name), body=view.title_html(organisation))
+    return post_title_html(view, *found)
 
 
 def _side_of(catalog: Catalog, person: Person) -> Side | None:

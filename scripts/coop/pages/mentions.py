@@ -11,7 +11,8 @@ from markupsafe import Markup
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Person, Plan, Platform
-from coop.pages.attendance import head_word
+from coop.pages.attendance import head_word, post_title
+from coop.pages.events import NO_PLATFORM
 from coop.pages.rows import MeetingRow, PlanRow, meeting_row, plan_row
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def _part_in(view: View, meeting: Meeting, key: str, index: int) -> str:
     words = [head_word(view, meeting, someone)] if key == "principals" else []
     found = view.catalog.find_post(someone.post or "")
     if found:
-        words.append(view.plain(found[1].name))
+        words.append(post_title(view, *found))
     return view.words("record.colon").join(words) or view.words("record.role.participants")
 
 
@@ -148,4 +149,5 @@ def _count_by_platform(view: View, records: list[Record]) -> tuple[tuple[Markup,
 
 
 def _loose(view: View) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(view.href("timeline/"), view.words("nav.timeline"))
+    href = f"{view.href('timeline/')}?platform={NO_PLATFORM}"
+    return Markup('<a href="{}">{}</a>').format(href, view.words("timeline.no_platform"))

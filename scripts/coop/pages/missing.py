@@ -35,14 +35,14 @@ def missing_sentences(
         view.words(
             "overview.missing",
             kind=view.words(f"meeting.kind.{kind.value}").lower(),
-            ordinals=view.words("record.list").join(write_runs(numbers)),
+            ordinals=view.words("record.list").join(write_runs(view, numbers)),
         )
         for kind, numbers in missing
     ]
 
 
-def write_runs(numbers: tuple[int, ...]) -> list[str]:
-    """Numbers in their order, runs of three and more as one: `1–4`, `6`, `9`."""
+def write_runs(view: View, numbers: tuple[int, ...]) -> list[str]:
+    """Numbers in their order, runs of three and more as one: `1–4` (`1至4`), `6`, `9`."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:
@@ -51,5 +51,8 @@ def write_runs(numbers: tuple[int, ...]) -> list[str]:
             runs.append([number])
     written: list[str] = []
     for run in runs:
-        written += [f"{run[0]}–{run[-1]}"] if len(run) >= _RUN else [str(one) for one in run]
+        if len(run) >= _RUN:
+            written.append(view.words("record.range", first=run[0], last=run[-1]))
+        else:
+            written += map(str, run)
     return written

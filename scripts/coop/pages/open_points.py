@@ -102,7 +102,7 @@ def _missing(view: View, series: Series, told: str) -> Iterator[Point]:
         gaps = list(run)
         if all(_tells(told, gap) for gap in gaps):
             continue
-        numbers = write_runs(tuple(gap.ordinal for gap in gaps))
+        numbers = write_runs(view, tuple(gap.ordinal for gap in gaps))
         values = {
             "kind": kind,
             "numbers": view.words("record.list").join(numbers),

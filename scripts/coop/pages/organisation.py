@@ -58,9 +58,10 @@ def write_organisation(view: View, body: Organisation) -> Content:
 
 def _description(view: View, body: Organisation, total: int) -> str:
     t = view.words
+    title, name = view.title(body), view.plain(body.name)
     return describe(
-        t("record.describe.named", title=view.title(body), count=total),
-        t("record.describe.full", name=view.plain(body.name)) if body.short else "",
+        t("record.describe.named", title=title, count=total),
+        t("record.describe.full", name=name) if name != title else "",
         t("record.describe.organisation_tail"),
     )
 

@@ -17,7 +17,7 @@ from coop.pages.anatomy import (
     record_pages,
     render_record,
 )
-from coop.pages.attendance import post_html
+from coop.pages.attendance import post_html, post_title
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions
 from coop.pages.overview import record_lane
@@ -70,7 +70,7 @@ def _description(view: View, person: Person, total: int) -> str:
     t = view.words
     latest = _newest_first(person)[:1]
     found = view.catalog.find_post(latest[0][1].post) if latest else None
-    post = view.plain(found[1].name) + t("record.aside") + view.title(found[0]) if found else ""
+    post = post_title(view, *found) if found else ""
     return describe(
         t("record.describe.named", title=view.title(person), count=total),
         t("record.describe.post", post=post) if post else "",

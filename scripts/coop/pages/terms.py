@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ATTENDED = frozenset({"principals", "participants"})
 _NAMED = 3
+_ENDED = -1  # before a post that began on the day
 # With more holders than this their sources stand on their own pages alone: the page of the
 # government would outgrow its size.
 _CITED = 16
@@ -60,9 +61,11 @@ def post_held_anchor(number: int) -> str:
 
 
 def term_key(held: PostHeld) -> tuple[int, date, int]:
-    """The order of a post held: by its start, else by the days on which sources show it."""
-    begun = held.period if held.period and held.period.start else None
-    return sort_key(begun or held.seen or held.period)
+    """The order of a post held: by its start, the days on which sources show it, or its end."""
+    period = held.period
+    if period and not period.start and period.end and not held.seen:
+        return (0, period.end, _ENDED)
+    return sort_key(period if period and period.start else held.seen)
 
 
 def held_when(view: View, held: PostHeld) -> Markup:

@@ -11,6 +11,7 @@ from coop.pages.events import NO_PLATFORM, PLAN, facets_of, group_events, list_e
 from coop.pages.overview import overview_block
 from coop.pages.page import Page
 from coop.pages.view import View, render
+from coop.text import collation_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -171,7 +172,10 @@ def list_facets(
     known, counts = _count_values(catalog, everything), _count_values(catalog, events)
     ten = [platform for platform in catalog.platforms.values() if platform.cmab_order]
     others = [platform for platform in catalog.platforms.values() if not platform.cmab_order]
-    places = sorted(_names(view, catalog.places.values()).items(), key=lambda pair: pair[1])
+    places = sorted(
+        _names(view, catalog.places.values()).items(),
+        key=lambda pair: collation_key(pair[1], view.language),
+    )
     names = {
         "platform": _names(view, ten) | {NO_PLATFORM: words("timeline.no_platform")},
         "kind": {kind.value: words(f"meeting.kind.{kind.value}") for kind in MeetingKind}

@@ -46,6 +46,11 @@ class View:
         self._up = "../" * address.count("/")
         self._shared = catalog.memo.setdefault((language, self._up), {})
 
+    @property
+    def space(self) -> str:
+        """What stands between two sentences or words: Chinese needs nothing there."""
+        return " " if self.language is Language.EN else ""
+
     def choose(self, text: LangMap | None) -> tuple[str, Language] | None:
         """The text to show and its language: this page's if there is one, else the next best."""
         if text is None:

@@ -11,6 +11,7 @@ from coop.model import Kind, Meeting, Organisation, Person, Plan, Platform, Sour
 from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import MeetingKind, Status
+from coop.pages.attendance import post_title
 from coop.pages.view import View, record_address
 from coop.search.aliases import load_aliases
 from coop.text import Language
@@ -175,10 +176,7 @@ class Writer:
     def _tell_posts(self, made: Document, person: Person) -> None:
         held = [found for one in person.posts if (found := self.catalog.find_post(one.post))]
         for tag, view in self.views.items():
-            made.body[tag] = [
-                view.words("record.post", post=view.plain(post.name), body=view.title(body))
-                for body, post in held
-            ]
+            made.body[tag] = [post_title(view, body, post) for body, post in held]
 
     def _add(self, made: Document, level: int, ref: str) -> None:
         if record := self.catalog.find(ref):
