@@ -190,6 +190,8 @@ def plan_setup(root: Path) -> list[Step]:
     fill = [
         Step("Installing the locked packages", [*pip, "--require-hashes", "-r", lock]),
         Step("Installing this project", [*pip, *editable]),
+        # as pip does with all that it copies; a run may not be allowed to keep what it compiles
+        Step("Compiling it", [str(python), "-m", "compileall", "-q", str(root / "scripts")]),
     ]
     if (found[:1] == wanted[:1] and python.exists()) or (not found and is_sound(python)):
         return fill

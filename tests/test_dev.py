@@ -90,7 +90,7 @@ def test_set_up_makes_a_working_environment_once(
     checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert dev.set_up(checkout)
-    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert len(capsys.readouterr().out.splitlines()) == 4
     command = [str(dev.venv_python(checkout)), "-c", "import toy, sys; print(sys.prefix)"]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert Path(printed.strip()).samefile(checkout / ".venv")
@@ -102,11 +102,11 @@ def test_set_up_makes_a_working_environment_once(
 def test_an_environment_made_by_hand_is_built_on(checkout: Path) -> None:
     make = [sys.executable, "-m", "venv", str(checkout / ".venv")]
     subprocess.run(make, check=True)
-    assert labels(checkout) == ["Installing", "Installing"]
+    assert labels(checkout) == ["Installing", "Installing", "Compiling"]
 
 
 def test_everything_is_made_when_nothing_is_there(checkout: Path) -> None:
-    assert labels(checkout) == ["Making", "Installing", "Installing"]
+    assert labels(checkout) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_nothing_is_done_when_everything_is_there(ready: Path) -> None:
@@ -116,29 +116,29 @@ def test_nothing_is_done_when_everything_is_there(ready: Path) -> None:
 @pytest.mark.parametrize("name", ["scripts/requirements.txt", "pyproject.toml"])
 def test_a_change_of_what_is_needed_installs_again(ready: Path, name: str) -> None:
     (ready / name).write_text("# changed", "utf-8")
-    assert labels(ready) == ["Installing", "Installing"]
+    assert labels(ready) == ["Installing", "Installing", "Compiling"]
 
 
 def test_a_half_made_environment_is_made_again(ready: Path) -> None:
     write_stamp(ready, "unfinished")
-    assert labels(ready) == ["Making", "Installing", "Installing"]
+    assert labels(ready) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_an_environment_without_its_python_is_made_again(ready: Path) -> None:
     dev.venv_python(ready).unlink()
-    assert labels(ready) == ["Making", "Installing", "Installing"]
+    assert labels(ready) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_an_environment_from_another_folder_is_made_again(ready: Path) -> None:
     moved = ready.rename(ready.with_name("moved"))
-    assert labels(moved) == ["Making", "Installing", "Installing"]
+    assert labels(moved) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_an_environment_of_another_python_is_made_again(
     ready: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "version_info", (3, 99, 0))
-    assert labels(ready) == ["Making", "Installing", "Installing"]
+    assert labels(ready) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_a_failed_set_up_is_not_taken_for_a_finished_one(
@@ -152,7 +152,7 @@ def test_a_failed_set_up_is_not_taken_for_a_finished_one(
     monkeypatch.setattr(dev, "run_step", fail_after_making)
     with pytest.raises(dev.SetupError):
         dev.set_up(checkout)
-    assert labels(checkout) == ["Making", "Installing", "Installing"]
+    assert labels(checkout) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_a_missing_venv_module_is_named(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:

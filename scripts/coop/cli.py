@@ -87,6 +87,7 @@ def _concerns(root: Path, place: Location, paths: Sequence[Path]) -> bool:
 
 def main() -> None:
     """Run `coop`; a crash of its own exits with 2, as wrong use does."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # else all packages are searched
     gc.disable()  # in a run of a second that drops nothing, looking for garbage takes a fifth of it
     try:
         cli()

@@ -1,9 +1,10 @@
-"""The only place that reads YAML: at C speed, every scalar as written, each position kept."""
+"""The only place that reads YAML: at C speed, every scalar as written, each position known."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
 import yaml
@@ -30,20 +31,27 @@ _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One YAML file as read: its path, its text, the tree of its values and where each stands.
 
-    The tree is made of dict, list, str, and None for a key without a value. A mark is
-    (line, column, marks inside by key or index); a key's entry adds the key's own place.
+    The tree is made of dict, list, str, and None for a key without a value.
     `is_full`: whether everything in it has a value.
     """
 
     path: str
     text: str
     tree: Any
-    marks: Any
     is_full: bool = True
+
+    @cached_property
+    def marks(self) -> Any:
+        """Where each value stands: (line, column, marks inside by key or index), from 1.
+
+        A key's entry has the key's own place before its value's mark. Most documents have
+        nothing wrong with them, and nobody asks.
+        """
+        return _read_marks(self.text)
 
     def locate(self, path: Sequence[object], *, key: bool = False) -> Location:
         """Where a value (or, with `key`, its key) stands; for what is missing, its parent."""
@@ -136,7 +144,7 @@ class _Builder:
     def build(self) -> tuple[Document | None, list[Finding]]:
         """The document, and what is wrong with the text as YAML."""
         try:
-            tree, marks = self._read()
+            tree = self._read()
         except yaml.YAMLError as error:
             return None, self._features or [_broken(self._path, self._text, error)]
         except RecursionError:
@@ -146,28 +154,26 @@ class _Builder:
         if tree is None:
             message = "the file holds no record"
             return None, [Finding(Location(self._path), Code.EMPTY_FILE, message)]
-        document = Document(self._path, self._text, tree, marks, self._is_full)
+        document = Document(self._path, self._text, tree, self._is_full)
         return document, self._findings
 
-    def _read(self) -> tuple[Any, Any]:
+    def _read(self) -> Any:
         parser = CParser(self._text)
         self._next = cast("Callable[[], _Event]", parser.get_event)
         try:
             self._next()
             if isinstance(self._next(), StreamEndEvent):
-                return None, None
-            read = self._value(self._next())
+                return None
+            tree = self._value(self._next())
             self._next()
             if not isinstance(after := self._next(), StreamEndEvent):
                 message = "a second document starts here; one record a file"
                 self._features.append(self._finding(after, Code.SEVERAL_DOCUMENTS, message))
-            return read
+            return tree
         finally:
             parser.dispose()
 
-    def _value(self, event: _Event) -> tuple[Any, Any]:
-        mark = event.start_mark
-        line, column = mark.line + 1, mark.column + 1
+    def _value(self, event: _Event) -> Any:
         if event.anchor or event.tag:
             message = f"{_feature(event)} may not be used; write the value out"
             self._features.append(self._finding(event, Code.YAML_FEATURE, message))
@@ -175,36 +181,31 @@ class _Builder:
             value = event.value
             if value in _NOTHING and not event.style:  # quoted, it is a text
                 self._is_full = False
-                return None, (line, column, None)
-            return value, (line, column, None)
+                return None
+            return value
         if isinstance(event, MappingStartEvent):
-            tree, inner = self._map()
-            return tree, (line, column, inner)
+            return self._map()
         if isinstance(event, SequenceStartEvent):
-            pairs = self._list()
-            return [pair[0] for pair in pairs], (line, column, [pair[1] for pair in pairs])
-        return None, (line, column, None)
+            return self._list()
+        return None
 
-    def _list(self) -> list[tuple[Any, Any]]:
-        pairs = []
+    def _list(self) -> list[Any]:
+        items = []
         while not isinstance(event := self._next(), SequenceEndEvent):
-            pairs.append(self._value(event))
-        return pairs
+            items.append(self._value(event))
+        return items
 
-    def _map(self) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _map(self) -> dict[str, Any]:
         tree: dict[str, Any] = {}
-        inner: dict[str, Any] = {}
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._key(event)
-            value, marks = self._value(self._next())
+            value = self._value(self._next())
             if key in tree:
                 message = f"key '{key}' stands twice; keep one of the two"
                 self._findings.append(self._finding(event, Code.DUPLICATE_KEY, message))
             elif key is not None:
-                mark = event.start_mark
                 tree[key] = value
-                inner[key] = (mark.line + 1, mark.column + 1, marks)
-        return tree, inner
+        return tree
 
     def _key(self, event: _Event) -> str | None:
         if not isinstance(event, ScalarEvent):
@@ -224,6 +225,35 @@ class _Builder:
     def _finding(self, event: _Event, code: Code, message: str) -> Finding:
         mark = event.start_mark
         return Finding(Location(self._path, mark.line + 1, mark.column + 1), code, message)
+
+
+def _read_marks(text: str) -> Any:
+    """Where the values of a text stand in which the builder found a document."""
+    parser = CParser(text)
+    following = cast("Callable[[], _Event]", parser.get_event)
+    try:
+        following()
+        following()
+        return _mark(following(), following)
+    finally:
+        parser.dispose()
+
+
+def _mark(event: _Event, following: Callable[[], _Event]) -> Any:
+    inner: dict[str, Any] | list[Any] | None = None
+    if isinstance(event, MappingStartEvent):
+        inner = {}
+        while not isinstance(key := following(), MappingEndEvent):
+            marks = _mark(key, following)
+            value = _mark(following(), following)
+            if isinstance(key, ScalarEvent):
+                inner.setdefault(key.value, (*marks[:2], value))
+    elif isinstance(event, SequenceStartEvent):
+        inner = []
+        while not isinstance(item := following(), SequenceEndEvent):
+            inner.append(_mark(item, following))
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1, inner
 
 
 def _feature(event: _Event) -> str:

@@ -145,7 +145,7 @@ def list_cases(folder: Path, records: int) -> list[Case]:
     project = make_project(folder / f"records-{records}", records)
     plain = make_plain(folder / f"plain-{records}", project)
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    check = [sys.executable, "-m", "coop.cli", "check", "--root", str(project)]
+    check = [str(Path(sys.executable).with_name("coop")), "check", "--root", str(project)]
     bare = [sys.executable, "-c", BARE, str(project / "data")]
     return [
         Case(f"plain build {records}", mkdocs, plain, builds=True),

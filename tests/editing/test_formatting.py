@@ -153,7 +153,7 @@ def test_the_examples_are_in_the_one_form(kind: Kind) -> None:
 
 def test_what_is_nested_too_deeply_is_refused() -> None:
     tree: list[Any] = []
-    document = Document("x.yaml", "", tree, (1, 1, []))
+    document = Document("x.yaml", "", tree)
     for _ in range(5000):
         tree.append(inner := list[Any]())
         tree = inner

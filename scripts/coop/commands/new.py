@@ -15,9 +15,9 @@ from coop.commands.project import (
     has_errors,
     print_findings,
     read_project,
-    try_changes,
     with_root,
 )
+from coop.commands.trial import try_changes
 from coop.diagnostics import Code, closest
 from coop.editing.formatting import write_record
 from coop.editing.starting import (

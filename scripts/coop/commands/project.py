@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from coop.catalog import build_catalog
-from coop.commands.files import change_files
 from coop.diagnostics import count_line, render_detailed, render_github, render_json, render_text
 from coop.loading import load
 from coop.rules import check as check_all
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from coop.catalog import Catalog
     from coop.diagnostics import Finding, Location
@@ -39,15 +36,6 @@ def read_project(root: Path) -> tuple[Loaded, Catalog, list[Finding]]:
     loaded = load(root / DATA)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     return loaded, catalog, check_all(loaded, catalog)
-
-
-def try_changes(data: Path, changes: Mapping[str, bytes | None]) -> list[Finding]:
-    """What would be wrong with the records after changes: new content by path, None to delete."""
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        shutil.copytree(data, root / DATA)
-        change_files(root / DATA, changes)
-        return read_project(root)[2]
 
 
 def has_errors(findings: Sequence[Finding]) -> bool:

@@ -13,9 +13,9 @@ from coop.commands.project import (
     has_errors,
     print_findings,
     read_project,
-    try_changes,
     with_root,
 )
+from coop.commands.trial import try_changes
 from coop.editing.renaming import RenameError, is_renamed, rename_record
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ class Topic(Named):
     """The list that it belongs to."""
     order: Integer | None = None
     """Its place in that list, from 1."""
-    keywords: Keywords = Keywords()
+    keywords: Keywords = Field(default_factory=Keywords)
     """Words under which it is looked for."""
     statements: tuple[Statement, ...] = ()
     """What documents say of it."""

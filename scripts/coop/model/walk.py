@@ -19,12 +19,17 @@ def list_parts(record: BaseModel) -> tuple[tuple[Path, BaseModel], ...]:
 
 def _walk(part: BaseModel, path: Path, parts: list[tuple[Path, BaseModel]]) -> None:
     parts.append((path, part))
+    fields = _fields(type(part))
+    if not fields:
+        return  # a leaf, as most parts are: a text or the name of a source
     values = part.__dict__  # every part of every record passes here, most of its fields empty
-    for attribute, key in _fields(type(part)):
+    for attribute, key in fields:
         value = values[attribute]
+        if not value:
+            continue
         if isinstance(value, BaseModel):
             _walk(value, (*path, key), parts)
-        elif value:
+        else:
             for index, item in enumerate(value):
                 _walk(item, (*path, key, index), parts)
 
