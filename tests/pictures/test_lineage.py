@@ -174,7 +174,16 @@ def test_boxes_above_each_other_are_joined_from_below() -> None:
 def test_the_word_of_a_curve_stands_where_no_box_and_no_other_word_is() -> None:
     here, far = Square(0, 0, 40), Square(600, 0, 40)
     free = draw_curves([(far, here)], [here, far])[0].word
+    assert free
     between = Square(free.x - BOX // 2, 0, 40)
     moved = draw_curves([(far, here)], [here, far, between])[0].word
+    assert moved
     assert free.x > between.x
     assert moved.x + 39 <= between.x
+
+
+def test_a_curve_that_boxes_cover_has_no_word_rather_than_one_across_a_box() -> None:
+    here, far = Square(0, 0, 40), Square(600, 0, 40)
+    between = [Square(x, 0, 40) for x in (170, 300, 430)]
+    (curve,) = draw_curves([(far, here)], [here, far, *between])
+    assert curve.word is None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 BOX = 164  # the width of every box
 _NEAR = 22  # boxes nearer than this are joined from above and below
 _EDGE = 8  # a curve keeps this far from a corner
-_PLACES = (0.12, 0.25, 0.4, 0.5, 0.6, 0.75)  # where on a curve its word may stand, best first
+_PLACES = (0.12, 0.25, 0.4, 0.5, 0.6, 0.75, 0.2, 0.32, 0.68, 0.82, 0.88)  # of a word, best first
 _WORD = (78, 16)  # the room that a word takes
 _ASIDE = 48  # how far beside an upright curve the middle of its word is
 
@@ -40,13 +40,16 @@ class Point(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """A cubic curve by its four points, from the box that it leaves, and the middle of its word."""
+    """A cubic curve by its four points, from the box that it leaves, and the middle of its word.
+
+    Where boxes and other words leave no place, it has no word.
+    """
 
     start: Point
     bend: Point
     bow: Point
     end: Point
-    word: Point
+    word: Point | None
 
     @property
     def path(self) -> str:
@@ -68,7 +71,7 @@ def draw_curves(pairs: Sequence[tuple[Box, Box]], boxes: Iterable[Box]) -> list[
         else:
             points = _upright(first, second)
         word = _free_place(points, taken, 0 if _is_beside(first, second) else _ASIDE)
-        taken.append(_room(word))
+        taken += [_room(word)] if word else []
         curves.append(Curve(*points, word))
     return curves
 
@@ -108,11 +111,11 @@ def _free_place(
     points: tuple[Point, Point, Point, Point],
     taken: Sequence[tuple[int, int, int, int]],
     aside: int,
-) -> Point:
+) -> Point | None:
     on_curve = [_point_at(points, share) for share in _PLACES]
     places = [Point(x + aside, y) for x, y in on_curve]
     free = (place for place in places if not any(_meet(_room(place), one) for one in taken))
-    return next(free, places[-1])
+    return next(free, None)
 
 
 def _point_at(points: tuple[Point, Point, Point, Point], share: float) -> Point:
