@@ -9,7 +9,9 @@ import pytest
 from coop.catalog import build_catalog
 from coop.loading import Loaded, load
 from coop.model import Kind
+from coop.model.values import LangMap
 from coop.rules import check
+from tests.chinese import blanks_in
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -38,3 +40,15 @@ def test_every_file_in_the_folder_is_read(loaded: Loaded) -> None:
     names = [f"data/{path.relative_to(DATA).as_posix()}" for path in files]
     assert names == sorted([*loaded.files, "data/published.txt"])
     assert len(loaded.published) > 1000
+
+
+def test_no_blank_stands_beside_latin_words_in_the_chinese_of_ours(loaded: Loaded) -> None:
+    found = [
+        f"{entry.record.ref}: {blank}"
+        for entry in loaded.entries
+        for path, part in entry.record.parts
+        if isinstance(part, LangMap) and path[0] != "title"  # a document's, written as printed
+        for text in filter(None, (part.zh_hant, part.zh_hans))
+        for blank in blanks_in(text)
+    ]
+    assert found == []

@@ -14,6 +14,7 @@ from coop.script import to_simplified
 from coop.text import Language
 from coop.words import WordError, Words, load_words
 from coop.yamlio import read_document
+from tests.chinese import blanks_in, prose_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,9 @@ HOLE = re.compile(r"\{[a-z_]+\}")
 BEGUN = re.compile(r"""["']([a-z][a-z_.-]*\.)(?:\{|["']\s*~)""")
 CODES = {"record.fact.iso", "fields.form.any", "fields.form.posts"}  # the same in any language
 HAN = re.compile(r"[\u4e00-\u9fff]")
+LOCALE = ("zh-Hant", "zh-Hans", "findings", "fields", "examples/comments.zh-Hant")
+EXAMPLES = (".bad", ".good")
+PAGES = sorted((ROOT / "docs" / "zh-hant").rglob("*.md"))
 
 
 @cache
@@ -113,3 +117,15 @@ def test_an_unknown_word_is_a_bug() -> None:
     assert not words.has("no.such.word")
     with pytest.raises(WordError):
         words("no.such.word")
+
+
+@pytest.mark.parametrize("name", LOCALE)
+def test_no_blank_stands_beside_latin_words_in_the_words_of_ours(name: str) -> None:
+    texts = {key: text for key, text in yaml_tree(name).items() if not key.endswith(EXAMPLES)}
+    found = {key: blanks for key, text in texts.items() if (blanks := blanks_in(text))}
+    assert found == {}
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_blank_stands_beside_latin_words_on_the_pages_of_ours(path: Path) -> None:
+    assert [blank for line in prose_of(path.read_text("utf-8")) for blank in blanks_in(line)] == []
