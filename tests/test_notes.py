@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 NOTES = ROOT.parent / "shared" / "research"
 SHARE = 0.98
-# Notes whose record starts on another day, cites other copies, or is that of a larger event.
+# Notes whose record starts on another day, cites other copies, is that of a larger event, or
+# shares its day and source with a second one.
 MERGED = {
+    "2014-11-25-inter-ministerial-1": "2014-11-25-qianhai-nansha-hengqin-conference-1",
     "2014-11-25-qianhai-nansha-hengqin-inter-ministries": (
         "2014-11-25-qianhai-nansha-hengqin-conference-1"
     ),
