@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import expect
 
-from coop.search.index import key_of
+from coop.search.terms import cut
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def test_the_worker_cuts_texts_as_the_index_does(
         "async (texts) => { await begin(); return texts.map("
         "text => read(text).map(({word}) => stem(word)).join(' ')); }"
     )
-    assert page.evaluate(script, texts) == [key_of(text) for text in texts]
+    assert page.evaluate(script, texts) == [cut(text).key for text in texts]
     context.close()
 
 

@@ -14,7 +14,8 @@ from coop.loading import Reader
 from coop.model import Kind
 from coop.search.aliases import load_aliases
 from coop.search.documents import STATEMENT, TITLE
-from coop.search.index import CHUNK, SearchIndex, key_of, name_term, shard_of
+from coop.search.index import CHUNK, SearchIndex, name_term, shard_of
+from coop.search.terms import cut
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST = 12_000  # bytes of any piece that a search of the box loads
@@ -74,7 +75,7 @@ def test_a_name_leads_to_its_record(index: SearchIndex, pieces: dict[str, bytes]
         "粤港合作联席会议",
         "hk-guangdong-joint-conference",
     ):
-        found = look_up(pieces, index.shards, name_term(key_of(name)))
+        found = look_up(pieces, index.shards, name_term(cut(name).key))
         assert [index.documents[n].address for n, level in found.items() if level >= TITLE] == [
             "platforms/hk-guangdong-joint-conference/"
         ]

@@ -60,7 +60,7 @@ class Facets:
 
 @dataclass
 class Document:
-    """A record or page: what it is found by (`names`, and `texts` by level), and what is shown.
+    """A record or page: what it is found by (`names`, and texts by level), and what is shown.
 
     `names` are told apart from titles by the level that a name has at most; `day` is the number
     yyyymmdd of its date, 0 if it has none.
@@ -72,7 +72,7 @@ class Document:
     title: Texts
     label: Texts
     name_level: int = 9
-    found_by: list[tuple[int, str]] = field(default_factory=list)
+    found_by: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     body: dict[Language, list[str]] = field(default_factory=dict)
     when: Texts = field(default_factory=dict)
     day: int = 0
@@ -85,6 +85,7 @@ class Writer:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.views = {language: View(catalog, language, "") for language in Language}
+        self._called: dict[str, tuple[str, ...]] = {}
 
     def list_records(self) -> Iterator[Document]:
         """A document for every record, in the order of the index."""
@@ -100,21 +101,21 @@ class Writer:
         made = Document(
             address=record_address(record),
             kind=record.kind_of.value,
-            names=list(_names(record)),
+            names=list(self._names(record)),
             title={tag: view.title(record) or record.id for tag, view in self.views.items()},
             label={tag: _label(view, record) for tag, view in self.views.items()},
         )
-        made.found_by += [(FACT, text) for text in made.label.values()]
+        made.found_by.append((FACT, (*made.label.values(),)))
         made.facets.status = record.status.value if isinstance(record, Meeting) else ""
         self._date(made, date_of(record))
         self._relations(made, record)
         self._statements(made, record)
         if isinstance(record, Topic):
             words = record.keywords
-            made.found_by += [(TITLE, w) for w in (*words.en, *words.zh_hant, *words.zh_hans)]
+            made.found_by.append((TITLE, (*words.en, *words.zh_hant, *words.zh_hans)))
         if isinstance(record, Source):
             made.name_level = STATEMENT
-            made.found_by = [(QUOTED, text) for _, text in made.found_by]
+            made.found_by = [(QUOTED, texts) for _, texts in made.found_by]
         return made
 
     def _date(self, made: Document, when: PartialDate | None) -> None:
@@ -122,7 +123,7 @@ class Writer:
             return
         made.when = {tag: view.date_text(when) for tag, view in self.views.items()}
         known = when.edtf.replace("/", " ").replace("..", "")
-        made.found_by.append((TITLE + (made.kind == Kind.MEETINGS.value), known))
+        made.found_by.append((TITLE + (made.kind == Kind.MEETINGS.value), (known,)))
         if when.start:
             made.day = int(when.start.strftime("%Y%m%d"))
 
@@ -149,9 +150,8 @@ class Writer:
             self._posts(made, [held.post for held in record.posts])
             self._tell_posts(made, record)
         if isinstance(record, Organisation):
-            for post in record.posts:
-                names = _texts(post.name, *post.other_names)
-                made.found_by += [(SIDE_FACT, text) for text in names]
+            texts = (text for post in record.posts for text in _texts(post.name, *post.other_names))
+            made.found_by.append((SIDE_FACT, tuple(texts)))
 
     def _people(self, made: Document, values: dict[str, object]) -> None:
         people: list[str] = []
@@ -161,7 +161,7 @@ class Writer:
                 if someone.person:
                     people.append(someone.person)
                     self._add(made, level, f"people/{someone.person}")
-                made.found_by += [(level, text) for text in _texts(someone.name, someone.role)]
+                made.found_by.append((level, (*_texts(someone.name, someone.role),)))
                 if someone.post:
                     self._posts(made, [someone.post])
         made.facets.people = tuple(dict.fromkeys(people))
@@ -171,7 +171,7 @@ class Writer:
             if found := self.catalog.find_post(ref):
                 body, post = found
                 names = _texts(post.name, *post.other_names)
-                made.found_by += [(SIDE_FACT, text) for text in (*names, *_names(body))]
+                made.found_by += [(SIDE_FACT, (*names,)), (SIDE_FACT, self._names(body))]
 
     def _tell_posts(self, made: Document, person: Person) -> None:
         held = [found for one in person.posts if (found := self.catalog.find_post(one.post))]
@@ -180,7 +180,14 @@ class Writer:
 
     def _add(self, made: Document, level: int, ref: str) -> None:
         if record := self.catalog.find(ref):
-            made.found_by += [(level, text) for text in _names(record) if text != record.id]
+            made.found_by.append((level, self._names(record)[:-1]))
+
+    def _names(self, record: Record) -> tuple[str, ...]:
+        """All that a record is called in any language, its id last."""
+        if record.ref not in self._called:
+            short_forms = load_aliases().get(record.ref, ())
+            self._called[record.ref] = (*_texts(*_maps(record)), *short_forms, record.id)
+        return self._called[record.ref]
 
     def _statements(self, made: Document, record: Record) -> None:
         told: dict[str, list[LangMap]] = {key: [] for key in _TOLD}
@@ -188,7 +195,7 @@ class Writer:
             if path and path[0] in _TOLD and path[-1] != "reason" and isinstance(part, LangMap):
                 told[str(path[0])].append(part)
         for part in (part for parts in told.values() for part in parts):
-            made.found_by += [(STATEMENT, text) for _, text in part.items()]
+            made.found_by.append((STATEMENT, (*_texts(part),)))
             for tag, view in self.views.items():
                 made.body.setdefault(tag, []).append(view.plain(part))
 
@@ -206,13 +213,6 @@ def _newest_first(record: Record) -> tuple[bool, object, bool, str]:
     when = date_of(record)
     plenary = isinstance(record, Meeting) and record.kind is MeetingKind.PLENARY
     return bool(when and when.start), sort_key(when), plenary, record.id
-
-
-def _names(record: Record) -> Iterator[str]:
-    """All that a record is called in any language, its id last."""
-    yield from _texts(*_maps(record))
-    yield from load_aliases().get(record.ref, ())
-    yield record.id
 
 
 def _maps(record: Record) -> Iterator[LangMap]:

@@ -17,7 +17,9 @@ import gzip
 import hashlib
 import json
 from collections import defaultdict
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from coop.exports import DataFile
@@ -30,23 +32,21 @@ from coop.search.terms import (
     ORDINALS,
     PATTERNS,
     STOP_WORDS,
+    Cut,
     cut,
-    tokenise,
-    write_key,
 )
 from coop.text import Language
 from coop.words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coop.catalog import Catalog
     from coop.pages.view import View
 
 FOLDER = "search"
 CHUNK = 8
-_LONGEST = 16  # letters of the words that slips are mended in
-_SHORTEST = 4
+_LENGTHS = range(4, 17)  # letters of the words that slips are mended in
 _TERMS_PER_SHARD = 32  # a guess from the number of documents: pieces of about two kilobytes
 _FEWEST, _MOST = 16, 1024
 _HEAD = 3  # letters by which words share a piece, so that the beginning of a word finds it
@@ -69,15 +69,36 @@ class SearchIndex:
     def files(self) -> Iterator[DataFile]:
         """Every piece of the index."""
         yield DataFile(f"{FOLDER}/manifest.bin", lambda: _pack(self.manifest))
-        yield DataFile(f"{FOLDER}/facets.bin", lambda: _pack(self._facets()))
-        for number in range(self.shards):
-            yield DataFile(f"{FOLDER}/t/{number}.bin", partial(self._shard, number))
-        for length in range(_SHORTEST, _LONGEST + 1):
-            yield DataFile(f"{FOLDER}/w/{length}.bin", partial(self._words_of, length))
+        for path in self._paths():
+            yield DataFile(path, partial(self._piece, path))
+
+    def _piece(self, path: str) -> bytes:
+        return self._pieces[path]
+
+    def _paths(self) -> Iterator[str]:
+        yield f"{FOLDER}/facets.bin"
+        yield from (f"{FOLDER}/t/{number}.bin" for number in range(self.shards))
+        yield from (f"{FOLDER}/w/{length}.bin" for length in _LENGTHS)
         for language in Language:
-            for number in range(-(-self.count // CHUNK)):
-                path = f"{FOLDER}/d/{language.value}/{number}.bin"
-                yield DataFile(path, partial(self._chunk, language, number))
+            chunks = range(-(-self.count // CHUNK))
+            yield from (f"{FOLDER}/d/{language.value}/{number}.bin" for number in chunks)
+
+    @cached_property
+    def _pieces(self) -> dict[str, bytes]:
+        """Every piece but the manifest by its path."""
+        return {
+            path: _pack(value) for path, value in zip(self._paths(), self._values(), strict=True)
+        }
+
+    def _values(self) -> Iterator[Any]:
+        """What the pieces hold, in the order of their paths."""
+        yield self._facets()
+        yield from self._shards()
+        words = self._words()
+        yield from ([word for word in words if len(word) == length] for length in _LENGTHS)
+        for view in Writer(self.catalog).views.values():
+            shown = [_show(one, view) for one in self.documents]
+            yield from (shown[at : at + CHUNK] for at in range(0, self.count, CHUNK))
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -89,7 +110,7 @@ class SearchIndex:
     @cached_property
     def manifest(self) -> dict[str, Any]:
         """What the worker loads first."""
-        used = {char for term in self._postings for char in term if not char.isascii()}
+        used = set().union(*self._postings)
         pairs = sorted((chr(old), new) for old, new in simple_characters().items() if new in used)
         return {
             "version": self._version,
@@ -103,7 +124,7 @@ class SearchIndex:
             "ordinals": ORDINALS,
             "patterns": [pattern.replace("(?P<", "(?<") for pattern in PATTERNS],
             "stopWords": sorted(STOP_WORDS),
-            "lengths": [_SHORTEST, _LONGEST],
+            "lengths": [_LENGTHS[0], _LENGTHS[-1]],
             "words": {
                 tag.value: {key: load_words(tag)(f"find.answer.{key}") for key in _ANSWERS}
                 for tag in Language
@@ -113,8 +134,7 @@ class SearchIndex:
     @property
     def _version(self) -> str:
         """Changes with any piece, so that no browser mixes pieces of two indexes."""
-        pieces = (self._grouped, self._words, self._facets(), self._shown)
-        return hashlib.sha256(b"".join(map(_write, pieces))).hexdigest()[:12]
+        return hashlib.sha256(b"".join(self._pieces.values())).hexdigest()[:12]
 
     def _starts(self) -> dict[str, int]:
         starts: dict[str, int] = {}
@@ -135,40 +155,23 @@ class SearchIndex:
                 postings[term] = said or found
         return postings
 
-    @cached_property
-    def _grouped(self) -> list[dict[str, list[list[int]]]]:
+    def _shards(self) -> list[dict[str, list[list[int]]]]:
         """The terms of every shard."""
         shards: list[dict[str, list[list[int]]]] = [{} for _ in range(self.shards)]
-        for term, found in sorted(self._postings.items()):
-            shards[shard_of(term, self.shards)][term] = _group(found)
+        for term in sorted(self._postings):
+            shards[shard_of(term, self.shards)][term] = _group(self._postings[term])
         return shards
 
-    @cached_property
     def _words(self) -> list[str]:
         """The words of names and facts in which slips are mended."""
-        texts = (
+        texts = {
             text
             for document in self.documents
             if document.kind != Kind.SOURCES.value
-            for text in (*document.names, *_facts(document))
-        )
-        words = {word for text in texts for word in cut(text).words if word.isalpha()}
-        return sorted(word for word in words if _SHORTEST <= len(word) <= _LONGEST)
-
-    @cached_property
-    def _shown(self) -> dict[Language, list[list[str]]]:
-        """Of each document: address, title, kind, date, platform, other names, text."""
-        views = Writer(self.catalog).views.values()
-        return {view.language: [_show(one, view) for one in self.documents] for view in views}
-
-    def _shard(self, number: int) -> bytes:
-        return _pack(self._grouped[number])
-
-    def _words_of(self, length: int) -> bytes:
-        return _pack([word for word in self._words if len(word) == length])
-
-    def _chunk(self, language: Language, number: int) -> bytes:
-        return _pack(self._shown[language][number * CHUNK : (number + 1) * CHUNK])
+            for text in chain(document.names, *_facts(document))
+        }
+        words = set().union(*(cut(text).words for text in texts))
+        return sorted(word for word in words if word.isalpha() and len(word) in _LENGTHS)
 
     def _facets(self) -> dict[str, Any]:
         """Columns over all documents; values are numbered from 1 in the order of `values`."""
@@ -204,30 +207,24 @@ def _show(document: Document, view: View) -> list[str]:
 
 def weigh(document: Document) -> dict[str, int]:
     """The terms of a document with how much each says of it; a whole name as a term of its own."""
+    names = [cut(name) for name in document.names]
+    levels = _raise((min(document.name_level, _name_level(one.length)), one) for one in names)
+    stated = _raise((level, cut(text)) for level, texts in document.found_by for text in texts)
+    for term in levels.keys() & stated.keys():
+        named, level = levels[term], stated[term]
+        stated[term] = min(named + 1, 9) if level > FACT else max(level, named)
+    whole = {name_term(one.key): document.name_level for one in names}
+    return levels | stated | whole
+
+
+def _raise(texts: Iterable[tuple[int, Cut]]) -> dict[str, int]:
+    """The terms of texts, each with the highest of the levels it stands at."""
     levels: dict[str, int] = {}
-    for name in document.names:
-        found = cut(name)
-        level = min(document.name_level, _name_level(found.length))
-        _raise(levels, found.terms, level)
-        levels[name_term(found.key)] = document.name_level
-    stated: dict[str, int] = {}
-    for level, text in document.found_by:
-        _raise(stated, cut(text).terms, level)
-    for term, level in stated.items():
-        both = term in levels and level > FACT
-        levels[term] = levels[term] + 1 if both else max(level, levels.get(term, 0))
-    return {term: min(level, 9) for term, level in levels.items() if _counts(term, level)}
-
-
-def _raise(levels: dict[str, int], terms: frozenset[str], level: int) -> None:
-    for term in terms:
-        if levels.get(term, 0) < level:
-            levels[term] = level
-
-
-def _counts(term: str, level: int) -> bool:
-    """A single character finds only what is named or stated by it."""
-    return len(term) > 1 or term.isascii() or level >= SIDE_FACT
+    for level, found in sorted(texts, key=itemgetter(0)):
+        levels |= dict.fromkeys(found.terms, level)
+        if level >= SIDE_FACT:  # a single character finds only what is named or stated by it
+            levels |= dict.fromkeys(found.characters, level)
+    return levels
 
 
 def _name_level(length: int) -> int:
@@ -236,8 +233,8 @@ def _name_level(length: int) -> int:
     return next((level for most, level in steps if length <= most), TITLE)
 
 
-def _facts(document: Document) -> Iterator[str]:
-    return (text for level, text in document.found_by if level > STATEMENT)
+def _facts(document: Document) -> Iterator[tuple[str, ...]]:
+    return (texts for level, texts in document.found_by if level > STATEMENT)
 
 
 def name_term(key: str) -> str:
@@ -245,16 +242,12 @@ def name_term(key: str) -> str:
     return f"={_hash(key):x}"
 
 
-def key_of(text: str) -> str:
-    """What two spellings of one name share."""
-    return write_key(list(tokenise(text)))
-
-
 def shard_of(term: str, shards: int) -> int:
     """The piece in which a term lies."""
     return _hash(term[:_HEAD] if term[0].isalpha() and term.isascii() else term) % shards
 
 
+@lru_cache(maxsize=65536)
 def _hash(text: str) -> int:
     """FNV-1a over UTF-16 units, 32 bits."""
     value = 0x811C9DC5
@@ -264,12 +257,13 @@ def _hash(text: str) -> int:
 
 
 def _group(found: dict[int, int]) -> list[list[int]]:
-    groups: dict[int, list[int]] = defaultdict(list)
+    """Documents, which come in the order of their numbers, by level."""
+    groups: dict[int, list[int]] = {}
     last: dict[int, int] = {}
-    for number, level in sorted(found.items()):
-        groups[level].append(number - last.get(level, 0))
+    for number, level in found.items():
+        groups.setdefault(level, [level]).append(number - last.get(level, 0))
         last[level] = number
-    return [[level, *numbers] for level, numbers in sorted(groups.items(), reverse=True)]
+    return [groups[level] for level in sorted(groups, reverse=True)]
 
 
 def _round_up(wanted: int) -> int:

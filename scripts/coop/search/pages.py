@@ -80,7 +80,7 @@ def _written(address: str, prose: Mapping[str, str]) -> Document:
     made.body = {tag: [heads[tag].get("description", "").strip("\"'")] for tag in PREFIXES}
     for tag, text in texts.items():
         made.body[tag].append(" ".join(_MARKS.sub(" ", _FRONT_MATTER.sub("", text)).split()))
-        made.found_by += [(STATEMENT, part) for part in made.body[tag]]
+    made.found_by += [(STATEMENT, tuple(parts)) for parts in made.body.values()]
     return made
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.numerals import DIGITS, ORDINAL_WORDS, read_chinese_number
 from coop.script import simple_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 # What is written in one of two ways becomes the other; the worker gets the list with the index.
 ABBREVIATIONS: Mapping[str, str] = {
@@ -77,9 +78,13 @@ _TOKEN = re.compile(rf"#\d+|(?:{_DATE})(?!\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\u3400-\
 
 
 class Cut(NamedTuple):
-    """A text's terms, the words in it as they are written, and a key to tell the same text by."""
+    """A text's terms, its single Chinese characters, and its words in Latin letters.
+
+    `key` tells the same text by however it is spelled; `length` is in words, two characters one.
+    """
 
     terms: frozenset[str]
+    characters: frozenset[str]
     words: frozenset[str]
     key: str
     length: int
@@ -88,51 +93,48 @@ class Cut(NamedTuple):
 @lru_cache(maxsize=65536)
 def cut(text: str) -> Cut:
     """The terms of a text for the index, where a day stands for its month and year too."""
-    tokens = list(tokenise(text))
-    terms = {term for token in tokens for term in _expand(token)}
-    words = {word for token in tokens for word in _words(token) if word.isascii()}
-    length = sum(len(_words(one)) if one.isascii() else (len(one) + 1) // 2 for one in tokens)
-    return Cut(frozenset(terms), frozenset(words), write_key(tokens), length)
+    parts = [_cut_token(token) for token in tokenise(text)]
+    return Cut(
+        frozenset(chain.from_iterable(part.terms for part in parts)),
+        frozenset(chain.from_iterable(part.characters for part in parts)),
+        frozenset(chain.from_iterable(part.words for part in parts)),
+        " ".join(part.key for part in parts),
+        sum(part.length for part in parts),
+    )
 
 
-def tokenise(text: str) -> Iterator[str]:
-    """Words, dates, ordinals and unbroken Chinese of a text in their order, without stop words."""
-    found = _TOKEN.findall(normalise(text))
-    kept = [token for token in found if token not in STOP_WORDS]
-    yield from kept or found
-
-
-def write_key(tokens: list[str]) -> str:
-    """What two texts share that differ only in spelling."""
-    words = (word for token in tokens for word in _words(token))
-    return " ".join(map(stem, words))
-
-
-def _words(token: str) -> list[str]:
-    return token.split("-") if _is_compound(token) else [token]
-
-
-def _is_compound(token: str) -> bool:
-    return "-" in token and not _IS_DATE.fullmatch(token)
-
-
-def _expand(token: str) -> Iterator[str]:
+@lru_cache(maxsize=65536)
+def _cut_token(token: str) -> Cut:
     if not token.isascii():
-        yield from token
-        yield from (token[i : i + 2] for i in range(len(token) - 1))
-    elif _is_compound(token):
-        yield from map(stem, token.split("-"))
-        yield stem(token.replace("-", ""))
-    elif "-" in token and token[0].isdigit():
-        yield token
-        yield token[:4]
-        yield token[:7]
-        if len(token) > len("2024-02"):
-            yield f"-{token[4:]}"
-    else:
-        yield stem(token)
+        pairs = frozenset(map("".join, pairwise(token)))
+        return Cut(pairs, frozenset(token), frozenset(), token, (len(token) + 1) // 2)
+    if "-" in token and token[0] in "-0123456789" and _IS_DATE.fullmatch(token):
+        return Cut(_dates(token), frozenset(), frozenset({token}), token, 1)
+    words = token.split("-")
+    stems = [stem(word) for word in words]
+    joined = stem(token.replace("-", ""))
+    return Cut(
+        frozenset({*stems, joined}), frozenset(), frozenset(words), " ".join(stems), len(words)
+    )
 
 
+def _dates(token: str) -> frozenset[str]:
+    """A date and what it stands for besides: its year, its month, its day of any year."""
+    year, month = token[:4], token[:7]
+    if token.startswith("-"):
+        return frozenset({token})
+    return frozenset(
+        {token, year, month} if token == month else {token, year, month, f"-{token[4:]}"}
+    )
+
+
+def tokenise(text: str) -> list[str]:
+    """Words, dates, ordinals and unbroken Chinese of a text in their order, without stop words."""
+    found: list[str] = _TOKEN.findall(normalise(text))
+    return [token for token in found if token not in STOP_WORDS] or found
+
+
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without simple endings: meetings, meeting → meet; agencies → agency."""
     if not word.isalpha() or not word.isascii():
@@ -150,8 +152,10 @@ def stem(word: str) -> str:
 def normalise(text: str) -> str:
     """A text folded: case, accents, script, apostrophes, abbreviations, dates and ordinals."""
     text = unicodedata.normalize("NFKD", text).lower().translate(simple_characters())
-    for rule in _RULES:
-        text = rule.sub(_write, text)
+    for sign, rules in _RULES:
+        if sign.search(text):
+            for rule in rules:
+                text = rule.sub(_write, text)
     return text
 
 
@@ -183,29 +187,43 @@ def _number(text: str) -> int:
     return read_chinese_number(text) or 0
 
 
-_ABBREVIATED = "|".join(rf"\b{key}\b" if key.isascii() else key for key in ABBREVIATIONS)
+_SHORT = "|".join(filter(str.isascii, ABBREVIATIONS))
+_SHORT_CHINESE = "|".join(key for key in ABBREVIATIONS if not key.isascii())
 _ORDINAL_WORDS = "|".join(sorted(filter(str.isascii, ORDINALS), key=len, reverse=True))
 _ORDINAL_WORDS = _ORDINAL_WORDS.replace(" ", "[- ]")
-# In the order in which they are applied, as Python and JavaScript both read them. What a match
-# stands for is told by its groups: year, month, day, nth (an ordinal); else an abbreviation.
-PATTERNS = (
-    r"['’‘\u0300-\u036f]",
-    _ABBREVIATED,
-    r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-    r"\b(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\b",
-    rf"{_YEAR_OF} ?{_MONTH_OF} ?{_DAY_OF}",
-    rf"{_YEAR_OF} ?{_MONTH_OF}",
-    _YEAR_OF,
-    rf"{_MONTH_OF} ?(?P<day>\d{{1,2}}|{_TEN}{{1,3}}) ?[日号]",
-    r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b",
-    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?:of )?{_MONTH}(?:,?[- ](?P<year>\d{{4}})\b)?",
-    rf"\b(?P<year>\d{{4}}),? {_MONTH}(?: (?P<day>\d{{1,2}})\b)?(?! ?\d)",
-    rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?",
-    rf"\b{_MONTH},? (?P<year>\d{{4}})\b",
-    rf"\b(?P<nth>{_ORDINAL_WORDS})\b",
-    r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)\b",
-    r"(?P<nth>首)[次届]",
-    rf"第 ?(?P<nth>\d{{1,3}}|{_TEN}{{1,3}}) ?[次届个]",
-    rf"(?P<nth>\d{{1,3}}|{_TEN}*[十廿卅]{_TEN}*)[次届]",
+# In the order in which they are applied, as Python and JavaScript both read them; before each
+# group what a text must hold for any of it to match. What a match stands for is told by its
+# groups: year, month, day, nth (an ordinal); else an abbreviation.
+_GROUPS: Mapping[str, tuple[str, ...]] = {
+    "": (
+        r"['’‘\u0300-\u036f]",
+        rf"\b(?:{_SHORT})\b|{_SHORT_CHINESE}",
+    ),
+    "[0-9年月]": (
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+        r"\b(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\b",
+        rf"{_YEAR_OF} ?{_MONTH_OF} ?{_DAY_OF}",
+        rf"{_YEAR_OF} ?{_MONTH_OF}",
+        _YEAR_OF,
+        rf"{_MONTH_OF} ?(?P<day>\d{{1,2}}|{_TEN}{{1,3}}) ?[日号]",
+        r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?:of )?{_MONTH}(?:,?[- ](?P<year>\d{{4}})\b)?",
+        rf"\b(?P<year>\d{{4}}),? {_MONTH}(?: (?P<day>\d{{1,2}})\b)?(?! ?\d)",
+        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?",
+        rf"\b{_MONTH},? (?P<year>\d{{4}})\b",
+    ),
+    "st|nd|rd|th": (
+        rf"\b(?P<nth>{_ORDINAL_WORDS})\b",
+        r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)\b",
+    ),
+    "[次届个]": (
+        r"(?P<nth>首)[次届]",
+        rf"第 ?(?P<nth>\d{{1,3}}|{_TEN}{{1,3}}) ?[次届个]",
+        rf"(?P<nth>\d{{1,3}}|{_TEN}*[十廿卅]{_TEN}*)[次届]",
+    ),
+}
+PATTERNS = tuple(pattern for patterns in _GROUPS.values() for pattern in patterns)
+_RULES = tuple(
+    (re.compile(sign), tuple(re.compile(pattern, re.ASCII) for pattern in patterns))
+    for sign, patterns in _GROUPS.items()
 )
-_RULES = tuple(re.compile(pattern, re.ASCII) for pattern in PATTERNS)
