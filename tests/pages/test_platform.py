@@ -132,3 +132,39 @@ def test_a_platform_with_one_meeting_has_no_two_ends() -> None:
 
     assert "The one on record" in head
     assert "Latest" not in head
+
+
+def test_key_dates_are_told_in_time_order_with_the_reason_of_each() -> None:
+    heads = "[{person: ann-lee, post: far-office/mayor, side: hksar}]"
+    working = [
+        read_meeting(f"200{n}-w", f"200{n}", platform="river", kind="working-meeting")
+        for n in (1, 2, 4)
+    ]
+    late = read_meeting("2010-p", "2010-02", platform="river", online="true", principals=heads)
+
+    catalog = record_catalog(late, *working)
+    found = sections(one_page(platform_pages, catalog, "river"))["key-dates"]
+
+    reasons = [
+        "first working meeting on record",
+        "last working meeting on record",
+        "first on record headed by the Mayor",
+    ]
+    places = [found.index(reason) for reason in reasons]
+    assert places == sorted(places)
+    assert "the one before on record was 6 years earlier" in found
+    assert "River Accord" in found
+
+
+def test_one_thing_alone_makes_no_key_dates() -> None:
+    assert "key-dates" not in sections(one_page(platform_pages, _without_meetings(), "river"))
+
+
+def test_numbers_missing_before_the_first_known_meeting_stand_below_it_as_one() -> None:
+    known = read_meeting("2008-w", "2008-12-18", platform="river", kind="task-force", ordinal=4)
+
+    found = sections(one_page(platform_pages, record_catalog(known), "river"))["meetings"]
+
+    assert found.count("Before 18 December 2008") == 1
+    assert "No record of task force meeting 1–3" in found
+    assert found.index("18 December 2008") < found.index("Before 18 December 2008")

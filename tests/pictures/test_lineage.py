@@ -187,3 +187,16 @@ def test_a_curve_that_boxes_cover_has_no_word_rather_than_one_across_a_box() -> 
     between = [Square(x, 0, 40) for x in (170, 300, 430)]
     (curve,) = draw_curves([(far, here)], [here, far, *between])
     assert curve.word is None
+
+
+def test_a_curve_goes_round_the_box_between_two_others() -> None:
+    top, middle, low = Square(8, 0, 40), Square(8, 80, 40), Square(8, 160, 40)
+    (curve,) = draw_curves([(low, top)], [top, middle, low])
+    assert curve.start == Point(8 + BOX, 180)
+    assert curve.end == Point(8 + BOX, 20)
+    assert curve.bend.x == curve.bow.x > 8 + BOX
+    assert curve.word
+    assert curve.word.x - 39 > 8 + BOX
+    at_the_edge = [Square(828, y, 40) for y in (0, 80, 160)]
+    (curve,) = draw_curves([(at_the_edge[2], at_the_edge[0])], at_the_edge)
+    assert curve.bend.x < curve.start.x == 828

@@ -59,7 +59,7 @@ def write_brief(view: View, platform: Platform) -> Brief:
     """A platform in short; without ends if no meeting of a known year was held."""
     meetings = view.catalog.meetings_of(platform)
     held = [meeting for meeting in meetings if meeting.status is Status.HELD]
-    main = _main_series([meeting for meeting in held if meeting.date and meeting.date.year])
+    main = main_series([meeting for meeting in held if meeting.date and meeting.date.year])
     ends = dict(zip(("first", "latest"), (main[0], main[-1]), strict=True)) if main else {}
     if len(main) == 1:
         ends = {"only": main[0]}
@@ -77,7 +77,7 @@ def came_of(view: View, meeting: Meeting) -> Came | None:
     return Came(found[0].kind.value, view.html(found[0].text), len(found) - 1)
 
 
-def _main_series(held: Sequence[Meeting]) -> list[Meeting]:
+def main_series(held: Sequence[Meeting]) -> list[Meeting]:
     """The plenaries; where there are none, the meetings of the most frequent kind."""
     counts = Counter(meeting.kind for meeting in held)
     most = max(counts, key=lambda kind: (kind is MeetingKind.PLENARY, counts[kind]), default=None)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from coop.catalog import plan_date
 from coop.edtf import sort_key
+from coop.model import Person
 from coop.pages.dates import write_day
 from coop.pages.missing import missing_sentences, missing_words
 from coop.pages.rows import shape_of
 from coop.pages.view import render_block
 from coop.pictures.lanes import draw_overview, draw_record
+from coop.pictures.posts import draw_posts
 
 if TYPE_CHECKING:
-    from coop.model import Person, Record
+    from coop.model import Record
     from coop.pages.view import View
     from coop.pictures.lanes import Blank
 
@@ -45,15 +47,28 @@ def overview_block(view: View, *, beside_list: bool = False) -> str:
 def record_lane(view: View, record: Record) -> str:
     """The meetings and plans that name a record as one lane; empty if it would say little.
 
-    Very many would be a smear, and the page too heavy: of those it shows the number a year. A
-    platform's lane is drawn whole.
+    A person's posts stand above it, on the same scale of time. Very many marks would be a smear,
+    and the page too heavy: of those it shows the number a year. A platform's lane is drawn whole.
     """
     picture = draw_record(view.catalog, record)
+    posts = draw_posts(record, picture.scale) if isinstance(record, Person) else ()
     number = len(picture.lane.marks) + len(picture.flags)
-    if number < _FEWEST:
+    if number + len(posts) < _FEWEST:
         return ""
     by_year = number > _MOST and not picture.lane.platform
-    return render_block(view, "lane.html.j2", picture=picture, by_year=by_year, **_lane_words(view))
+    return render_block(
+        view,
+        "lane.html.j2",
+        picture=picture,
+        by_year=by_year,
+        posts=[(_post_name(view, bar.held.post), bar) for bar in posts],
+        **_lane_words(view),
+    )
+
+
+def _post_name(view: View, ref: str) -> str:
+    found = view.catalog.find_post(ref)
+    return view.plain(found[1].name) if found else ref
 
 
 def _lane_words(view: View) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from coop.pages.anatomy import (
 from coop.pages.attendance import linked_name
 from coop.pages.brief import write_brief
 from coop.pages.footnotes import Footnotes
+from coop.pages.key_dates import list_key_dates
 from coop.pages.mentions import list_mentions, named_by
 from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
@@ -66,6 +67,7 @@ def write_platform(view: View, platform: Platform) -> Content:
         platform,
         _description(view, platform),
         brief=write_brief(view, platform),
+        key_dates=list_key_dates(view, platform),
         facts=facts.lines,
         lane=record_lane(view, platform),
         story=story,

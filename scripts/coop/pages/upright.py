@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from coop.edtf import sort_key
 from coop.model.vocabulary import MeetingKind
 from coop.pages.brief import Came, came_of
-from coop.pages.missing import missing_words
+from coop.pages.missing import missing_sentences, missing_words
 from coop.pages.rows import MeetingRow, meeting_row, shape_of
 from coop.pictures.marks import middle_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from coop.catalog import MissingOrdinal, Series
+    from coop.catalog import Series
     from coop.edtf import PartialDate
     from coop.model import Meeting, Platform
     from coop.pages.view import View
@@ -68,7 +68,7 @@ def stand_upright(view: View, platform: Platform) -> Upright:
     columns = dict(zip(used, _COLUMNS.get(len(used), ""), strict=True))
     events = [_event(view, meeting, columns) for meeting in meetings]
     for series in _series(view, meetings):
-        events += [_missing(view, series, gap, columns) for gap in series.missing]
+        events += _missing(view, series, columns)
     return Upright(
         wrapper=_WRAPPERS.get(len(used), "coop-upright"),
         rails=tuple((shape, _rail_word(view, shape, meetings)) for shape in used),
@@ -95,10 +95,18 @@ def _event(view: View, meeting: Meeting, columns: dict[str, str]) -> Event:
     return Event(columns[shape], shape, day, when, row, meeting.ordinal, came=came)
 
 
-def _missing(view: View, series: Series, gap: MissingOrdinal, columns: dict[str, str]) -> Event:
-    shape = shape_of(MeetingKind(series.key.kind))
-    between, sentence = missing_words(view, MeetingKind(series.key.kind), gap)
-    return Event(columns[shape], shape, middle_of(gap), None, None, gap.ordinal, between, sentence)
+def _missing(view: View, series: Series, columns: dict[str, str]) -> Iterator[Event]:
+    """The numbers of a series that no record has; those before its first known one as one."""
+    kind = MeetingKind(series.key.kind)
+    shape = shape_of(kind)
+    before = [gap for gap in series.missing if gap.after is None]
+    for gap in series.missing[len(before) - 1 :] if before else series.missing:
+        between, sentence = missing_words(view, kind, gap)
+        number: int | None = gap.ordinal
+        if gap.after is None and len(before) > 1:
+            number = None
+            sentence = missing_sentences(view, [(kind, tuple(one.ordinal for one in before))])[0]
+        yield Event(columns[shape], shape, middle_of(gap), None, None, number, between, sentence)
 
 
 def _by_year(view: View, events: list[Event]) -> list[YearGroup]:
@@ -126,7 +134,10 @@ def _run(years: list[int], grouped: Mapping[int, list[Event]]) -> list[YearGroup
 
 
 def _year(year: int, events: list[Event]) -> YearGroup:
-    ordered = sorted(events, key=lambda event: (event.day or date.min, sort_key(event.when)))
+    # a number missing before the first known meeting is drawn at its day, yet was held earlier
+    ordered = sorted(
+        events, key=lambda one: (one.day or date.min, one.row is not None, sort_key(one.when))
+    )
     return YearGroup(f"y{year}", str(year), tuple(reversed(ordered)))
 
 

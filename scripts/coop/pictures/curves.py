@@ -14,6 +14,9 @@ _EDGE = 8  # a curve keeps this far from a corner
 _PLACES = (0.12, 0.25, 0.4, 0.5, 0.6, 0.75, 0.2, 0.32, 0.68, 0.82, 0.88)  # of a word, best first
 _WORD = (78, 16)  # the room that a word takes
 _ASIDE = 48  # how far beside an upright curve the middle of its word is
+_BOW = 40  # how far a curve swings out that goes round a box
+_RIGHTMOST = 1000 - _BOW - 2 * _ASIDE  # boxes that end beyond have no room at their right
+_STEPS = (0.2, 0.35, 0.5, 0.65, 0.8)  # where on a curve it is looked whether it crosses a box
 
 
 class Box(Protocol):
@@ -58,22 +61,54 @@ class Curve(NamedTuple):
         return f"M{self.start.x} {self.start.y}C{points}"
 
 
-def draw_curves(pairs: Sequence[tuple[Box, Box]], boxes: Iterable[Box]) -> list[Curve]:
-    """A curve from the first to the second box of each pair, clear of each other at the boxes."""
+def draw_curves(
+    pairs: Sequence[tuple[Box, Box]], boxes: Sequence[Box], labels: Sequence[Box] = ()
+) -> list[Curve]:
+    """A curve from the first to the second box of each pair, clear of each other at the boxes.
+
+    No upright curve runs behind a box, and no word stands on a box or a label.
+    """
     ports = _find_ports(pairs)
-    taken = [(box.x, box.y, box.x + BOX, box.y + box.height) for box in boxes]
+    taken = [_area(box) for box in (*boxes, *labels)]
     curves = []
     for number, (first, second) in enumerate(pairs):
+        aside = 0
         if _is_beside(first, second):
             start, end = ports[number, 0], ports[number, 1]
             middle = (start.x + end.x) // 2
             points = (start, Point(middle, start.y), Point(middle, end.y), end)
         else:
-            points = _upright(first, second)
-        word = _free_place(points, taken, 0 if _is_beside(first, second) else _ASIDE)
+            points, aside = _upright(first, second), _ASIDE
+            if _crosses(points, [box for box in boxes if box not in (first, second)]):
+                points = _around(first, second)
+                aside = _ASIDE if points[1].x > points[0].x else -_ASIDE
+        word = _free_place(points, taken, aside)
         taken += [_room(word)] if word else []
         curves.append(Curve(*points, word))
     return curves
+
+
+def _area(box: Box) -> tuple[int, int, int, int]:
+    return box.x, box.y, box.x + BOX, box.y + box.height
+
+
+def _crosses(points: tuple[Point, Point, Point, Point], boxes: Iterable[Box]) -> bool:
+    """Whether a curve runs behind one of the boxes."""
+    on_curve = [_point_at(points, share) for share in _STEPS]
+    spots = [(point.x, point.y, point.x + 1, point.y + 1) for point in on_curve]
+    return any(_meet(spot, _area(box)) for box in boxes for spot in spots)
+
+
+def _around(first: Box, second: Box) -> tuple[Point, Point, Point, Point]:
+    """A bow beside the boxes that lie between two: at their right where there is room."""
+    right = max(first.x, second.x) + BOX
+    at_right = right <= _RIGHTMOST
+    out = right + _BOW if at_right else min(first.x, second.x) - _BOW
+    start, end = (
+        Point(box.x + BOX if at_right else box.x, box.y + box.height // 2)
+        for box in (first, second)
+    )
+    return start, Point(out, start.y), Point(out, end.y), end
 
 
 def _is_beside(first: Box, second: Box) -> bool:

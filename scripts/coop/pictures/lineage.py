@@ -78,6 +78,14 @@ class Band(NamedTuple):
     height: int
 
 
+class Label(NamedTuple):
+    """The room that the name of a band takes."""
+
+    x: int
+    y: int
+    height: int
+
+
 class Edge(NamedTuple):
     """A tie and the curve that leads from the acting plan to the other."""
 
@@ -154,7 +162,8 @@ def draw_lineage(
     by_id = {node.plan.id: node for node in nodes}
     ties = [tie for tie in family.ties if tie.acting.id in by_id and tie.other.id in by_id]
     ends = [(by_id[tie.acting.id], by_id[tie.other.id]) for tie in ties]
-    curves = draw_curves(ends, nodes)
+    labels = [Label(_INSET, band.y, _HEAD) for band in bands]
+    curves = draw_curves(ends, nodes, labels)
     edges = tuple(Edge(*pair) for pair in zip(ties, curves, strict=True))
     return Lineage(tuple(bands), tuple(nodes), edges, top)
 
