@@ -137,6 +137,19 @@ def test_differences_gaps_and_note() -> None:
     assert found["note"].startswith("A remark.")
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.EN, "a Vice-Governor"), (Language.ZH_HANS, "副省长")]
+)
+def test_a_value_in_words_stands_in_the_language_of_the_page(language: Language, said: str) -> None:
+    wording = "{value: 1, wording: {en: a Vice-Governor, zh-Hant: 副省長}, sources: [release]}"
+    disputes = f"[{{field: role, values: [{wording}, {{value: 2, sources: [release]}}]}}]"
+    meeting = read_meeting("2003-m", "2003-01-01", disputes=disputes)
+
+    content = one_page(meeting_pages, record_catalog(meeting), "2003-m", language)
+
+    assert said in sections(content)["disputes"]
+
+
 def test_no_value_preferred_is_said() -> None:
     text = FIRST.replace("    preferred: 0\n", "")
     catalog = record_catalog(read_record(Kind.MEETINGS, text, "2001-05-06-other"))

@@ -236,6 +236,7 @@ def _disputes(catalog: Catalog) -> Table:
         Column("value", "string", "A value as sources give it."),
         Column("preferred", "boolean", "Whether it is the value used."),
         *text_columns("why", "Why a value is preferred."),
+        *text_columns("wording", "The value in each language, where it is a phrase."),
     )
 
     def rows() -> Iterator[tuple[Cell, ...]]:
@@ -243,8 +244,8 @@ def _disputes(catalog: Catalog) -> Table:
             for position, dispute in _items(record, "disputes"):
                 for place, one in enumerate(dispute.values):
                     chosen = place == dispute.preferred
-                    why = text_cells(dispute.why)
-                    yield record.ref, position, dispute.field, one.value, chosen, *why
+                    said = *text_cells(dispute.why), *text_cells(one.wording)
+                    yield record.ref, position, dispute.field, one.value, chosen, *said
 
     return Table("disputes", "Facts on which sources disagree, value by value.", columns, rows)
 

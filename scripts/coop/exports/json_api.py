@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 ROOT = "api/v1"
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.2.0"
 LICENCE = "CC-BY-4.0"
 DOCUMENT_URL = "document_url"
 _LANGUAGES = {language.value for language in Language}

@@ -62,6 +62,8 @@ class DisputedValue(Model):
 
     value: Text
     """The value as a source gives it."""
+    wording: LangMap | None = None
+    """The value in each language, where it is a phrase and no date, number or name."""
     sources: Sources = Field(min_length=1)
     """The documents that give this value."""
 

@@ -83,6 +83,7 @@ class PlaceKind(StrEnum):
 
     SAR = "sar"
     PROVINCE = "province"
+    AUTONOMOUS_REGION = "autonomous-region"
     MUNICIPALITY = "municipality"
     CITY = "city"
     DISTRICT = "district"

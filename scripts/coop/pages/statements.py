@@ -153,6 +153,8 @@ def _field(view: View, dispute: Dispute) -> str:
 
 
 def _value(view: View, dispute: Dispute, value: DisputedValue) -> Markup:
+    if value.wording:
+        return view.html(value.wording)
     if dispute.field in _DATES:
         try:
             return view.date(parse_edtf(value.value))
