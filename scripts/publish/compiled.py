@@ -19,21 +19,37 @@ _FOLDER = ".cache/templates"
 _COMPILERS = ("jinja2", "mkdocs")
 
 
-def keep_compiled(theme: Environment, root: Path) -> None:
-    """Let the theme's templates and our own be kept below a project; not where none may write.
+def keep_pages(root: Path, *, serving: bool) -> None:
+    """Let our own templates be kept below a project; a change to one is seen only while serving."""
+    folder = _make_folder(root)
+    for language in Language:
+        templates = templating.load_templates(language)
+        templates.auto_reload = serving
+        if folder:
+            templates.bytecode_cache = _cache(folder, language.value)
 
-    A template that has changed is compiled again: each is kept with a hash of its source, in a
-    folder named by what compiled it.
+
+def keep_theme(theme: Environment, root: Path) -> None:
+    """Let the theme's templates be kept below a project."""
+    if folder := _make_folder(root):
+        theme.bytecode_cache = _cache(folder, "theme")
+
+
+def _cache(folder: Path, name: str) -> FileSystemBytecodeCache:
+    return FileSystemBytecodeCache(str(folder), f"{name}-%s.cache")
+
+
+def _make_folder(root: Path) -> Path | None:
+    """The folder, named by what compiles; none where none may be made.
+
+    A template that has changed is compiled again: each is kept with a hash of its source.
     """
     folder = root / _FOLDER / _fingerprint()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return
-    theme.bytecode_cache = FileSystemBytecodeCache(str(folder), "theme-%s.cache")
-    for language in Language:
-        cache = FileSystemBytecodeCache(str(folder), f"{language.value}-%s.cache")
-        templating.load_templates(language).bytecode_cache = cache
+        return None
+    return folder
 
 
 def _fingerprint() -> str:

@@ -27,7 +27,7 @@ from coop.pages.style import style_pages
 from coop.rules import check
 from coop.site import build
 from coop.text import Language
-from publish.compiled import keep_compiled
+from publish.compiled import keep_pages, keep_theme
 from publish.frames import Frames, find_scripts
 from publish.kept import Kept
 from publish.languages import Place, build_navigation, frame_context, speak
@@ -87,6 +87,7 @@ class Session:
         if not self.serving:
             gc.disable()  # a build keeps nearly all it makes; looking for garbage takes a tenth
         root = Path(config.config_file_path).parent
+        keep_pages(root, serving=self.serving)
         self._load(root / DATA)
         self._history = self._past_reader.read(root, self._catalog.redirects)
         if self.serving and (root / ".venv").is_dir():
@@ -155,7 +156,7 @@ class Session:
 
     def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Let every output make its bytes with the theme's template."""
-        keep_compiled(environment, Path(config.config_file_path).parent)
+        keep_theme(environment, Path(config.config_file_path).parent)
         around = Surroundings(self._catalog, config.site_url or "/", self._history)
         as_of = self._catalog.as_of
         frames = Frames(environment, config, files, self._navigations, as_of, around)

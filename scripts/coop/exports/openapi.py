@@ -103,7 +103,7 @@ def _schemas() -> Node:
     found: Node = dict(ENVELOPES)
     for kind in Kind:
         name = MODELS[kind].__name__
-        schema = published_form(kind, f"{_SCHEMAS}{{model}}")
+        schema = published_form(kind, _SCHEMAS)
         parts = schema.pop("$defs")
         own = {"$ref": f"{_SCHEMAS}{name}"}
         found |= {

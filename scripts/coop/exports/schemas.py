@@ -10,6 +10,7 @@ from pydantic_core import to_json
 from coop.exports import DataFile
 from coop.exports.json_api import DOCUMENT_URL
 from coop.model import MODELS, Kind
+from coop.model.json_schema import model_schema
 from coop.model.values import ANY, POST
 
 if TYPE_CHECKING:
@@ -73,15 +74,15 @@ def public_schema(kind: Kind) -> dict[str, Any]:
         "description": (MODELS[kind].__doc__ or "").splitlines()[0],
         "anyOf": [{"$ref": "#/$defs/record"}, {"$ref": "#/$defs/file"}],
         "$defs": {
-            "record": published_form(kind, "#/$defs/record/$defs/{model}"),
+            "record": published_form(kind, "#/$defs/record/$defs/"),
             "file": _file_form(kind),
         },
     }
 
 
-def published_form(kind: Kind, ref_template: str) -> dict[str, Any]:
-    """The schema of a published record; its parts, in `$defs`, are named as the template says."""
-    schema = MODELS[kind].model_json_schema(mode="serialization", ref_template=ref_template)
+def published_form(kind: Kind, parts: str) -> dict[str, Any]:
+    """The schema of a published record; its parts, in `$defs`, are named as `parts` says."""
+    schema = model_schema(kind, "serialization", parts)
     if kind is Kind.SOURCES:
         schema["properties"] |= {DOCUMENT_URL: schema["properties"]["url"]}
     schema["properties"] |= _ADDED
@@ -90,9 +91,7 @@ def published_form(kind: Kind, ref_template: str) -> dict[str, Any]:
 
 
 def _file_form(kind: Kind) -> dict[str, Any]:
-    schema = MODELS[kind].model_json_schema(
-        mode="validation", ref_template="#/$defs/file/$defs/{model}"
-    )
+    schema = model_schema(kind, "validation", "#/$defs/file/$defs/")
     return {**schema, "title": f"{kind.singular.capitalize()} as a file"}
 
 
@@ -103,7 +102,7 @@ def editor_schemas(catalog: Catalog) -> Mapping[str, bytes]:
 
 
 def _editor_schema(kind: Kind, choices: Mapping[str, list[str]]) -> dict[str, Any]:
-    schema = MODELS[kind].model_json_schema(mode="validation")
+    schema = model_schema(kind, "validation")
     found: dict[str, Any] = _with_choices({"$schema": _DIALECT, **schema})
     found["$defs"] = found.get("$defs", {}) | {
         f"ids-{plural}": {"type": "string", "enum": ids} for plural, ids in choices.items() if ids

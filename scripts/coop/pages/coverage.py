@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.model import Kind
 from coop.model.record import Named
 from coop.model.values import LangMap
-from coop.model.walk import list_parts
 from coop.pages.view import render
 from coop.text import Language
 
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from coop.model.walk import Path
     from coop.pages.page import Content
     from coop.pages.view import View
+
+    Measured = Mapping[Language, tuple[Mapping[str, Counter[str]], tuple[str, ...]]]
 
 OFFICIAL, TRANSLATED, CONVERTED, MISSING = "official", "translated", "converted", "missing"
 WAYS = {
@@ -52,6 +53,7 @@ class Reach(NamedTuple):
 
 def write_coverage(view: View) -> Content:
     """The page that tells how far each language reaches."""
+    measured = measure(view.catalog)
     return render(
         view,
         "contribute_coverage.md.j2",
@@ -60,13 +62,13 @@ def write_coverage(view: View) -> Content:
             "description": view.words("contribute.coverage.description"),
             "hide": [],
         },
-        reaches=[_reach(view, language) for language in Language],
+        reaches=[_reach(view, language, measured) for language in Language],
         ways=WAYS,
     )
 
 
-def _reach(view: View, language: Language) -> Reach:
-    counts, lacking = measure(view.catalog)[language]
+def _reach(view: View, language: Language, measured: Measured) -> Reach:
+    counts, lacking = measured[language]
     lines = [
         Line(_heading(view, row), sum(found.values()), tuple(found[way] for way in WAYS[language]))
         for row, found in counts.items()
@@ -78,30 +80,26 @@ def _heading(view: View, row: str) -> str:
     return view.words("contribute.coverage.texts" if row == _TEXTS else f"nav.{row}")
 
 
-def measure(
-    catalog: Catalog,
-) -> Mapping[Language, tuple[Mapping[str, Counter[str]], tuple[str, ...]]]:
+def measure(catalog: Catalog) -> Measured:
     """For each language the counts by kind of record and of all texts, and who lacks a text."""
-    made: dict[Language, tuple[dict[str, Counter[str]], tuple[str, ...]]] = {}
-    for language in Language:
-        rows: dict[str, Counter[str]] = {kind.value: Counter() for kind in _KINDS}
-        rows[_TEXTS] = Counter()
-        lacking: dict[str, None] = {}
-        for kind in _KINDS:
-            for record in catalog.records[kind].values():
-                rows[kind.value][_way_of_name(record, language)] += 1
-                for text in _texts(record):
-                    way = _way(text, language)
-                    rows[_TEXTS][way] += 1
-                    if way == MISSING:
-                        lacking[record.ref] = None
-        made[language] = rows, tuple(lacking)
-    return made
+    rows = [kind.value for kind in _KINDS] + [_TEXTS]
+    counts = {language: {row: Counter[str]() for row in rows} for language in Language}
+    lacking: dict[Language, dict[str, None]] = {language: {} for language in Language}
+    for kind in _KINDS:
+        for record in catalog.records[kind].values():
+            texts = tuple(_texts(record))
+            for language in Language:
+                counts[language][kind.value][_way_of_name(record, language)] += 1
+                ways = Counter(_way(text, language) for text in texts)
+                counts[language][_TEXTS] += ways
+                if ways[MISSING]:
+                    lacking[language][record.ref] = None
+    return {language: (counts[language], tuple(lacking[language])) for language in Language}
 
 
 def _texts(record: Record) -> Iterator[LangMap]:
     """What the editors wrote of a record; names have rows of their own."""
-    for path, part in list_parts(record):
+    for path, part in record.parts:
         if isinstance(part, LangMap) and not _is_name(path):
             yield part
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coop.model import MODELS, Kind
+from coop.model import Kind
+from coop.model.json_schema import model_schema
 from coop.model.record import Record
 from coop.model.values import ANY, EDTF_EXAMPLES, POST
 
@@ -65,7 +66,7 @@ class FieldTable(NamedTuple):
 @cache
 def list_fields() -> tuple[tuple[FieldTable, ...], tuple[FieldTable, ...]]:
     """The tables of the kinds in their order, then those of the parts that several kinds share."""
-    schemas = {kind: MODELS[kind].model_json_schema(mode="validation") for kind in Kind}
+    schemas = {kind: model_schema(kind, "validation") for kind in Kind}
     kinds = tuple(_table(schema, schema["$defs"], kind.value) for kind, schema in schemas.items())
     definitions: _Schema = {}
     for schema in schemas.values():
