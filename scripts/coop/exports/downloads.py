@@ -31,15 +31,10 @@ FOLDER = "data"
 DATABASE = "records.sqlite"
 PACKAGE = "datapackage.json"
 ARCHIVE = "records.zip"
-_EARLIEST = (
-    1980,
-    1,
-    1,
-    0,
-    0,
-    0,
-)  # an archive tells no other time than this: it cannot leave it out
+# An archive tells no other time than this: it cannot leave it out.
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
 _UNIX, _READABLE = 3, 0o644 << 16
+_LEVEL = 2  # the usual 6 takes more than twice as long to spare a twelfth of the bytes
 _README = """\
 # {site}
 
@@ -158,10 +153,9 @@ def _checksums(files: dict[str, bytes]) -> bytes:
 def write_zip(files: dict[str, bytes]) -> bytes:
     """An archive that depends on nothing but the names and the bytes in it."""
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(made, "w") as archive:
         for name, inner in sorted(files.items()):
             entry = zipfile.ZipInfo(f"records/{name}", _EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system, entry.external_attr = _UNIX, _READABLE
-            archive.writestr(entry, inner)
+            archive.writestr(entry, inner, zipfile.ZIP_DEFLATED, _LEVEL)
     return made.getvalue()
