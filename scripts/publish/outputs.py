@@ -61,11 +61,11 @@ class OutputFile(File):
         if self.make is None:
             raise RuntimeError(f"{self.src_uri} has no frame yet")
         made, target = self.make(), Path(self.abs_dest_path)
-        try:
-            _write(target, made)
-        except FileNotFoundError:  # most files have their folder: it is made for those without one
+        # a page has a folder of its own, other files nearly always stand beside others
+        if isinstance(self.output, Page) or not target.parent.is_dir():
             target.parent.mkdir(parents=True, exist_ok=True)
-            _write(target, made)
+        with target.open("wb", buffering=0) as file:
+            file.write(made)
 
 
 def make_bytes(output: Page | DataFile, frames: Frames) -> bytes:
@@ -82,8 +82,3 @@ def to_html(body: str) -> str:
     That one leaves character references as they are, so they are hidden from this one.
     """
     return _MARKDOWN.html(body.replace("&#", _HIDDEN)).replace(_HIDDEN, "&#")
-
-
-def _write(target: Path, made: bytes) -> None:
-    with target.open("wb", buffering=0) as file:
-        file.write(made)

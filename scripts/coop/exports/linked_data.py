@@ -57,6 +57,7 @@ class Graph:
         self._view = View(catalog, language, "")
         self._site_url = site_url
         self._root = site_url + PREFIXES[language]
+        self._known: dict[str, Node] = {}  # what is named on many pages, by `<plural>/<id>`
         self._describe: dict[Kind, Callable[[Any], Node]] = {
             Kind.MEETINGS: self._meeting,
             Kind.PLANS: self._plan,
@@ -199,11 +200,13 @@ class Graph:
         record = self._catalog.records[kind].get(record_id or "")
         if record is None:
             return None
-        return {
-            "@type": _TYPES[kind],
-            "@id": self._id(record),
-            "name": self._view.title(record),
-        }
+        if record.ref not in self._known:
+            self._known[record.ref] = {
+                "@type": _TYPES[kind],
+                "@id": self._id(record),
+                "name": self._view.title(record),
+            }
+        return self._known[record.ref]
 
     def _many(self, kind: Kind, ids: Iterable[str]) -> list[Node]:
         return [found for each in ids if (found := self._one(kind, each))]
@@ -213,6 +216,11 @@ class Graph:
         return [self._document(source) for source in sources if source]
 
     def _document(self, source: Source) -> Node:
+        if source.ref not in self._known:
+            self._known[source.ref] = self._describe_document(source)
+        return self._known[source.ref]
+
+    def _describe_document(self, source: Source) -> Node:
         written = ((language.value, words) for language, words in source.title.items())
         return full(
             {

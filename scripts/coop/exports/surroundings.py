@@ -55,6 +55,7 @@ class Surroundings:
         self._catalog = catalog
         self._history = history
         self._site_url = site_url
+        self._graphs: dict[Language, Graph] = {}
 
     def around(self, address: str, language: Language) -> Around:
         """What stands round the page at an address (without the language's prefix)."""
@@ -121,10 +122,14 @@ class Surroundings:
 
     def _linked_data(self, view: View, record: Named | None) -> Markup:
         if record:
-            graph = Graph(self._catalog, view.language, self._site_url)
-            return _script(graph.describe_record(record))
+            return _script(self._graph(view.language).describe_record(record))
         described = describe_page(view, self._site_url, _DOWNLOADS)
         return _script(described) if described else Markup()
+
+    def _graph(self, language: Language) -> Graph:
+        if language not in self._graphs:
+            self._graphs[language] = Graph(self._catalog, language, self._site_url)
+        return self._graphs[language]
 
 
 def _webcal(url: str) -> str:
