@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 import inspect
 import itertools
-import sys
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ def _own_meanings(model: type) -> dict[str, str]:
 
 @cache
 def _classes(module: str) -> dict[str, ast.ClassDef]:
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    tree = ast.parse(inspect.getsource(import_module(module)))
     return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
