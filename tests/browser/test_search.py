@@ -161,7 +161,7 @@ def test_the_home_page_opens_the_box_or_leads_to_the_page(
     plain.locator("form[data-coop-overlay] input").fill("Hetao")
     plain.locator("form[data-coop-overlay] button").click()
     assert plain.url == f"{address}find/?q=Hetao"
-    plain.locator("nav.coop-years a", has_text="2024").click()
+    plain.locator("nav.coop-density a", has_text="2024").click()
     assert plain.url == f"{address}meetings/year/2024/"
     context.close()
 
@@ -212,4 +212,4 @@ def test_from_a_disk_search_says_that_it_needs_a_server(page: Page, hosted: Site
     page.goto((hosted.folder / "find" / "index.html").as_uri())
     expect(page.locator("#find-count")).to_contain_text("web server")
     expect(page.locator(".md-search-result__meta")).to_contain_text("web server")
-    expect(page.locator("nav.coop-years")).to_be_visible()
+    expect(page.locator("nav.coop-density")).to_be_visible()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coop.model import Kind
 from coop.model.vocabulary import Status
-from coop.pages.meeting_lists import meetings_by_year, year_address
+from coop.pages.meeting_lists import meeting_years
 from coop.pages.page import Page
 from coop.pages.view import View, render
 from coop.text import collation_key
@@ -37,16 +37,12 @@ def find_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
 
 def _find(catalog: Catalog, language: Language) -> Content:
     view = View(catalog, language, _ADDRESS)
-    years = [
-        (view.href(year_address(year)), year, len(found), False)
-        for year, found in meetings_by_year(catalog).items()
-    ]
     meta = {
         "title": view.words("find.title"),
         "description": view.words("find.description"),
         "coop": "find",
     }
-    return render(view, "find.md.j2", meta, filters=_filters(view), years=years)
+    return render(view, "find.md.j2", meta, filters=_filters(view), years=meeting_years(view))
 
 
 def _filters(view: View) -> tuple[Filter, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coop.pages.page import Page
 from coop.pages.rows import meeting_row
+from coop.pages.strips import UNDATED, draw_years
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.model import Meeting
     from coop.pages.page import Content
+    from coop.pages.strips import Years
     from coop.text import Language
 
-UNDATED = "undated"
 _SECTION = "meetings"
 _ALL_UP_TO = 150  # more meetings than this are not listed on one page
 _LATEST = 50
@@ -66,7 +67,7 @@ def _all_meetings(catalog: Catalog, language: Language) -> Content:
         "description": view.words("lists.description.meetings", n=number),
         "coop": "list",
     }
-    return render(view, "meetings.md.j2", meta, parts=rows, years=_links(view, years, ""))
+    return render(view, "meetings.md.j2", meta, parts=rows, years=meeting_years(view))
 
 
 def _year(catalog: Catalog, language: Language, year: str) -> Content:
@@ -79,14 +80,11 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
         "description": view.words(f"lists.description.{key}", year=year, n=len(rows)),
         "coop": "list",
     }
-    links = _links(view, years, year)
+    links = meeting_years(view, year)
     return render(view, "meetings_year.md.j2", meta, title=meta["title"], rows=rows, years=links)
 
 
-def _links(
-    view: View, years: Mapping[str, list[Meeting]], current: str
-) -> list[tuple[str, str, int, bool]]:
-    return [
-        (view.href(year_address(year)), year, len(found), year == current)
-        for year, found in years.items()
-    ]
+def meeting_years(view: View, current: str = "") -> Years:
+    """The strip of the years that have meetings, each leading to its list."""
+    counts = {year: len(found) for year, found in meetings_by_year(view.catalog).items()}
+    return draw_years(counts, lambda year: view.href(year_address(year)), current)

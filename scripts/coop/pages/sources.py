@@ -12,6 +12,7 @@ from coop.model import Meeting
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.page import Page
 from coop.pages.statements import name_outcome, statement_anchor
+from coop.pages.strips import UNDATED, draw_years
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from coop.catalog import BackLink, Catalog
     from coop.model import Record, Source
     from coop.pages.page import Content
+    from coop.pages.strips import Years
     from coop.text import Language
 
-UNDATED = "undated"
 _SECTION = "sources"
 # the prefix of the anchors of each list of statements, as record pages have them
 _PREFIXES = {"outcomes": "o", "measures": "m", "working_groups": "w", "statements": "t"}
@@ -96,7 +97,7 @@ def _index(catalog: Catalog, language: Language) -> Content:
         "coop": "sources",
     }
     shares = share_grades(catalog.sources.values())
-    return render(view, "sources.md.j2", meta, years=_links(view, ""), shares=shares, number=number)
+    return render(view, "sources.md.j2", meta, years=_years(view), shares=shares, number=number)
 
 
 def _year(catalog: Catalog, language: Language, year: str) -> Content:
@@ -113,7 +114,7 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
         "coop": "sources",
     }
     title = meta["title"]
-    links = _links(view, year)
+    links = _years(view, year)
     return render(view, "sources_year.md.j2", meta, title=title, entries=entries, years=links)
 
 
@@ -126,11 +127,9 @@ def _ids_before(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-def _links(view: View, current: str) -> list[tuple[str, str, int, bool]]:
-    return [
-        (view.href(f"{_SECTION}/{year}/"), year, len(found), year == current)
-        for year, found in sources_by_year(view.catalog).items()
-    ]
+def _years(view: View, current: str = "") -> Years:
+    counts = {year: len(found) for year, found in sources_by_year(view.catalog).items()}
+    return draw_years(counts, lambda year: view.href(f"{_SECTION}/{year}/"), current)
 
 
 def _cited(view: View, source: Source) -> tuple[Cited, ...]:

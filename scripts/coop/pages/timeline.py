@@ -10,6 +10,7 @@ from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.events import NO_PLATFORM, PLAN, facets_of, group_events, list_events
 from coop.pages.overview import overview_block
 from coop.pages.page import Page
+from coop.pages.strips import draw_strip
 from coop.pages.view import View, render
 from coop.text import collation_key
 
@@ -20,22 +21,12 @@ if TYPE_CHECKING:
     from coop.model import Record
     from coop.pages.events import Event
     from coop.pages.page import Content
+    from coop.pages.strips import Bar
     from coop.text import Language
 
 _SECTION = "timeline"
 _LATEST = 20
-_TALLEST = 64  # pixels: the bar of the fullest year
-_LOWEST = 2
 _DECADE = 10
-
-
-class Bar(NamedTuple):
-    """A year in the strip: how many events, how high its bar, where it leads."""
-
-    year: int
-    number: int
-    height: int
-    href: str
 
 
 class Option(NamedTuple):
@@ -141,24 +132,11 @@ def _links(
     ]
 
 
-def _strip(view: View, events: list[Event]) -> list[Bar]:
-    counts = Counter(event.year for event in events)
-    if not counts:
-        return []
-    most = max(counts.values())
-    return [
-        Bar(
-            year,
-            counts[year],
-            max(_LOWEST, _TALLEST * counts[year] // most),
-            _year_href(view, year),
-        )
-        for year in range(min(counts), max(counts) + 1)
-    ]
+def _strip(view: View, events: list[Event]) -> tuple[Bar, ...]:
+    def href(year: int) -> str:
+        return view.href(f"{_address(year // _DECADE * _DECADE)}#y{year}")
 
-
-def _year_href(view: View, year: int) -> str:
-    return view.href(f"{_address(year // _DECADE * _DECADE)}#y{year}")
+    return draw_strip(Counter(event.year for event in events), href)
 
 
 def list_facets(
