@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 STYLES = Path(__file__).resolve().parents[2] / "docs" / "assets" / "css" / "pages.css"
 MANY = 10_000
+LARGEST = 250_000  # bytes of a list
 ROW = re.compile(r"<li [^>]*data-kind=")
 PLACE = "name: {{en: {0}, zh-Hant: {0}}}\nkind: city\n"
 
@@ -122,3 +123,11 @@ def test_the_index_tells_how_many_of_all_it_shows() -> None:
     text = outline(pages["timeline/"].render()).text
     assert "The latest" in text
     assert "on record" not in outline(pages["timeline/"].render()).text.split("The latest")[1]
+
+
+def test_the_picture_of_ten_thousand_events_shows_the_number_of_each_year(many: Catalog) -> None:
+    pages = {page.address: page for page in timeline_pages(many, Language.EN)}
+    body = pages["timeline/"].render().body
+    assert len(body.encode()) < LARGEST
+    counts = re.findall(r"<title>(\d{4}): (\d+) on record</title>", body)
+    assert sum(int(number) for _, number in counts) > MANY

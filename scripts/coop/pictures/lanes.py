@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +12,7 @@ from coop.model.vocabulary import MeetingKind, PlanKind, Status
 from coop.pictures.marks import (
     LOWER,
     UPPER,
+    count_years,
     find_free,
     make_scale,
     middle_of,
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coop.catalog import Catalog, MissingOrdinal
+    from coop.edtf import PartialDate
     from coop.model import Meeting, Person, Plan, Record
-    from coop.pictures.marks import Mark, Scale
+    from coop.pictures.marks import Mark, Scale, YearBar
 
 LOOSE = ("calls", "visits", "other-events")
 CHIEF_EXECUTIVE = "hksar-government/chief-executive"
@@ -40,7 +41,7 @@ AGREEMENTS = frozenset(
         PlanKind.ARRANGEMENT,
     }
 )
-_LOWEST = 6  # per cent of a lane: the least height of a bar
+_MANY = 150  # more marks than this would cover a lane: it shows the number of each year
 _BESIDE = 14  # pixels before a mark: clear of it
 
 
@@ -66,7 +67,10 @@ class Flag(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One lane: a platform's meetings, or a loose group (`calls`) where there is no platform."""
+    """One lane: a platform's meetings, or a loose group (`calls`) where there is no platform.
+
+    `years` is what to draw instead of marks where there are very many.
+    """
 
     platform: Platform | None
     group: str
@@ -75,6 +79,7 @@ class Lane:
     two_tracks: bool
     blanks: tuple[Blank, ...] = ()
     missing: tuple[tuple[MeetingKind, tuple[int, ...]], ...] = ()
+    years: tuple[YearBar, ...] = ()
 
     @property
     def plenaries(self) -> int:
@@ -134,18 +139,9 @@ class Overview:
     others: tuple[Lane, ...]
     loose: tuple[Lane, ...]
     flags: tuple[Flag, ...]
+    flag_years: tuple[YearBar, ...]
     terms: tuple[Term, ...]
     as_of: str | None
-
-
-class YearBar(NamedTuple):
-    """A year that names a record: how often, where it stands, how high in per cent."""
-
-    year: int
-    number: int
-    x: str
-    width: str
-    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +166,8 @@ def draw_overview(catalog: Catalog) -> Overview:
         ten=tuple(lane for lane in lanes if lane.platform and lane.platform.cmab_order),
         others=tuple(lane for lane in lanes if lane.platform and not lane.platform.cmab_order),
         loose=tuple(lane for lane in loose if lane.meetings),
-        flags=tuple(_flags(catalog.plans.values(), scale)),
+        flags=(flags := tuple(_flags(catalog.plans.values(), scale))),
+        flag_years=_many(scale, [plan_date(flag.plan) for flag in flags]),
         terms=tuple(_terms(catalog, scale)),
         as_of=_now(catalog, scale),
     )
@@ -188,24 +185,20 @@ def draw_record(catalog: Catalog, record: Record) -> RecordLane:
         two_tracks = {one.kind is MeetingKind.PLENARY for one in meetings} == {True, False}
         marks = tuple(place_marks(meetings, scale, two_tracks=two_tracks))
         lane = Lane(None, "", meetings, marks, two_tracks)
-    days = [point_of(when) for when in (*(m.date for m in lane.meetings), *map(plan_date, plans))]
+    dates = [*(meeting.date for meeting in lane.meetings), *map(plan_date, plans)]
     return RecordLane(
         scale=scale,
         lane=lane,
         flags=tuple(_flags(plans, scale)),
-        years=tuple(_bars(scale, [day.year for day in days if day and scale.holds(day)])),
+        years=tuple(count_years(scale, dates)),
         terms=tuple(_terms(catalog, scale)),
         as_of=_now(catalog, scale),
     )
 
 
-def _bars(scale: Scale, years: Iterable[int]) -> Iterable[YearBar]:
-    counts = Counter(years)
-    most = max(counts.values(), default=0)
-    for year, number in sorted(counts.items()):
-        first, last = date(year, 1, 1), date(year + 1, 1, 1)
-        height = max(_LOWEST, 100 * number // most)
-        yield YearBar(year, number, scale.at(first), scale.width(first, last), height)
+def _many(scale: Scale, dates: Sequence[PartialDate | None]) -> tuple[YearBar, ...]:
+    """The numbers of the years if there are too many dates for marks, else nothing."""
+    return tuple(count_years(scale, dates)) if len(dates) > _MANY else ()
 
 
 def _now(catalog: Catalog, scale: Scale) -> str | None:
@@ -230,7 +223,8 @@ def _platform_lane(catalog: Catalog, scale: Scale, platform: Platform) -> Lane:
             track = track_of(kind, two_tracks=two_tracks)
             blanks += _blanks(scale, kind, gaps, track)
     marks = tuple(place_marks(meetings, scale, two_tracks=two_tracks))
-    return Lane(platform, "", meetings, marks, two_tracks, tuple(blanks), tuple(missing))
+    years = _many(scale, [mark.meeting.date for mark in marks])
+    return Lane(platform, "", meetings, marks, two_tracks, tuple(blanks), tuple(missing), years)
 
 
 def _blanks(
@@ -249,7 +243,8 @@ def _loose_lane(catalog: Catalog, scale: Scale, group: str) -> Lane:
     series = catalog.series.get(SeriesKey(None, group))
     meetings = series.meetings if series else ()
     marks = tuple(place_marks(meetings, scale, two_tracks=False))
-    return Lane(None, group, meetings, marks, two_tracks=False)
+    years = _many(scale, [mark.meeting.date for mark in marks])
+    return Lane(None, group, meetings, marks, two_tracks=False, years=years)
 
 
 def _flags(plans: Iterable[Plan], scale: Scale) -> Iterable[Flag]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,7 @@ _NEAR = 0.16  # years: two marks of one track nearer than this would hide each o
 _SHIFT = 6  # pixels that a mark moves aside
 _YEARS_A_SHIFT = 0.26  # what a shift comes to on a plot of 670 pixels and 29 years
 _DAYS_A_YEAR = 365.25
+_LOWEST = 6  # per cent of a lane: the least height of a bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,27 @@ class Mark(NamedTuple):
     y: str
     shift: int
     whisker: tuple[str, str] | None
+
+
+class YearBar(NamedTuple):
+    """A year that holds something: how much, where it stands, how high in per cent."""
+
+    year: int
+    number: int
+    x: str
+    width: str
+    height: int
+
+
+def count_years(scale: Scale, dates: Iterable[PartialDate | None]) -> Iterable[YearBar]:
+    """How many of the dates each year on the scale has, the fullest year as the highest bar."""
+    days = (point_of(when) for when in dates)
+    counts = Counter(day.year for day in days if day and scale.holds(day))
+    most = max(counts.values(), default=0)
+    for year, number in sorted(counts.items()):
+        first, last = date(year, 1, 1), date(year + 1, 1, 1)
+        height = max(_LOWEST, 100 * number // most)
+        yield YearBar(year, number, scale.at(first), scale.width(first, last), height)
 
 
 def make_scale(as_of: date | None) -> Scale:
