@@ -130,6 +130,8 @@ def test_the_worker_cuts_texts_as_the_index_does(
         "Xi'an",
         "二○二三年",
         "6/2/2024",
+        "26/4/24 26.4.98 4/26/2024 1.2.3",
+        "香港首個五年規劃",
         "第十四個五年",
         "agencies",
         "the of",

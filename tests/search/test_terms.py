@@ -44,6 +44,8 @@ def test_two_spellings_are_one(one: str, other: str) -> None:
         "6th Feb 2024",
         "February 6, 2024",
         "6/2/2024",
+        "6/2/24",
+        "06.02.24",
         "2024年2月6日",
         "2024年02月06日",
         "二\u3007二四年2月6日",
@@ -89,10 +91,23 @@ def test_an_ordinal_is_read_as_people_type_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("首次", 1), ("第十次", 10), ("第十四個", 14), ("tenth", 10), ("第九屆", 9), ("第三十次", 30)],
+    [("首次", 1), ("首個", 1), ("第十次", 10), ("第十四個", 14), ("tenth", 10), ("第九屆", 9), ("第三十次", 30)],
 )
 def test_other_ordinals(text: str, number: int) -> None:
     assert tokenise(text) == [f"#{number}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1/7/97", "1997-07-01"),
+        ("4/26/2024", "2024-04-26"),
+        ("4/5/2024", "2024-05-04"),
+        ("26-4-24", "2024-04-26"),
+    ],
+)
+def test_figures_are_day_and_month_unless_only_the_reverse_is_a_date(text: str, day: str) -> None:
+    assert tokenise(text) == [day]
 
 
 def test_months_in_a_row_keep_their_years() -> None:

@@ -46,7 +46,8 @@ function write(found, ...rest) {
   return year ? ` ${numeral(year)} ` : manifest.abbreviations[found] || "";
 }
 const digit = (char) => "〇一二三四五六七八九".indexOf(char.replace(/[○零o]/, "〇"));
-const numeral = (year = "-") => [...year].map((char) => digit(char) < 0 ? char : digit(char)).join("");
+const numeral = (year = "-") => (year.length === 2 ? (year < 70 ? "20" : "19") : "") +
+  [...year].map((char) => digit(char) < 0 ? char : digit(char)).join("");
 const two = (text) => String(number(text)).padStart(2, "0");
 /** The number of an ordinal, a month or a day, in figures, in English or in Chinese. */
 function number(text) {
@@ -95,22 +96,23 @@ async function lookUp(term, into = new Map(), share = 1) {
   return into;
 }
 
-/** The documents of a word: of the word itself, else of what it begins, else of what is one slip away. */
+/** The documents of a word: of the word itself, else of what it begins or is one slip away from. */
 async function lookUpWord(word, term, isLast, meant) {
-  const found = await lookUp(term);
-  if (/^[a-z]{3,}$/.test(term) && (isLast || !found.size)) {
-    const share = found.size ? 0.4 : 0.8;
+  const found = await lookUp(term), isKnown = found.size > 0;
+  if (/^[a-z]{3,}$/.test(term) && (isLast || !isKnown)) {
+    const share = isKnown ? 0.4 : 0.8;
     const longer = Object.keys(await shardOf(term)).filter((other) => other !== term &&
       (other.startsWith(term) || (term.startsWith(other) && ["i", "in", "e"].includes(term.slice(other.length)))));
-    if (!found.size) meant.push(...longer);
+    if (!isKnown) meant.push(...longer);
     for (const other of longer) await lookUp(other, found, share);
   }
-  if (!found.size && /^[a-z]{5,}$/.test(word)) {
+  if (!isKnown && !(isLast && found.size) && /^[a-z]{5,}$/.test(word)) { // the last word may not be at its end
     const [least, most] = manifest.lengths;
     const lengths = [-1, 0, 1].map((step) => word.length + step).filter((n) => n >= least && n <= most);
     const lists = await Promise.all(lengths.map((length) => load(`w/${length}`)));
-    meant.push(...lists.flat().filter((other) => isOneSlip(word, other)).map(stem));
-    for (const near of meant) await lookUp(near, found, 0.9);
+    const near = lists.flat().filter((other) => isOneSlip(word, other)).map(stem);
+    meant.unshift(...near);
+    for (const other of near) await lookUp(other, found, 0.9);
   }
   return found;
 }
@@ -151,15 +153,18 @@ async function rank(words, loosely) {
       least: Math.min(least, level), missing: missing - 1 });
   }));
   exact.forEach((level, document) => {
-    if (level >= TITLE) scores.set(document, { document, sum: 99 * whole, share: 1, least: 10, missing: 0 });
+    if (level >= TITLE) scores.set(document, { document, sum: 11 * level * whole, share: 1, least: 10, missing: 0 });
   });
   if (!scores.size && !loosely) return { ...await rank(words.map(loosen), true), complete: false };
   const all = [...scores.values()];
-  const full = all.some(({ missing, document }) => !missing && kindOf(document) !== "sources");
-  const most = all.filter(({ missing, share }) => full ? !missing : share >= ENOUGH);
+  const full = all.filter(({ missing, document }) => !missing && kindOf(document) !== "sources");
+  const isTold = full.length && full.every(({ least }) => least < FACT); // then most of it in a name is as good
+  const isNamed = ({ share, least }) => isTold && share >= ENOUGH && least >= TITLE;
+  const most = all.filter((score) => full.length ? !score.missing || isNamed(score) : score.share >= ENOUGH);
   const kept = most.length ? most : all;
   for (const score of kept) {
-    score.tier = score.missing ? 0 : score.least > 9 ? 4 : score.least >= TITLE ? 3 : score.least >= FACT ? 2 : 1;
+    const held = score.least > 9 ? 4 : score.least >= TITLE ? 3 : score.least >= FACT ? 2 : 1;
+    score.tier = score.missing ? Number(isNamed(score)) : held;
     score.score = score.tier * 100 + 10 * score.share + score.sum / whole;
   }
   return { documents: kept.sort(byScore), complete: most.length > 0 };

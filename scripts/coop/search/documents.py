@@ -15,6 +15,7 @@ from coop.pages.attendance import post_title
 from coop.pages.view import View, record_address
 from coop.search.aliases import load_aliases
 from coop.text import Language
+from coop.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,8 +63,9 @@ class Facets:
 class Document:
     """A record or page: what it is found by (`names`, and texts by level), and what is shown.
 
-    `names` are told apart from titles by the level that a name has at most; `day` is the number
-    yyyymmdd of its date, 0 if it has none.
+    `names` are told apart from titles by the level that a name has at most; one of `posts` finds
+    it as a name does, but after the records whose name it is. `day` is the number yyyymmdd of its
+    date, 0 if it has none.
     """
 
     address: str
@@ -72,6 +74,7 @@ class Document:
     title: Texts
     label: Texts
     name_level: int = 9
+    posts: tuple[str, ...] = ()
     found_by: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     body: dict[Language, list[str]] = field(default_factory=dict)
     when: Texts = field(default_factory=dict)
@@ -86,6 +89,7 @@ class Writer:
         self.catalog = catalog
         self.views = {language: View(catalog, language, "") for language in Language}
         self._called: dict[str, tuple[str, ...]] = {}
+        self._meeting = tuple(load_words(language)("find.kind.meetings") for language in Language)
 
     def list_records(self) -> Iterator[Document]:
         """A document for every record, in the order of the index."""
@@ -106,7 +110,9 @@ class Writer:
             label={tag: _label(view, record) for tag, view in self.views.items()},
         )
         made.found_by.append((FACT, (*made.label.values(),)))
-        made.facets.status = record.status.value if isinstance(record, Meeting) else ""
+        if isinstance(record, Meeting):
+            made.facets.status = record.status.value
+            made.found_by.append((FACT, self._meeting))
         self._date(made, date_of(record))
         self._relations(made, record)
         self._statements(made, record)
@@ -150,8 +156,9 @@ class Writer:
             self._posts(made, [held.post for held in record.posts])
             self._tell_posts(made, record)
         if isinstance(record, Organisation):
-            texts = (text for post in record.posts for text in _texts(post.name, *post.other_names))
-            made.found_by.append((SIDE_FACT, tuple(texts)))
+            posts = (text for post in record.posts for text in _texts(post.name, *post.other_names))
+            made.posts = tuple(posts)
+            made.found_by.append((SIDE_FACT, made.posts))
 
     def _people(self, made: Document, values: dict[str, object]) -> None:
         people: list[str] = []

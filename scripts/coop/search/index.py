@@ -213,8 +213,9 @@ def weigh(document: Document) -> dict[str, int]:
     for term in levels.keys() & stated.keys():
         named, level = levels[term], stated[term]
         stated[term] = min(named + 1, 9) if level > FACT else max(level, named)
+    posts = {name_term(cut(post).key): TITLE for post in document.posts}
     whole = {name_term(one.key): document.name_level for one in names}
-    return levels | stated | whole
+    return levels | stated | posts | whole
 
 
 def _raise(texts: Iterable[tuple[int, Cut]]) -> dict[str, int]:

@@ -68,6 +68,8 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_MONTH_FIGURES = r"(?P<month>0?[1-9]|1[0-2])"
+_DAY_FIGURES = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 _TEN = "[一二三四五六七八九十廿卅]"
 _YEAR_OF = rf"(?P<year>\d{{4}}|[{''.join(_DIGITS)}]{{4}}) ?年"
 _MONTH_OF = rf"(?P<month>\d{{1,2}}|{_TEN}{{1,2}}) ?月"
@@ -173,6 +175,8 @@ def _write(found: re.Match[str]) -> str:
 
 
 def _year(text: str | None) -> str:
+    if text and len(text) == len("24"):
+        return ("20" if text < "70" else "19") + text
     return "".join(str(_DIGITS.get(char, char)) for char in text or "-")
 
 
@@ -206,7 +210,8 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
         rf"{_YEAR_OF} ?{_MONTH_OF}",
         _YEAR_OF,
         rf"{_MONTH_OF} ?(?P<day>\d{{1,2}}|{_TEN}{{1,3}}) ?[日号]",
-        r"\b(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})\b",
+        rf"\b{_DAY_FIGURES}[-/.]{_MONTH_FIGURES}[-/.](?P<year>\d{{4}}|\d\d)\b",
+        rf"\b{_MONTH_FIGURES}[-/.]{_DAY_FIGURES}[-/.](?P<year>\d{{4}}|\d\d)\b",
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?:of )?{_MONTH}(?:,?[- ](?P<year>\d{{4}})\b)?",
         rf"\b(?P<year>\d{{4}}),? {_MONTH}(?: (?P<day>\d{{1,2}})\b)?(?! ?\d)",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?",
@@ -217,7 +222,7 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
         r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th)\b",
     ),
     "[次届个]": (
-        r"(?P<nth>首)[次届]",
+        r"(?P<nth>首)[次届个]",
         rf"第 ?(?P<nth>\d{{1,3}}|{_TEN}{{1,3}}) ?[次届个]",
         rf"(?P<nth>\d{{1,3}}|{_TEN}*[十廿卅]{_TEN}*)[次届]",
     ),
