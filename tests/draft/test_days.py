@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop.draft.days import find_days
+from coop.draft.times import find_days
 
 PUBLISHED = date(2024, 2, 7)
 
@@ -33,6 +33,18 @@ PUBLISHED = date(2024, 2, 7)
         ("1月30日至2月1日", "2024-01-30/2024-02-01"),
         ("5日电", "2024-02-05"),
         ("去年的12月31日", "2023-12-31"),
+        ("10 to 12 May 2023", "2023-05-10/2023-05-12"),
+        ("next Monday (February 12)", "2024-02-12"),
+        ("here on Monday and met", "2024-02-05"),
+        ("next Monday", "2024-02-12"),
+        ("will meet on Friday", "2024-02-09"),
+        ("下周二和周三(13至14日)", "2024-02-13/2024-02-14"),
+        ("下周二和周三", "2024-02-13/2024-02-14"),
+        ("周二（6日）".replace("（", "(").replace("）", ")"), "2024-02-06"),
+        ("本月18日", "2024-02-18"),
+        ("下月3日举行", "2024-03-03"),
+        ("将于18日举行", "2024-02-18"),
+        ("前天", "2024-02-05"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, edtf: str) -> None:
@@ -54,7 +66,9 @@ def test_the_year_is_the_one_nearest_to_the_publication(
     assert [day.edtf for day in find_days(text, published)] == [edtf]
 
 
-@pytest.mark.parametrize("text", ["on February 30", "2月30日", "31日", "2023年13月1日", "Room 12"])
+@pytest.mark.parametrize(
+    "text", ["on February 30", "2月30日", "31日在京", "访问3日", "2023年13月1日", "Room 12"]
+)
 def test_what_is_no_day_is_none(text: str) -> None:
     assert find_days(text, PUBLISHED) == []
 
@@ -62,6 +76,16 @@ def test_what_is_no_day_is_none(text: str) -> None:
 def test_without_a_day_of_publication_nothing_is_guessed() -> None:
     assert find_days("today (February 6), 昨日, 2月6日, in March", None) == []
     assert [day.edtf for day in find_days("on 6 February 2024", None)] == ["2024-02-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("on Friday (June 28)", ["2024-06-28"]), ("on Monday (June 28)", []), ("today", [])],
+)
+def test_a_year_that_is_assumed_agrees_with_the_days_of_the_week(
+    text: str, edtf: list[str]
+) -> None:
+    assert [day.edtf for day in find_days(text, None, 2024)] == edtf
 
 
 @given(st.text())

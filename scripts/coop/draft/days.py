@@ -1,4 +1,4 @@
-"""Days and months in a text: as English and Chinese write them, the year from when it came out."""
+"""Dates in a text as English and Chinese write them, the year from when the text came out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import CHINESE_NUMBER
+from coop.draft.patterns import CHINESE_NUMBER, load_pattern
 from coop.numerals import DIGITS, read_chinese_number, read_chinese_year
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _ENGLISH = re.compile(
-    rf"\b(?:(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
+    rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?)?"
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
     rf"(?:,? (?P<year>(?:19|20)\d\d))?"
     rf"(?:\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
@@ -33,22 +34,19 @@ _ENGLISH_MONTH = re.compile(
 _ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
-    rf"(?:(?P<month>{CHINESE_NUMBER})月)?(?P<day>{CHINESE_NUMBER})日"
+    rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月)?(?P<day>{CHINESE_NUMBER})"
+    rf"(?:日|(?=(?:至|到|-|—){CHINESE_NUMBER}日))"
     rf"(?:(?:至|到|-|—|和|及)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})日)?"
 )
 _CHINESE_MONTH = re.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER}日|{CHINESE_NUMBER})"
+    rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
 )
-_NEAR = re.compile(
-    r"(?P<now>\btoday\b|\bthis (?:morning|afternoon|evening)\b|\btonight\b|今[日天早晚午])"
-    r"|(?P<before>\byesterday\b|昨日|昨天|昨晚)|(?P<after>\btomorrow\b|明日|明天|翌日)"
-)
-_WEEKDAY = re.compile(r"\b(?:on|said|here) (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_WEEKDAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
-_BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 _YEAR_END = 12
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _PATIENCE = timedelta(days=183)
+_NEAR_DAYS = 5
+_NO_DAY = load_pattern("days.no_day")
+_TO_COME = load_pattern("days.to_come")
 
 
 class Day(NamedTuple):
@@ -73,34 +71,20 @@ class Day(NamedTuple):
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
-def find_days(text: str, published: date | None) -> list[Day]:
-    """The times in a text in order; `text` is in English or in Simplified characters.
+def find_dates(text: str, published: date | None, year: int | None = None) -> list[Day]:
+    """The dates in a text in order; `text` is in English or in Simplified characters.
 
-    A day without a year is the one nearest to the day of publication; without that it is none.
+    A day without a year is the one nearest to the day of publication, else in the year that is
+    assumed; without both it is none.
     """
+    anchor = published or (date(year, 7, 1) if year else None)
     found = [
-        *_days(_ENGLISH, text, published, _read_english),
-        *_days(_CHINESE, text, published, _read_chinese),
-        *_days(_ENGLISH_MONTH, text, published, _read_month),
-        *_days(_CHINESE_MONTH, text, published, _read_month),
+        *_days(_ENGLISH, text, anchor, _read_english),
+        *_days(_CHINESE, text, anchor, _read_chinese),
+        *_days(_ENGLISH_MONTH, text, anchor, _read_month),
+        *_days(_CHINESE_MONTH, text, anchor, _read_month),
     ]
-    if published:
-        found += _near_days(text, published, found)
     return sorted(found)
-
-
-def _near_days(text: str, published: date, found: list[Day]) -> Iterator[Day]:
-    """Today, its neighbours and days of the week, where no date stands beside the word."""
-    for match in (*_NEAR.finditer(text), *_WEEKDAY.finditer(text)):
-        groups = match.groupdict()
-        if groups.get("day"):
-            back = (published.weekday() - _WEEKDAYS.index(groups["day"])) % len(_WEEKDAYS)
-        else:
-            back = -1 if groups["after"] else 1 if groups["before"] else 0
-        day = published - timedelta(days=back)
-        beside = (each for each in found if 0 <= each.start - match.end() <= _BESIDE)
-        if all(each.form == "month" for each in beside):
-            yield Day(match.start(), match.end(), day, day, "near")
 
 
 def _days(
@@ -115,6 +99,9 @@ def _days(
 
 def _read_english(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
     month = _month(match["month1"] or match["month2"])
+    if match["day0"] and not match["day3"]:
+        year = int(match["year"]) if match["year"] else None
+        return _span(published, year, (month, int(match["day0"])), (month, int(match["day1"])))
     last_month = _month(match["month3"] or match["month4"]) if match["day3"] else 0
     year = int(match["year"]) if match["year"] else None
     return _span(
@@ -130,19 +117,40 @@ def _month(name: str | None) -> int:
 
 
 def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
-    numbers = {
-        key: read_chinese_number(match[key]) if match[key] else None
-        for key in ("month", "day", "month2", "day2")
-    }
+    day = read_chinese_number(match["day"])
     year = read_chinese_year(match["year"]) if match["year"] else None
-    day = numbers["day"]
-    month = numbers["month"] or (published.month if published else None)
+    said = match["month"]
+    month = read_chinese_number(said) if said else None
+    if not said and _NO_DAY.match(match.string, match.end()):
+        return None  # 「訪問三日」: how long
+    if month is None and published and day:
+        year, month = _month_of(published, day, said or "", match.string)
     if not day or not month:
         return None
-    if not numbers["month"] and published and day > published.day:
-        return None  # 「6日」 of the month before: too little is said
-    last = (numbers["month2"] or month, numbers["day2"]) if numbers["day2"] else None
-    return _span(published, year, (month, day), last)
+    if not match["day2"]:
+        return _span(published, year, (month, day), None)
+    last = read_chinese_number(match["day2"])
+    last_month = (read_chinese_number(match["month2"]) if match["month2"] else None) or month
+    return _span(published, year, (month, day), (last_month, last)) if last else None
+
+
+def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | None, int | None]:
+    """Year and month of a day told without them: this month's, or the neighbour's if that is near.
+
+    「6日」 read on the 30th is of the next month only where something is to come.
+    """
+    step = {"下": 1, "上": -1}.get(said[:1])
+    if step is None:
+        step = 0
+        is_to_come = _TO_COME.search(text) is not None
+        if not said and day > published.day and not is_to_come:
+            step = -1
+            if published.day - day + 31 > _NEAR_DAYS:
+                return None, None  # too little is said
+        elif not said and day < published.day and is_to_come:
+            step = 1
+    months = published.year * 12 + published.month - 1 + step
+    return months // 12, months % 12 + 1
 
 
 def _read_month(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
@@ -202,4 +210,4 @@ def read_publication_day(line: str) -> date | None:
             return date(*map(int, found.groups()))
         except ValueError:
             return None
-    return next((day.first for day in find_days(line, None) if day.form == "day"), None)
+    return next((day.first for day in find_dates(line, None) if day.form == "day"), None)

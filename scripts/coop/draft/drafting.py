@@ -8,25 +8,21 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from coop.draft.days import read_publication_day
-from coop.draft.event import (
-    find_day,
-    find_issued_plan,
-    find_kind,
-    find_place,
-    find_plans,
-    find_platform,
-    find_status,
-    find_topics,
-    is_online,
-)
+from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
-from coop.draft.people import Someone, find_people
+from coop.draft.people import Someone
+from coop.draft.places import find_place, is_online
+from coop.draft.platforms import find_platform
 from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
+from coop.draft.roles import find_people
+from coop.draft.schedule import find_day
+from coop.draft.subjects import find_issued_plan, find_plans, find_topics
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
 
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=\D|\d{5})")
 
 
@@ -72,12 +68,15 @@ def draft_release(
     """What a release says, as far as it is sure; UnreadableError with a message for a person."""
     release = read_release(raw)
     came_out = published or _published(release, url or release.url)
-    reading = Reading(release, catalog, collect_names(catalog), came_out)
+    year = None if came_out else _assume_year(release)
+    reading = Reading(release, catalog, collect_names(catalog), came_out, year)
     platform, ordinal = find_platform(reading)
     kind = find_kind(reading, platform.value if platform else "")
-    day = find_day(reading)
+    day = find_day(reading, kind.value if kind else "")
     number = int(ordinal.value) if ordinal else None
-    heads, others = find_people(reading, kind.value if kind else "", number)
+    heads, others = find_people(
+        reading, kind.value if kind else "", number, day.value if day else ""
+    )
     if issued := find_issued_plan(reading):
         kind = Found(catalog.plans[issued].kind.value, "title")
     return Draft(
@@ -90,13 +89,22 @@ def draft_release(
         kind=kind,
         status=find_status(reading, day),
         day=day,
-        place=find_place(reading),
+        place=find_place(reading, kind.value if kind else ""),
         online=is_online(reading),
         principals=heads,
         participants=others,
         plans=list(find_plans(reading)),
         topics=list(find_topics(reading, platform.value if platform else "")),
     )
+
+
+def _assume_year(release: Release) -> int | None:
+    """The one year that title and first paragraph name, where nothing says when it came out."""
+    for text in (release.heading.text, *(one.text for one in release.paragraphs[:1])):
+        years = {int(year) for year in _YEAR.findall(text)}
+        if years:
+            return years.pop() if len(years) == 1 else None
+    return None
 
 
 def _published(release: Release, url: str) -> date | None:

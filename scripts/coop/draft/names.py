@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from coop.draft.tokens import Lexicon
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from coop.model.record import Named
     from coop.model.values import LangMap
 
+# A long name is known also without the place at its end: "… Technology Park" of "… in the Loop".
+_WITHOUT_PLACE = re.compile(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
 _FEWEST_HAN = 2
 _WHOLE_NAME = 3
 _COMMON_BODIES = {"hksar-government", "central-government"}
@@ -35,14 +38,20 @@ def collect_names(catalog: Catalog) -> Lexicon:
         for record in records.values():
             for name in _all_names(record):
                 lexicon.add(name, f"{kind}:{record.id}")
+                if kind == "platform" and (found := _WITHOUT_PLACE.match(name)):
+                    lexicon.add(found[0], f"{kind}:{record.id}")
     for topic in catalog.topics.values():
         words = topic.keywords
         for name in (*words.en, *words.zh_hant, *words.zh_hans, *_all_names(topic)):
             lexicon.add(name, f"topic:{topic.id}")
+    _add_posts(lexicon, catalog)
+    return lexicon
+
+
+def _add_posts(lexicon: Lexicon, catalog: Catalog) -> None:
     for body in catalog.organisations.values():
         for name, ref in _post_names(body):
             lexicon.add(name, f"post:{ref}")
-    return lexicon
 
 
 def _all_names(record: Named) -> Iterator[str]:

@@ -18,6 +18,10 @@ ENGLISH_ORDINAL = (
     )
     + ")"
 )
+NUMBER = (
+    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第(?P<zh>{CHINESE_NUMBER})(?:次|届|轮)"
+    r"|(?P<first>首次|首届|\binaugural\b)"
+)
 _FILE = Path(__file__).with_suffix(".yaml")
 
 

@@ -1,171 +1,85 @@
-"""Who took part, as far as the text says it: heads of the sides, and the others."""
+"""Who is named in a sentence: by the names of the catalogue, or by the form of a name."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.event import list_numbers
 from coop.draft.patterns import load_pattern
-from coop.draft.release import MOST_PARAGRAPHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.reading import Reading, Sentence
+    from coop.catalog import Catalog
+    from coop.draft.reading import Sentence
     from coop.draft.tokens import Mention
 
-_HEADS = {
-    cue: load_pattern(f"people.heads.{cue}")
-    for cue in ("chair", "met", "signed", "present", "spoke")
-}
-_CUES = {
-    "plenary": ("chair", "met", "spoke"),
-    "working-meeting": ("chair", "met", "spoke"),
-    "task-force": ("chair", "met", "spoke"),
-    "call": ("met",),
-    "visit": ("met", "chair"),
-    "signing": ("signed", "met"),
-    "promotion": ("spoke", "chair"),
-    "forum": ("spoke", "chair"),
-    "other": ("present", "chair", "spoke"),
-}
-_COMPANY = load_pattern("people.company")
-_ACTING = load_pattern("people.acting")
 _ASIDE = load_pattern("people.aside")
 _ENGLISH_NAME = load_pattern("people.english_name")
 _CHINESE_NAME = re.compile(
-    rf"(?:{load_pattern('people.title').pattern})"
-    rf"(?P<name>{load_pattern('people.surname').pattern}[\u4e00-\u9fff]{{1,3}}?)"
-    rf"(?={load_pattern('people.after_name').pattern})"
+    rf"(?:{load_pattern('people.title').pattern})(?:\([^()]{{1,14}}\))?"
+    rf"(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,3}}?)"
+    rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
+_APPOSED = load_pattern("people.apposed")
+_NO_NAME = load_pattern("people.no_name")
+_SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
 _NEAR = 25
+_SIDE_WITHIN = 60
 _SHORT_NAME = 2
-_AFTER_NAME = frozenset(
-    "和与及出共主率在会说表分于今昨一同等致带作也亦参签代陪以就向为先女博指到拜访、，。的见进前提强介赴担任将"
-)
-_ATTENDED = load_pattern("people.attended")
-_LED = {"visit", "call"}
-_CHAIRED = {"plenary", "working-meeting", "task-force"}
-_EARLY = 2
-_MOST = {"present": 2, "met": 2, "signed": 4, "spoke": 6, "chair": 2}
+_AFTER_NAME = load_pattern("people.after_name")
+_NATIONAL = load_pattern("people.national")
 
 
 class Someone(NamedTuple):
-    """Someone named: the person's id or, with no record, the name as written; where it is said."""
+    """Someone named: the person's id or, with no record, the name as written; where it is said.
+
+    `side` is hksar, mainland, macao or empty; `start` is the place in the sentence.
+    """
 
     who: str
     at: str
     post: str
     is_known: bool = True
+    side: str = ""
+    start: int = 0
 
 
-def find_people(
-    reading: Reading, kind: str, ordinal: int | None
-) -> tuple[list[Someone], list[Someone]]:
-    """The heads of the sides, and the others of whom the text says that they took part."""
-    heads = _find_heads(reading, kind, ordinal)
-    if kind in _LED and (leader := _leader(reading)) and leader.who not in heads:
-        heads = {leader.who: leader, **dict(list(heads.items())[:1])}
-    others: dict[str, Someone] = {}
-    for sentence in filter(_names_company, _usable(reading)):
-        for someone in _people(sentence):
-            if someone.who not in heads:
-                others.setdefault(someone.who, someone)
-    return list(heads.values()), list(others.values())
-
-
-def _find_heads(reading: Reading, kind: str, ordinal: int | None) -> dict[str, Someone]:
-    heads: dict[str, Someone] = {}
-    for cue in _CUES[kind]:
-        last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
-        told = (
-            someone
-            for sentence in _usable(reading)
-            if sentence.paragraph.number <= last and _HEADS[cue].search(sentence.text)
-            if not _is_of_another(sentence, ordinal)
-            for someone in _heads_in(sentence, cue)
-        )
-        for someone in told:
-            if len(heads) < _MOST[cue]:
-                heads.setdefault(someone.who, someone)
-        if len(heads) > 1:
-            break
-    return heads
-
-
-def _names_company(sentence: Sentence) -> bool:
-    attended = sentence.paragraph.number > 1 and _ATTENDED.search(sentence.text)
-    return bool(attended or _COMPANY.search(sentence.text))
-
-
-def _heads_in(sentence: Sentence, cue: str) -> list[Someone]:
-    """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
-    placed = list(_placed_before_company(sentence))
-    everyone = [someone for _, someone in placed]
-    if cue != "chair" or len(placed) <= _MOST[cue]:
-        return everyone
-    *_, last = _HEADS[cue].finditer(sentence.text)
-    after = [someone for place, someone in placed if place > last.start()]
-    return [everyone[0], *after] if after else everyone
-
-
-def _leader(reading: Reading) -> Someone | None:
-    early = (*reading.lead(_EARLY)[len(reading.heading) :], *reading.heading)
-    return next((one for sentence in early for one in _people(sentence)), None)
-
-
-def _is_of_another(sentence: Sentence, ordinal: int | None) -> bool:
-    numbers = list_numbers(sentence)
-    return bool(ordinal and numbers and ordinal not in numbers)
-
-
-def _usable(reading: Reading) -> Iterator[Sentence]:
-    body = (*reading.body, *reading.heading)
-    return (one for one in body if not _ACTING.search(one.text))
-
-
-def _placed_before_company(sentence: Sentence) -> Iterator[tuple[int, Someone]]:
-    company = _COMPANY.search(sentence.text)
-    for place, someone in _placed(sentence):
-        if company and place > company.start():
-            return
-        yield place, someone
-
-
-def _people(sentence: Sentence) -> Iterator[Someone]:
-    return (someone for _, someone in _placed(sentence))
-
-
-def _placed(sentence: Sentence) -> list[tuple[int, Someone]]:
-    found: list[tuple[int, Someone]] = []
+def find_named(sentence: Sentence, catalog: Catalog) -> list[Someone]:
+    """The people named in a sentence, in their order; not who is named only in passing."""
     known = [
         (mention, who) for mention, who in sentence.of("person") if _is_whole(sentence, mention)
     ]
-    for mention, who in known:
-        if not _ASIDE.search(sentence.before(mention.start, 20)):
-            found.append(
-                (
-                    mention.start,
-                    Someone(who, sentence.at, _post_before(sentence, mention.start)),
-                )
-            )
+    found = [
+        Someone(who, sentence.at, _post_before(sentence, mention.start), start=mention.start)
+        for mention, who in known
+        if not _ASIDE.search(sentence.before(mention.start, 20))
+    ]
     spans = [range(mention.start, mention.end) for mention, _ in known]
+    found += _unknown(sentence, spans)
+    return [one._replace(side=_side(one, sentence, catalog)) for one in sorted(found, key=_start)]
+
+
+def _start(someone: Someone) -> int:
+    return someone.start
+
+
+def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
+    """People without a record, told by titles and the form of their names."""
     for match in (*_ENGLISH_NAME.finditer(sentence.text), *_CHINESE_NAME.finditer(sentence.text)):
-        groups = match.groupdict()
-        key = next(name for name in ("titled", "bare", "hyphen", "name") if groups.get(name))
+        key = next(name for name, said in match.groupdict().items() if said)
         start, end = match.span(key)
-        if any(start in span or end - 1 in span for span in spans):
+        if any(start in span or end - 1 in span for span in taken):
             continue
-        if any(m.start <= start < m.end for m in sentence.mentions):
+        if any(m.start <= start < m.end for m in sentence.mentions) or _NO_NAME.search(match[key]):
             continue
-        written = sentence.paragraph.text[sentence.paragraph.folded.index(sentence.text) :][
-            start:end
-        ]
-        found.append(
-            (start, Someone(written, sentence.at, _post_before(sentence, start), is_known=False))
-        )
-    return sorted(found)
+        if _ASIDE.search(sentence.before(start, 20)):
+            continue
+        taken.append(range(start, end))
+        offset = sentence.paragraph.folded.index(sentence.text)
+        written = sentence.paragraph.text[offset + start : offset + end]
+        post = _post_before(sentence, start)
+        yield Someone(written, sentence.at, post, is_known=False, start=start)
 
 
 def _is_whole(sentence: Sentence, mention: Mention) -> bool:
@@ -173,8 +87,8 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
     name = sentence.text[mention.start : mention.end]
     if name.isascii() or len(name) > _SHORT_NAME:
         return True
-    after = sentence.text[mention.end : mention.end + 1]
-    return not after or not "\u4e00" <= after <= "\u9fff" or after in _AFTER_NAME
+    after = sentence.text[mention.end :]
+    return not "\u4e00" <= after[:1] <= "\u9fff" or _AFTER_NAME.match(after) is not None
 
 
 def _post_before(sentence: Sentence, place: int) -> str:
@@ -182,3 +96,26 @@ def _post_before(sentence: Sentence, place: int) -> str:
         (mention, ref) for mention, ref in sentence.of("post") if 0 <= place - mention.end <= _NEAR
     ]
     return posts[-1][1] if posts else ""
+
+
+def _side(someone: Someone, sentence: Sentence, catalog: Catalog) -> str:
+    """The side that someone is of: by the post told, by the posts on record, by words around."""
+    person = catalog.people.get(someone.who) if someone.is_known else None
+    posts = [someone.post] if someone.post else [one.post for one in person.posts] if person else []
+    bodies = (catalog.organisations.get(post.partition("/")[0]) for post in posts)
+    sides = {body.side.value for body in bodies if body}
+    if len(sides) == 1:
+        return sides.pop()
+    around = sentence.before(someone.start, _SIDE_WITHIN)
+    behind = _APPOSED.match(sentence.text, someone.start)
+    told = [
+        (match.end(), side)
+        for side, pattern in _SIDES.items()
+        for match in pattern.finditer(behind["post"] if behind else around)
+    ]
+    return max(told)[1] if told else ""
+
+
+def is_national(someone: Someone, sentence: Sentence) -> bool:
+    """Whether it is a head of state or government, of whom reports speak without their presence."""
+    return _NATIONAL.search(sentence.before(someone.start, 20)) is not None

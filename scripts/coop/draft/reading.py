@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.days import Day, find_days
+from coop.draft.patterns import NUMBER
+from coop.draft.times import find_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from coop.catalog import Catalog
+    from coop.draft.days import Day
     from coop.draft.release import Paragraph, Release
     from coop.draft.tokens import Lexicon, Mention
 
+_INSIDE = re.compile(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[a-z\d)\"”’%][.!?])[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])")
 _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Hon)\.$")
 
@@ -62,6 +65,7 @@ class Reading:
     catalog: Catalog
     lexicon: Lexicon
     published: date | None
+    year: int | None = None
 
     @cached_property
     def heading(self) -> tuple[Sentence, ...]:
@@ -77,13 +81,42 @@ class Reading:
             for sentence in self._sentences(paragraph)
         )
 
+    @cached_property
+    def captions(self) -> tuple[Sentence, ...]:
+        """The words below pictures, which only bear out what the text says."""
+        return tuple(one for each in self.release.captions for one in self._sentences(each))
+
     def lead(self, paragraphs: int) -> tuple[Sentence, ...]:
         """The title and the sentences of the first paragraphs."""
         body = (one for one in self.body if one.paragraph.number <= paragraphs)
         return (*self.heading, *body)
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[Sentence]:
+    def _mentions(self, paragraph: Paragraph) -> list[Mention]:
+        """The names in a paragraph, platforms also with their ordinal inside the name."""
         mentions = self.lexicon.find(paragraph.tokens)
+        spans = [found.span() for found in _INSIDE.finditer(paragraph.folded)]
+        if not spans:
+            return mentions
+        kept = [
+            token
+            for token in paragraph.tokens
+            if not any(start <= token.start < end for start, end in spans)
+        ]
+        around = [
+            mention
+            for mention in self.lexicon.find(kept)
+            if mention.of("platform")
+            and any(mention.start < start and end < mention.end for start, end in spans)
+        ]
+        apart = (
+            one
+            for one in mentions
+            if not any(other.start < one.end and one.start < other.end for other in around)
+        )
+        return sorted([*apart, *around])
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[Sentence]:
+        mentions = self._mentions(paragraph)
         start = 0
         ends = [match.end() for match in _ENDS.finditer(paragraph.folded)]
         for end in (*ends, len(paragraph.folded)):
@@ -95,5 +128,7 @@ class Reading:
                 for mention in mentions
                 if start <= mention.start < end
             )
-            yield Sentence(paragraph, text, inside, tuple(find_days(text, self.published)))
+            yield Sentence(
+                paragraph, text, inside, tuple(find_days(text, self.published, self.year))
+            )
             start = end

@@ -21,6 +21,8 @@ MOST_PARAGRAPHS = 400
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
     "（）\uff3b\uff3d’‘“”–—\u2011\u3000\xa0", "()[]''\"\"---  "
 )
+_WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
+_NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _UNDERLINE = load_pattern("release.underline")
@@ -31,8 +33,14 @@ _DATED = load_pattern("release.dated")
 _CAPTION = load_pattern("release.caption")
 _ENDING = load_pattern("release.ending")
 _LONG_TITLE = 260
+_TOP = 60
+_FEW = 2
+_SENTENCE_EN, _SENTENCE_ZH = 60, 15
+_LABEL_EN, _LABEL_ZH = 12, 5
+_FULL_STOP = re.compile(r"[.。!！?？…:：;；][\"”」』)）]*\s*$")
 _WRAPPED = 60
 _DATELINE = load_pattern("release.dateline")
+_DATE_BEFORE = load_pattern("release.date_before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,12 @@ class Dateline:
 
     agency: str = ""
     when: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: its number, 0 for the title, and its text."""
+    """A paragraph: its number, 0 for the title and -1 for a caption, and its text."""
 
     number: int
     text: str
@@ -63,6 +72,8 @@ class Paragraph:
     @property
     def at(self) -> str:
         """The place as a locator."""
+        if self.number < 0:
+            return "caption"
         return f"para {self.number}" if self.number else "title"
 
 
@@ -76,6 +87,7 @@ class Release:
     dateline: Dateline
     closing: tuple[str, ...]
     dated: tuple[str, ...]
+    captions: tuple[Paragraph, ...] = ()
     published: str = ""
     url: str = ""
 
@@ -98,9 +110,9 @@ def read_release(raw: bytes) -> Release:
     """The document in any bytes, plain text or a saved page; UnreadableError with a message."""
     text = decode_text(raw)
     page = read_page(text) if is_markup(text) else Page(text)
-    lines = list(_join_lines(page.text))
+    lines = list(_split_date(_join_lines(page.text)))
     title, body = _split_title(lines, page.title)
-    kept, closing, dated = _sort_lines(body)
+    kept, closing, dated = _sort_lines(body, title)
     top = lines[: len(lines) - len(body)]
     if not kept and not title:
         raise UnreadableError("there is no text to read in it")
@@ -117,14 +129,19 @@ def read_release(raw: bytes) -> Release:
         dateline,
         tuple(closing),
         tuple(dated),
+        tuple(Paragraph(-1, line) for line in map(clean, lines) if _is_caption(line)),
         page.published,
         page.url,
     )
 
 
 def clean(text: str) -> str:
-    """A text on one line with plain digits, brackets, quotes and dashes."""
-    return " ".join(text.translate(_WIDE).split())
+    """A text on one line with plain digits, brackets, quotes and dashes.
+
+    Commas and the like are wide in Chinese, as they are where the text was not copied badly.
+    """
+    plain = " ".join(text.translate(_WIDE).split())
+    return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], plain)
 
 
 def _join_lines(text: str) -> Iterator[str]:
@@ -136,7 +153,7 @@ def _join_lines(text: str) -> Iterator[str]:
         for line in lines:
             fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
             small = held and line[:1].islower() and not _ENDING.search(held)
-            apart = _DATED.match(clean(held)) or _is_noise(line)
+            apart = _DATED.match(clean(held)) or _is_noise(held) or _is_noise(line)
             if (fits or small) and not (apart or _UNDERLINE.match(line) or _END.match(line)):
                 held += ("" if _IDEOGRAPH.match(line) else " ") + line
                 continue
@@ -147,27 +164,53 @@ def _join_lines(text: str) -> Iterator[str]:
             yield held
 
 
+def _split_date(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a date that only stands before the first words of one on a line of its own."""
+    for line in lines:
+        if found := _DATE_BEFORE.match(line):
+            yield found[0]
+            line = line[found.end() :]  # noqa: PLW2901 - what is left of it
+        yield line
+
+
 def _split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     """The title as printed, and the lines below it."""
     underline = next((at for at, line in enumerate(lines[:60]) if _UNDERLINE.match(line)), 0)
     if underline:
-        above = [line for line in lines[:underline] if not _is_noise(line)]
-        return (_plain_title(above[-1]) if above else ""), lines[underline:]
+        before = [line for line in lines[:underline] if not _is_noise(line)]
+        return (_plain_title(before[-1]) if before else ""), lines[underline:]
     if heading:
         place = next((at for at, line in enumerate(lines) if clean(line) == clean(heading)), -1)
         return _plain_title(heading), lines[place + 1 :]
-    for at, line in enumerate(lines[:40]):
-        if _is_noise(line) or _DATED.match(clean(line)) or _CAPTION.search(clean(line)):
-            continue
-        plain = _plain_title(line)
-        if (
-            len(plain) > _LONG_TITLE
-            or plain.endswith(("。", "."))
-            or _DATELINE.match(fold_script(clean(plain)))
-        ):
-            return "", lines[at:]
-        return plain, lines[at + 1 :]
-    return "", lines
+    start = next((at for at, line in enumerate(lines[:_TOP]) if _is_sentence(line)), 0)
+    above = [at for at in range(start) if _may_be_title(lines[at])]
+    if not above:
+        return "", lines
+    days = [at for at in range(start) if _DATED.match(clean(lines[at]))]
+    if days:  # the title stands below the line that dates it, else above
+        above = [at for at in above if at > days[-1]] or above[-1:]
+    # few lines are a title with its second line; many are the furniture of a page
+    at = above[0] if len(above) <= _FEW else above[-1]
+    return _plain_title(lines[at]), lines[at + 1 :]
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a paragraph: whole sentences, neither a caption nor a link of the page."""
+    plain = clean(line)
+    folded = fold_script(plain)
+    if _is_noise(line) or _DATED.match(plain) or _CAPTION.search(plain):
+        return False
+    if _DATELINE.match(folded):
+        return True
+    long = _SENTENCE_ZH if _IDEOGRAPH.search(plain) else _SENTENCE_EN
+    return len(plain) > _LONG_TITLE or (len(plain) >= long and bool(_FULL_STOP.search(plain)))
+
+
+def _may_be_title(line: str) -> bool:
+    plain = clean(line)
+    short = _LABEL_ZH if _IDEOGRAPH.search(plain) else _LABEL_EN
+    is_furniture = _is_noise(line) or _DATED.match(plain) or _CAPTION.search(plain)
+    return len(plain) > short and not is_furniture
 
 
 def _plain_title(line: str) -> str:
@@ -175,17 +218,25 @@ def _plain_title(line: str) -> str:
     return " ".join((found[1].replace("\\", "") if found else line).split())
 
 
+def _is_caption(line: str) -> bool:
+    return _CAPTION.search(line) is not None and not _is_noise(line)
+
+
 def _is_noise(line: str) -> bool:
     return _NOISE.match(clean(line)) is not None
 
 
-def _sort_lines(lines: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str], list[str]]:
     """The lines that are paragraphs, those from the end on, and those that only give a date."""
     kept: list[str] = []
     closing: list[str] = []
     dated: list[str] = []
     has_ended = False
     for line in map(clean, lines):
+        if not kept and len(line) < _SENTENCE_EN and not _FULL_STOP.search(line):
+            if _DATED.match(line):
+                dated.append(line)
+            continue
         is_dated = _DATED.match(line) is not None
         if _END.match(line) or (kept and _AFTER.match(line)):
             has_ended = True
@@ -193,7 +244,7 @@ def _sort_lines(lines: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
             closing.append(line)
         elif is_dated:
             dated.append(line)
-        elif not (_is_noise(line) or _CAPTION.search(line)):
+        elif not (_is_noise(line) or _CAPTION.search(line) or line == clean(title)):
             kept.append(line)
     return kept, closing, dated
 
@@ -206,9 +257,8 @@ def _cut_dateline(lines: list[str]) -> tuple[list[str], Dateline]:
             agency = part["agency"] or part["zh_agency"] or part["wrapped_agency"] or ""
             when = part["en_date"] or part["caps_date"] or part["zh_date"] or part["wrapped_date"]
             rest = line[found.end() :].strip()
-            return [*lines[:at], *([rest] if rest else []), *lines[at + 1 :]], Dateline(
-                agency, when or ""
-            )
+            told = Dateline(agency, when or "", found[0])
+            return [*lines[:at], *([rest] if rest else []), *lines[at + 1 :]], told
     return lines, Dateline()
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(
-    r"(?P<skip>\((?:the )?[“\"']?[A-Z&]{2,8}[”\"']?\))"  # (HKSAR): an abbreviation told in passing
+    r"(?P<skip>\((?:the )?[“\"']?[A-Z&]{2,8}[”\"']?\)"  # (HKSAR): an abbreviation told in passing
+    r"|(?<=[a-z] )[A-Z]\.?(?= [A-Z][a-z]))"  # a middle initial
     r"|(?P<han>[\u3400-\u9fff\u3007])"
     r"|(?P<word>[Cc]o-(?:oper|ordin|chair)[a-z]*|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*|&)"
     r"|(?P<stop>[，。；、！？：（）;:()\n])"
@@ -89,6 +90,10 @@ class Lexicon:
         meanings = node.setdefault("", [])
         if words and isinstance(meanings, list) and meaning not in meanings:
             meanings.append(meaning)
+
+    def find_in(self, text: str) -> list[Mention]:
+        """The phrases in a text that is not cut into words yet."""
+        return self.find(split_words(text))
 
     def find(self, tokens: Sequence[Token]) -> list[Mention]:
         """The phrases in a text, longest first, none inside another."""

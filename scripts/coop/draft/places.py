@@ -1,0 +1,187 @@
+"""Where an event took place: of all places that a text names, the one that it says so of.
+
+A place weighs by how it is named: HELD in it, gone TO, or only mentioned AT the beginning.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.patterns import load_pattern
+from coop.draft.reading import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.catalog import Catalog
+    from coop.draft.reading import Reading, Sentence
+
+_LEAD = 4
+_HELD, _TO, _AT = 3, 2, 1
+_OUTER = {"zone", "district", "park", "hub"}
+_IN = load_pattern("places.in")
+_GONE_TO = load_pattern("places.gone_to")
+_HELD_BEFORE = load_pattern("places.held_before")
+_HELD_AFTER = load_pattern("places.held_after")
+_HOSTS = load_pattern("places.hosts")
+_DAY_BESIDE = load_pattern("places.day_after")
+_DAY_BEFORE = load_pattern("places.day_before")
+_NOT_THERE = load_pattern("places.not_there")
+_NAME_AFTER = load_pattern("places.name_after")
+_OTHER_TIME = load_pattern("event.other_time")
+_NUMBER_BEFORE = load_pattern("places.number_before")
+_SHORT = {
+    weight: load_pattern(f"places.short.{name}")
+    for weight, name in ((_HELD, "held"), (_TO, "gone_to"))
+}
+_SHORT_PLACES = {
+    "京": "beijing",
+    "港": "hong-kong",
+    "穗": "guangzhou",
+    "沪": "shanghai",
+    "澳": "macao",
+    "蓉": "chengdu",
+    "深": "shenzhen",
+    "渝": "chongqing",
+    "闽": "fujian",
+    "琼": "hainan",
+}
+_VENUES = {
+    place: load_pattern(f"places.venues.{place}") for place in ("hong-kong", "beijing", "macao")
+}
+_JOINED = load_pattern("places.joined")
+_HERE = load_pattern("places.here")
+_ONLINE = load_pattern("places.online")
+_UNKNOWN = load_pattern("places.unknown")
+_MONTH_OR_DAY = load_pattern("places.no_place")
+
+
+class _Told(NamedTuple):
+    weight: int
+    place: str
+    at: str
+    paragraph: int
+
+
+def find_place(reading: Reading, kind: str) -> Found | None:
+    """The place of the event; None where none is told or several are in the same way.
+
+    A visit is to where it goes, be it a province; a meeting is in a city of it.
+    """
+    catalog = reading.catalog
+    told = list(_all_told(reading, is_visit=kind == "visit"))
+    best = max((one.weight for one in told), default=0)
+    if not best or (best < _HELD and is_online(reading)):
+        return None
+    chosen = [one for one in told if one.weight == best]
+    if kind == "visit":
+        chosen.sort(key=lambda one: one.paragraph)
+    inner = told if kind != "visit" else [one for one in chosen if one.paragraph == 1]
+    first = _inside(catalog, chosen[0], inner) or chosen[0]
+    beside = (one for one in chosen if one.paragraph == chosen[0].paragraph)
+    if (best < _HELD or kind == "visit") and not all(
+        _are_one(catalog, one.place, first.place) for one in beside
+    ):
+        return None
+    return Found(_city_of(catalog, first.place), first.at)
+
+
+def _inside(catalog: Catalog, first: _Told, others: list[_Told]) -> _Told | None:
+    """A city told of that lies in the province told of first."""
+    inner = (
+        one
+        for one in others
+        if one.place != first.place and catalog.places[one.place].kind.value not in _OUTER
+    )
+    return next((one for one in inner if _is_within(catalog, one.place, first.place)), None)
+
+
+def _are_one(catalog: Catalog, one: str, other: str) -> bool:
+    return _is_within(catalog, one, other) or _is_within(catalog, other, one)
+
+
+def _is_within(catalog: Catalog, place: str, outer: str) -> bool:
+    at: str | None = place
+    while at:
+        if at == outer:
+            return True
+        found = catalog.places.get(at)
+        at = found.part_of if found else None
+    return False
+
+
+def _city_of(catalog: Catalog, place: str) -> str:
+    """The city that a zone or a district lies in: meetings are said to be in cities."""
+    found = catalog.places.get(place)
+    while found and found.kind.value in _OUTER and found.part_of:
+        found = catalog.places.get(found.part_of)
+    return found.id if found else place
+
+
+def _all_told(reading: Reading, *, is_visit: bool) -> Iterator[_Told]:
+    for sentence in (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading):
+        number = sentence.paragraph.number
+        for weight, place in _told_in(sentence, reading):
+            if is_visit and not number and weight == _TO:
+                yield _Told(_HELD, place, sentence.at, number)
+            elif weight > _AT or number <= 1:
+                yield _Told(weight, place, sentence.at, number)
+
+
+def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
+    last = (0, 0)
+    for mention, place in sentence.of("place"):
+        weight = _weigh(sentence, mention.start, mention.end)
+        if last[0] and _JOINED.fullmatch(sentence.text[last[1] : mention.start]):
+            weight = max(weight, last[0])  # "to Shanghai and Hangzhou"
+        last = (weight, mention.end)
+        if weight:
+            yield weight, place
+    for weight, pattern in _SHORT.items():
+        for found in pattern.finditer(sentence.text):
+            yield weight, _SHORT_PLACES[found["place"]]
+    for place, pattern in _VENUES.items():
+        if venue := pattern.search(sentence.text):
+            before = sentence.before(venue.start(), 80)
+            yield (_TO if not _OTHER_TIME.search(before) else 0), place
+    if _HERE.search(sentence.text) and (place := _place_of_dateline(reading)):
+        yield _HELD, place
+
+
+def _weigh(sentence: Sentence, start: int, end: int) -> int:
+    """How a place is told of at a stretch of a sentence; 0 where it is part of something else."""
+    before, after = sentence.text[:start], sentence.text[end:]
+    if _NAME_AFTER.match(after) or _NOT_THERE.search(before) or _OTHER_TIME.search(before[-60:]):
+        return 0
+    if sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-25:]):
+        return 0
+    if _IN.search(before):
+        near = _HELD_BEFORE.search(before[-110:]) or _HELD_AFTER.match(after)
+        day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
+        title = not sentence.paragraph.number
+        return _HELD if near or day or title else _AT
+    return _TO if _GONE_TO.search(before) or _HOSTS.match(after) else 0
+
+
+def _place_of_dateline(reading: Reading) -> str:
+    words = reading.release.dateline.place
+    found = (mention.of("place") for mention in reading.lexicon.find_in(words))
+    return next((ids[0] for ids in found if ids), "")
+
+
+def find_new_place(reading: Reading) -> Found | None:
+    """The name of a place without a record where the text says that the event was held there."""
+    for sentence in reading.lead(1):
+        for found in _UNKNOWN.finditer(sentence.text):
+            key = next(key for key, said in found.groupdict().items() if said)
+            start, end = found.span(key)
+            known = any(m.start < end and start < m.end for m in sentence.mentions)
+            if not known and not _MONTH_OR_DAY.search(found[key]):
+                offset = sentence.paragraph.folded.index(sentence.text)
+                return Found(sentence.paragraph.text[offset + start : offset + end], sentence.at)
+    return None
+
+
+def is_online(reading: Reading) -> bool:
+    """Whether the event took place by video."""
+    return any(_ONLINE.search(sentence.text) for sentence in reading.lead(2))

@@ -1,0 +1,127 @@
+"""The platform whose meeting a release tells of, and which meeting it is in number."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coop.draft.patterns import NUMBER, load_pattern
+from coop.draft.reading import Found
+from coop.numerals import read_chinese_number, read_english_ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.draft.reading import Reading, Sentence
+    from coop.draft.tokens import Mention
+
+_LEAD = 2
+_ANYWHERE = 6
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_BETWEEN = load_pattern("event.between")
+_OTHER_TIME = load_pattern("event.other_time")
+_MEETING_WORD = load_pattern("event.meeting_word")
+_EVENT_AFTER = load_pattern("event.event_after")
+_FIRST_TIME = load_pattern("event.first_time")
+_MET_AFTER = load_pattern("event.met_after")
+_TRIP = load_pattern("event.trip")
+_DURING = load_pattern("event.during")
+_LOOKED_FORWARD = load_pattern("event.looked_forward")
+
+
+def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
+    """The platform whose meeting it is and the meeting's number, as far as they are said."""
+    for sentence, mention, platform in _named(reading):
+        number = number_beside(sentence, mention)
+        around = sentence.text[max(0, mention.start - 60) : mention.end + 40]
+        in_title = not sentence.paragraph.number
+        if number or in_title or _MEETING_WORD.search(around):
+            number = number or _number_anywhere(reading, platform)
+            value = Found(str(number[0]), number[1].at) if number else None
+            return Found(platform, sentence.at), value
+    return None, None
+
+
+def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
+    """Where a platform is named so that the release may be of its meeting.
+
+    A release of a visit or a call is of that, unless its first sentence tells of the meeting.
+    """
+    opening = reading.heading or reading.body[:1]
+    is_trip = any(_TRIP.search(sentence.text) for sentence in opening)
+    for sentence in (*reading.lead(_LEAD), *reading.captions):
+        for mention, platform in sentence.of("platform"):
+            number = number_beside(sentence, mention)
+            first = sentence in (*reading.heading, *reading.body[:1])
+            told = number or _MET_AFTER.match(sentence.text[mention.end :])
+            if (is_trip and not (first and told)) and sentence.paragraph.number:
+                continue
+            if sentence.paragraph.number > 1 and not number:
+                continue
+            before = sentence.before(mention.start, 80)
+            if is_trip and _DURING.search(before):
+                continue
+            if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
+                continue
+            yield sentence, mention, platform
+
+
+def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | None:
+    """The number of the platform's meeting in the first paragraphs, if they give one alone."""
+    for last in (_LEAD, _ANYWHERE):
+        found = [
+            (number, sentence)
+            for sentence in (*reading.lead(last), *reading.captions)
+            for mention, named in sentence.of("platform")
+            if named == platform
+            for number, _ in [number_beside(sentence, mention) or _only_number(sentence) or (0, 0)]
+            if number
+        ]
+        if found:
+            return found[0] if len({number for number, _ in found}) == 1 else None
+    return None
+
+
+def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:
+    """The ordinal that stands with a name or inside it: 「合作第八次聯席會議」."""
+    for found in _NUMBER.finditer(sentence.text):
+        start, end = sorted(((found.start(), found.end()), (mention.start, mention.end)))
+        between = sentence.text[start[1] : end[0]]
+        inside = mention.start < found.start() < mention.end
+        if not inside and (start[1] > end[0] or not _BETWEEN.fullmatch(between)):
+            continue
+        if _OTHER_TIME.search(sentence.before(found.start())):
+            continue
+        if number := _read_number(found):
+            return number, sentence
+    return None
+
+
+def _only_number(sentence: Sentence) -> tuple[int, Sentence] | None:
+    """The one ordinal of a meeting in a sentence, wherever it stands."""
+    told = {
+        number
+        for found in _NUMBER.finditer(sentence.text)
+        if _EVENT_AFTER.match(sentence.text[found.end() :])
+        if not _OTHER_TIME.search(sentence.before(found.start()))
+        if (number := _read_number(found))
+    }
+    if _FIRST_TIME.search(sentence.text):
+        told.add(1)
+    return (told.pop(), sentence) if len(told) == 1 else None
+
+
+def list_numbers(sentence: Sentence) -> set[int]:
+    """The ordinals of meetings in a sentence."""
+    found = (
+        _read_number(found)
+        for found in _NUMBER.finditer(sentence.text)
+        if not found["en"] or _EVENT_AFTER.match(sentence.text[found.end() :])
+    )
+    return {number for number in found if number}
+
+
+def _read_number(found: re.Match[str]) -> int | None:
+    if found["first"]:
+        return 1
+    return read_english_ordinal(found["en"]) if found["en"] else read_chinese_number(found["zh"])

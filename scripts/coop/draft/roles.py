@@ -1,0 +1,196 @@
+"""Who headed the sides, and who else took part, as far as the text says it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.patterns import load_pattern
+from coop.draft.people import Someone, find_named, is_national
+from coop.draft.platforms import list_numbers
+from coop.draft.release import MOST_PARAGRAPHS
+from coop.edtf import parse_edtf
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from coop.draft.reading import Reading, Sentence
+
+_HEADS = {
+    cue: load_pattern(f"people.heads.{cue}")
+    for cue in ("chair", "met", "signed", "present", "spoke", "said")
+}
+_CUES = {
+    "plenary": ("chair", "met", "spoke"),
+    "working-meeting": ("chair", "met", "spoke"),
+    "task-force": ("chair", "met", "spoke"),
+    "call": ("met",),
+    "visit": ("met", "chair"),
+    "signing": ("signed", "met"),
+    "promotion": ("spoke", "chair", "said"),
+    "forum": ("spoke", "chair", "said"),
+    "other": ("present", "chair", "met", "spoke"),
+}
+_BEFORE = load_pattern("people.company.before")
+_AFTER = load_pattern("people.company.after")
+_WITH = load_pattern("people.company.with")
+_CLAUSE = load_pattern("people.clause")
+_BEFORE_THAT = load_pattern("people.before_that")
+_ACTING = load_pattern("people.acting")
+_LED = {"visit", "call"}
+_CHAIRED = {"plenary", "working-meeting", "task-force"}
+_ONE_A_SIDE = {*_CHAIRED, "other"}
+_A_FEW_DAYS = timedelta(days=3)
+_EARLY = 2
+_LEAD = 4
+_MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2}
+_LIST = 3
+
+
+class Part(NamedTuple):
+    """A sentence with the people of whom it tells something, and those that it names as company."""
+
+    sentence: Sentence
+    free: tuple[Someone, ...]
+    company: tuple[Someone, ...]
+
+
+def find_people(
+    reading: Reading, kind: str, ordinal: int | None, day: str
+) -> tuple[list[Someone], list[Someone]]:
+    """The heads of the sides, and the others of whom the text says that they took part."""
+    body = (*reading.body, *reading.heading)
+    parts = [_part(one, reading) for one in body if not _ACTING.search(one.text)]
+    of_it = [part for part in parts if not _is_of_another(part.sentence, ordinal, day)]
+    heads = _find_heads(of_it, kind)
+    if kind in _LED:
+        heads = _with_leader(heads, parts)
+    elif kind != "forum":
+        _complete(heads, of_it)
+    others: dict[str, Someone] = {}
+    for part in parts:
+        also = _HEADS["chair"].search(part.sentence.text) and part in of_it
+        for someone in (*part.company, *(part.free if also else _listed(part))):
+            if someone.who not in heads:
+                others.setdefault(someone.who, someone)
+    return list(heads.values()), list(others.values())
+
+
+def _part(sentence: Sentence, reading: Reading) -> Part:
+    people = find_named(sentence, reading.catalog)
+    spans = list(_company_spans(sentence.text, people))
+    inside = {one for one in people if any(one.start in span for span in spans)}
+    return Part(
+        sentence,
+        tuple(one for one in people if one not in inside),
+        tuple(one for one in people if one in inside),
+    )
+
+
+def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
+    """Where a sentence names those who came with someone: "accompanied by …", 「在……陪同下」."""
+    for found in _AFTER.finditer(text):
+        yield range(found.end(), _next_subject(text, found.end(), people))
+    for found in _WITH.finditer(text):
+        yield range(*found.span())
+    for found in _BEFORE.finditer(text):
+        before = text[: found.start()]
+        heads = [match for cue in _HEADS.values() for match in cue.finditer(before)]
+        cuts = [match.end() for match in _CLAUSE.finditer(before)]
+        start = max((match.end() for match in heads), default=0)
+        yield range(
+            next((cut for cut in cuts if cut > start), len(before)) if heads else 0, len(before)
+        )
+
+
+def _next_subject(text: str, start: int, people: list[Someone]) -> int:
+    """Where the main clause begins again after a list: at the subject of the next head's verb."""
+    verb = min(
+        (m.start() for cue in ("chair", "met") for m in _HEADS[cue].finditer(text, start)),
+        default=-1,
+    )
+    before = [one.start for one in people if start <= one.start < verb]
+    return before[-1] if len(before) > 1 else len(text)
+
+
+def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
+    heads: dict[str, Someone] = {}
+    for cue in _CUES[kind]:
+        last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
+        told = (
+            someone
+            for part in parts
+            if part.sentence.paragraph.number <= last and _HEADS[cue].search(part.sentence.text)
+            for someone in _subjects(part, _HEADS[cue], cue)
+        )
+        for someone in told:
+            if len(heads) < _MOST[cue] and not _is_second(someone, heads, kind):
+                heads.setdefault(someone.who, someone)
+        if len(heads) > 1:
+            break
+    return heads
+
+
+def _is_second(someone: Someone, heads: dict[str, Someone], kind: str) -> bool:
+    """Whether a side has its head already: who is named later for it came along."""
+    return (
+        kind in _ONE_A_SIDE
+        and bool(someone.side)
+        and any(one.side == someone.side for one in heads.values())
+    )
+
+
+def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
+    """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
+    everyone = list(part.free)
+    if cue != "chair" or len(everyone) <= _MOST[cue]:
+        return everyone
+    *_, last = pattern.finditer(part.sentence.text)
+    after = [someone for someone in everyone if someone.start > last.start()]
+    return [everyone[0], *after] if after else everyone
+
+
+def _with_leader(heads: dict[str, Someone], parts: list[Part]) -> dict[str, Someone]:
+    """The one who travelled first, then those of the other sides whom he or she met."""
+    early = (one for part in parts if part.sentence.paragraph.number <= _EARLY for one in part.free)
+    leader = next(early, None)
+    if leader is None:
+        return heads
+    met = (one for one in heads.values() if one.who != leader.who)
+    hosts = (one for one in met if not (one.side and one.side == leader.side))
+    return {leader.who: leader} | {one.who: one for one in hosts}
+
+
+def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:
+    """Add the first one named early of a side whose head is not told outright."""
+    early = (
+        one
+        for part in parts
+        if part.sentence.paragraph.number <= _LEAD
+        for one in part.free
+        if not is_national(one, part.sentence)
+    )
+    for someone in early:
+        sides = {one.side for one in heads.values()}
+        if someone.side and someone.side not in sides and len(sides) < _EARLY:
+            heads[someone.who] = someone
+
+
+def _listed(part: Part) -> tuple[Someone, ...]:
+    """The people of a sentence that is a list of them with their posts."""
+    people = part.free
+    return people if len(people) >= _LIST else ()
+
+
+def _is_of_another(sentence: Sentence, ordinal: int | None, day: str) -> bool:
+    """Whether a sentence tells of another meeting: by its number, its day, or "had met"."""
+    numbers = list_numbers(sentence)
+    if (ordinal and numbers and ordinal not in numbers) or _BEFORE_THAT.search(sentence.text):
+        return True
+    own = parse_edtf(day) if day else None
+    if not own or not own.start or not own.end:
+        return False
+    begin, end = own.start - _A_FEW_DAYS, own.end + _A_FEW_DAYS
+    days = sentence.days
+    return bool(days) and not any(one.first <= end and one.last >= begin for one in days)

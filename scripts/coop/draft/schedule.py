@@ -1,0 +1,188 @@
+"""When the event of a release takes place: of all times in the text, its own."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from coop.draft.days import Day
+from coop.draft.patterns import load_pattern
+from coop.draft.reading import Found
+from coop.numerals import read_chinese_number
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from coop.draft.reading import Reading, Sentence
+
+    _Choice = Callable[[Sentence, date | None], Day | None]
+
+_LEAD = 2
+_FAR = 6
+_POSTPONED = load_pattern("event.postponed")
+_CANCELLED = load_pattern("event.cancelled")
+_TO_COME = load_pattern("event.to_come")
+_PLANNED = load_pattern("event.planned")
+_BYGONE = load_pattern("event.bygone")
+_HEARD = load_pattern("event.heard")
+_SAID = load_pattern("event.said")
+_OWN = load_pattern("event.own_day")
+_LOOKED_FORWARD = load_pattern("event.looked_forward")
+_TIME_OF_DAY = load_pattern("event.time_of_day")
+_JOURNEY = load_pattern("event.journey")
+_ENDED = load_pattern("event.ended")
+_BEGAN = load_pattern("event.began")
+_RETURN_BEFORE = load_pattern("event.return_before")
+_RETURN_AFTER = load_pattern("event.return_after")
+_LENGTH = load_pattern("event.length")
+_LENGTH_OF_EVENT = load_pattern("event.length_of_event")
+_LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
+_BESIDE_CUE = 14
+_LONGEST = timedelta(days=14)
+_IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
+_JOURNEYS = {"visit", "call"}
+
+
+def find_day(reading: Reading, kind: str) -> Found | None:
+    """The day or days of the event itself; not sure where the year or the day is not said."""
+    for sentence, day in _choices(reading, kind):
+        edtf = _stretch(reading, day, kind)
+        is_dated = reading.published is not None or edtf[:4] in sentence.text
+        return Found(edtf, sentence.at, is_sure=is_dated and day.form != "guess")
+    return None
+
+
+def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
+    """Sentences with a day that may be the event's, the likeliest first."""
+    body = [one for one in reading.lead(_FAR) if one.paragraph.number]
+    early = [one for one in body if one.paragraph.number <= _LEAD]
+    first = [one for one in body if one.paragraph.number == 1]
+    told = reading.published
+    tries: list[tuple[_Choice, list[Sentence]]] = [
+        (_planned_day, [*body, *reading.heading]),
+        (_opening_day, [*first, *reading.heading]),
+        (_told_day, [*early, *reading.heading]),
+        (_hour, early),
+        (_later_day, [*early, *reading.heading]),
+        (_told_day, body),
+    ]
+    is_report = any(told and day.first <= told for one in first for day in _usable(one))
+    if kind not in _JOURNEYS and not is_report:
+        tries.insert(1, (_own_day, early))
+    for choose, sentences in tries:
+        for sentence in sentences:
+            if day := choose(sentence, told):
+                yield sentence, day
+
+
+def _planned_day(sentence: Sentence, _: date | None) -> Day | None:
+    """The day on which an event was to be that was put off or called off."""
+    if not (_POSTPONED.search(sentence.text) or _CANCELLED.search(sentence.text)):
+        return None
+    cue = _PLANNED.search(sentence.text)
+    return next((day for day in sentence.days if cue and day.start > cue.start()), None)
+
+
+def _own_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The day of which a sentence says that the meeting itself is then."""
+    later = (day for day in _usable(sentence) if told and day.first > told and day.form == "day")
+    return next((day for day in later if _OWN.search(sentence.text)), None)
+
+
+def _opening_day(sentence: Sentence, told: date | None) -> Day | None:
+    """A day to come beside its verb; else one gone by, unless it is only when that was said."""
+    cue = _TO_COME.search(sentence.text)
+    if not cue:
+        past = _told_day(sentence, told)
+        return past if past and not _SAID.search(sentence.text) else None
+    usable = [day for day in _usable(sentence) if not told or day.last >= told]
+    beside = [day for day in usable if 0 <= cue.start() - day.end <= _BESIDE_CUE]
+    after = [day for day in usable if day.start > cue.start()]
+    return next(iter([*beside[-1:], *after, *usable]), None)
+
+
+def _told_day(sentence: Sentence, told: date | None) -> Day | None:
+    usable = [day for day in _usable(sentence) if not told or day.first <= told]
+    exact = [day for day in usable if day.form != "month"]
+    return next(iter([*exact, *usable]), None)
+
+
+def _later_day(sentence: Sentence, _: date | None) -> Day | None:
+    """A day to come where no verb says so: "takes place in Shenzhen next Monday"."""
+    usable = [
+        day
+        for day in _usable(sentence)
+        if not _LOOKED_FORWARD.search(sentence.before(day.start, 60))
+    ]
+    exact = [day for day in usable if day.form != "month"]
+    return next(iter([*exact, *usable]), None)
+
+
+def _hour(sentence: Sentence, told: date | None) -> Day | None:
+    """The day of publication where a report tells the time of the day alone."""
+    found = _TIME_OF_DAY.search(sentence.text)
+    if not found or not told or sentence.days or _TO_COME.search(sentence.text):
+        return None
+    return Day(found.start(), found.end(), told, told, "guess")
+
+
+def _usable(sentence: Sentence) -> list[Day]:
+    return [
+        day
+        for day in sentence.days
+        if not _BYGONE.search(sentence.before(day.start))
+        and not _HEARD.match(sentence.text[day.end :])
+        and not _RETURN_AFTER.match(sentence.text[day.end :])
+    ]
+
+
+def _stretch(reading: Reading, day: Day, kind: str) -> str:
+    """The whole stretch of an event that ended or began on a day."""
+    if day.form == "month" or day.first != day.last:
+        return day.edtf
+    text = " ".join(one.text for one in reading.lead(_LEAD))
+    first = last = day.first
+    length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
+    if kind in _JOURNEYS and _JOURNEY.search(text):
+        length = _LENGTH.search(text)
+        if _ENDED.search(text):
+            began = _first_day(reading, day)
+            first = began or (last - _rest(length) if length else first)
+            length = None
+        elif not length and kind == "visit":
+            last = _day_of_return(reading, day) or last
+    last = first + _rest(length) if length else last
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _rest(length: re.Match[str]) -> timedelta:
+    """The days of an event that lasts some days beyond its first."""
+    said = next(said for said in length.groups() if said)
+    days = _LENGTHS.get(said.casefold()) or read_chinese_number(said) or 1
+    return timedelta(days=days - 1)
+
+
+def _first_day(reading: Reading, last: Day) -> date | None:
+    days = (
+        day.first
+        for sentence in reading.lead(_LEAD)
+        for day in sentence.days
+        if day.form == "day" and day.first < last.first
+        if _BEGAN.search(sentence.before(day.start, 25))
+    )
+    return next(days, None)
+
+
+def _day_of_return(reading: Reading, first: Day) -> date | None:
+    """The day on which a text to come says that they come back."""
+    days = (
+        day.first
+        for sentence in reading.lead(_FAR)
+        for day in sentence.days
+        if day.form == "day" and first.first < day.first <= first.first + _LONGEST
+        if _RETURN_AFTER.match(sentence.text[day.end :])
+        or _RETURN_BEFORE.search(sentence.before(day.start, 50))
+    )
+    return next(days, None)

@@ -1,0 +1,72 @@
+"""What a release is about: the plans that it names, and its topics."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from coop.catalog import plan_date
+from coop.draft.patterns import load_pattern
+from coop.numerals import read_chinese_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coop.draft.reading import Reading, Sentence
+
+_OFTEN = 3
+_COUNTED = load_pattern("event.counted")
+_FIVE_YEARS = load_pattern("event.five_years")
+_ISSUED = load_pattern("event.issued")
+_MEETING_WORD = load_pattern("event.meeting_word")
+
+
+def find_plans(reading: Reading) -> tuple[str, ...]:
+    """The plans that the text names, in the order of mention."""
+    everything = (*reading.heading, *reading.body)
+    return tuple(dict.fromkeys(plan for one in everything for plan in _plans_in(reading, one)))
+
+
+def _plans_in(reading: Reading, sentence: Sentence) -> Iterable[str]:
+    spans = []
+    for mention in sentence.mentions:
+        if ids := mention.of("plan"):
+            spans.append(range(mention.start, mention.end))
+            counted = _COUNTED.search(sentence.before(mention.start, 20))
+            if not counted and (plan := _of_that_time(reading, ids)):
+                yield plan
+    for found in _FIVE_YEARS.finditer(sentence.text):
+        number = int(found["en"]) if found["en"] else read_chinese_number(found["zh"])
+        plan = f"national-{number}th-five-year-plan"
+        inside = any(found.start() in span for span in spans)
+        if plan in reading.catalog.plans and not inside:
+            yield plan
+
+
+def _of_that_time(reading: Reading, ids: list[str]) -> str:
+    """Of several plans with one name the latest that was out when the text was."""
+    told = reading.published.isoformat() if reading.published else "9999"
+    dated = sorted(
+        (when.edtf if (when := plan_date(reading.catalog.plans[one])) else "", one) for one in ids
+    )
+    return next((one for day, one in reversed(dated) if day <= told), "")
+
+
+def find_issued_plan(reading: Reading) -> str:
+    """The plan that the text says has come out; empty where it tells of an event."""
+    title = reading.release.heading.folded
+    if not _ISSUED.search(title) or _MEETING_WORD.search(title):
+        return ""
+    plans = (plan for sentence in reading.lead(1) for plan in _plans_in(reading, sentence))
+    return next(plans, "")
+
+
+def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:
+    """The topics of the platform, and those whose words stand in the title or again and again."""
+    of_platform = reading.catalog.platforms[platform].topics if platform else ()
+    counted = Counter(
+        topic for sentence in (*reading.heading, *reading.body) for _, topic in sentence.of("topic")
+    )
+    title = {topic for sentence in reading.heading for _, topic in sentence.of("topic")}
+    chosen = title.union(of_platform, (one for one, times in counted.items() if times >= _OFTEN))
+    return tuple(topic for topic in reading.catalog.topics if topic in chosen)

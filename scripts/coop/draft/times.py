@@ -1,0 +1,98 @@
+"""The times in a text: dates, and days told by their distance or by the day of the week."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from coop.draft.days import Day, find_dates
+from coop.draft.patterns import load_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEAR = load_pattern("times.near")
+_DISTANCES = {"now": 0, "before": -1, "after": 1, "two_before": -2, "two_after": 2}
+_WEEKDAYS = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
+_ENGLISH_WEEKDAY = (
+    rf"(?:\b(?P<week>next|this|last|coming)\s|(?P<on>\b(?:on|said|here)\s|(?<=[a-z]\s)))"
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})day\b(?!\s+(?:to|and)\s+\w+day\b)"
+)
+_ONE = r"(?:周|星期|礼拜)([一二三四五六日天])"
+_CHINESE_WEEKDAY = (
+    rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_ONE}(?:(?:和|及|至|到|、)(?:下|本|这|上)?{_ONE})?"
+)
+_WEEKDAY = re.compile(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
+_WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
+_DAYS_OF_WEEK = "一二三四五六日"
+_TO_COME = load_pattern("days.to_come")
+_BESIDE = 2  # a bracket and a blank between 「今日」 and its date
+
+
+def find_days(text: str, published: date | None, year: int | None = None) -> list[Day]:
+    """The times in a text in order; `text` is in English or in Simplified characters.
+
+    A day without a year is the one nearest to the day of publication, else in the year
+    that is assumed; without both it is none.
+    """
+    found = find_dates(text, published, year)
+    if year and not published:
+        return _on_their_weekdays(text, found)
+    if published:
+        told = (*_near_days(text, published), *_weekdays(text, published))
+        found += [day for day in told if not _has_date(day, found)]
+    return sorted(found)
+
+
+def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:
+    """The dates without those that are not on the day of the week beside them."""
+    said = [
+        (match.start(), match.end(), _read_weekdays(match)[0]) for match in _WEEKDAY.finditer(text)
+    ]
+    return [
+        day
+        for day in dates
+        if all(
+            day.first.weekday() == wanted
+            for start, end, wanted in said
+            if 0 <= day.start - end <= _BESIDE or -1 <= start - day.end <= _BESIDE
+        )
+    ]
+
+
+def _has_date(day: Day, dates: list[Day]) -> bool:
+    """Whether a date stands beside a day that is told otherwise: "Monday (September 6)"."""
+    gaps = ((each.start - day.end, day.start - each.end) for each in dates if each.form == "day")
+    return any(0 <= after <= _BESIDE or -1 <= before <= _BESIDE for after, before in gaps)
+
+
+def _near_days(text: str, published: date) -> Iterator[Day]:
+    for match in _NEAR.finditer(text):
+        name = next(key for key, said in match.groupdict().items() if said)
+        day = published + timedelta(days=_DISTANCES[name])
+        yield Day(match.start(), match.end(), day, day, "near")
+
+
+def _weekdays(text: str, published: date) -> Iterator[Day]:
+    for match in _WEEKDAY.finditer(text):
+        wanted, last = _read_weekdays(match)
+        week = match["week"] or match["zh_week"]
+        if week:
+            monday = published - timedelta(days=published.weekday())
+            first = monday + timedelta(weeks=_WEEKS[week], days=wanted)
+        elif _TO_COME.search(text):
+            first = published + timedelta(days=(wanted - published.weekday()) % 7)
+        else:
+            first = published - timedelta(days=(published.weekday() - wanted) % 7)
+        yield Day(match.start(), match.end(), first, first + timedelta(days=last - wanted), "near")
+
+
+def _read_weekdays(match: re.Match[str]) -> tuple[int, int]:
+    """The first and the last day of the week, Monday being 0."""
+    if match["day"]:
+        first = _WEEKDAYS.index(match["day"])
+        return first, first
+    named = [_DAYS_OF_WEEK.index(char.replace("天", "日")) for char in match.groups()[4:] if char]
+    named = [day for day in named if day >= named[0]]
+    return named[0], named[-1]
