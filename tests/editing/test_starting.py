@@ -88,9 +88,9 @@ def test_a_meeting_from_answers(project: Path) -> None:
 @pytest.mark.parametrize(
     ("locale", "options", "asked", "told"),
     [
-        ("zh_HK.UTF-8", (), "屬哪類地點", "沒有叫「fr」的項目"),
-        ("zh_CN.UTF-8", (), "属哪类地点", "没有叫“fr”的项目"),
-        ("en_GB.UTF-8", ("--lang", "zh-Hant"), "屬哪類地點", "沒有叫「fr」的項目"),
+        ("zh_HK.UTF-8", (), "屬哪類地點", "找不到名為「fr」的項目"),
+        ("zh_CN.UTF-8", (), "属哪类地点", "找不到名为“fr”的项目"),
+        ("en_GB.UTF-8", ("--lang", "zh-Hant"), "屬哪類地點", "找不到名為「fr」的項目"),
         ("de_DE.UTF-8", (), "What sort of place", "nothing is called 'fr'"),
     ],
 )
