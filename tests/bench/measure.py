@@ -68,7 +68,7 @@ def run(case: Case) -> Cost:
     with subprocess.Popen(
         [*case.command, *site],
         cwd=case.folder,
-        env=surroundings(),
+        env=surroundings(PYTHONPATH=os.pathsep.join((str(ROOT / "scripts"), str(ROOT)))),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     ) as process:
@@ -102,9 +102,10 @@ def make_project(folder: Path, records: int) -> Path:
     (folder / "scripts").symlink_to(ROOT / "scripts")
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    one = settings.replace("scripts/site_hook.py", str(ROOT / "tests/bench/english_hook.py"))
-    one = one.replace("plugins:\n  - search\n", "plugins: []\n")
-    (folder / "english.yml").write_text(one, "utf-8")
+    one = settings.replace("plugins:\n  - search\n", "plugins: []\n")
+    for name in ("english", "pages"):
+        hook = str(ROOT / "tests" / "bench" / f"{name}_hook.py")
+        (folder / f"{name}.yml").write_text(one.replace("scripts/site_hook.py", hook), "utf-8")
     return folder
 
 
@@ -141,7 +142,7 @@ def make_plain(folder: Path, project: Path) -> Path:
 
 
 def list_cases(folder: Path, records: int) -> list[Case]:
-    """The four commands to measure for a number of records."""
+    """The commands to measure for a number of records."""
     project = make_project(folder / f"records-{records}", records)
     plain = make_plain(folder / f"plain-{records}", project)
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
@@ -150,6 +151,7 @@ def list_cases(folder: Path, records: int) -> list[Case]:
     return [
         Case(f"plain build {records}", mkdocs, plain, builds=True),
         Case(f"our build {records}", [*mkdocs, "-f", "english.yml"], project, builds=True),
+        Case(f"our pages {records}", [*mkdocs, "-f", "pages.yml"], project, builds=True),
         Case(f"three languages {records}", mkdocs, project, builds=True),
         Case(f"bare read {records}", bare, project),
         Case(f"coop check {records}", check, project),
@@ -215,7 +217,9 @@ def report(costs: dict[str, Cost], small: int, large: int) -> None:
     for size in (small, large):
         build = costs[f"our build {size}"].cpu / costs[f"plain build {size}"].cpu
         check = costs[f"coop check {size}"].cpu / costs[f"bare read {size}"].cpu
+        pages = costs[f"our pages {size}"].cpu / costs[f"plain build {size}"].cpu
         say(f"{size} records: build / plain {build:.2f} (at most 0.45)")
+        say(f"{size} records: the same pages, without tables, feeds, JSON / plain {pages:.2f}")
         say(f"{size} records: check / bare read {check:.2f} (at most 1.5)")
     for name in ("our build", "three languages", "coop check"):
         grown = costs[f"{name} {large}"].cpu / costs[f"{name} {small}"].cpu
