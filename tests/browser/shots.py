@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "", "zh-hant": "zh-hant/", "zh-hans": "zh-hans/"}
 HEIGHTS = {360: 740, 768: 1024, 1440: 900}
 SCHEMES = ("light", "dark")
+_TALLEST = 16_000  # pixels that a window may be high
 
 
 class Look(NamedTuple):
@@ -67,7 +68,11 @@ def take(browser: Browser, look: Look, address: str, kinds: dict[str, str], out:
     for kind, inner in pages.items():
         prefix = "" if inner == "404.html" else LANGUAGES[look.language]
         page.goto(f"{address}{prefix}{inner}")
+        # years are drawn only where they can be seen: the window takes the whole page
+        height = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": look.width, "height": min(height, _TALLEST)})
         page.screenshot(path=out / f"{kind}-{look.name}.png", full_page=True)
+        page.set_viewport_size({"width": look.width, "height": HEIGHTS[look.width]})
     context.close()
     return len(pages)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from coop.pages.charts import counterparts_chart, platform_years_chart
+from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.record_catalog import record_catalog
+from tests.pictures.test_lineage import catalog_of
 from tests.samples import make_catalog
 
 IN_ENGLISH = (
@@ -58,3 +59,17 @@ def test_nothing_is_drawn_of_nothing() -> None:
     view = View(make_catalog(), Language.EN, "people/")
     assert counterparts_chart(view) == ""
     assert platform_years_chart(view) == ""
+    assert descents_chart(view) == ""
+
+
+def test_lines_of_plans_are_counted_and_told_as_a_list() -> None:
+    catalog = catalog_of(
+        root="signed: 2003-01-01\n",
+        second="signed: 2005-01-01\nimplements: [root]\n",
+        alone="signed: 2006-01-01\n",
+    )
+    html = descents_chart(View(catalog, Language.EN, "plans/"))
+    assert "1 of 3 plans and agreements carry out" in html
+    assert "that of root, with 2 documents</h2>" in html
+    assert 'second</a> <small>Carries out · <time datetime="2005-01-01">' in html
+    assert "alone" not in html

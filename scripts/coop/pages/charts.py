@@ -6,17 +6,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from coop.catalog import plan_date
+from coop.edtf import sort_key
 from coop.pages.dates import write_day
 from coop.pages.rows import shape_of
 from coop.pages.view import View, render_block
 from coop.pictures.counterparts import find_pairs
+from coop.pictures.descent import find_descents
 from coop.pictures.heat import draw_heat
+from coop.pictures.lanes import place_flags
 from coop.pictures.marks import make_scale, place_marks
 
 if TYPE_CHECKING:
+    from coop.edtf import PartialDate
     from coop.model import Meeting
     from coop.pictures.counterparts import Pair
+    from coop.pictures.descent import Branch
     from coop.pictures.heat import Strip
+    from coop.pictures.lanes import Flag
     from coop.pictures.marks import Mark, Scale
 
 _MOST_PAIRS = 12
@@ -39,6 +46,16 @@ class PairLine(NamedTuple):
     number: int
     marks: tuple[Mark, ...]
     when: Markup
+
+
+class DescentLine(NamedTuple):
+    """A plan with all that came of it: how many, their flags, from where to where, the latest."""
+
+    tree: Branch
+    number: int
+    flags: tuple[Flag, ...]
+    span: tuple[str, str] | None
+    latest: PartialDate | None
 
 
 def platform_years_chart(view: View) -> Markup:
@@ -113,6 +130,44 @@ def _pair_line(view: View, scale: Scale, pair: Pair) -> PairLine:
         marks=tuple(place_marks(pair.meetings, scale, two_tracks=False)),
         when=_when(view, pair.meetings),
     )
+
+
+def descents_chart(view: View) -> Markup:
+    """Which plans came of which, a lane a line; nothing if no plan acts on another."""
+    trees = find_descents(view.catalog)
+    if not trees:
+        return Markup()
+    scale = make_scale(view.catalog.as_of)
+    lines = [_descent_line(scale, tree) for tree in trees]
+    longest = max(lines, key=lambda line: line.number)
+    acting = {plan.id for tree in trees for plan in tree.plans()} - {t.plan.id for t in trees}
+    title = Markup.escape(view.words("charts.descents.title")).format(
+        n=len(acting),
+        total=len(view.catalog.plans),
+        plan=view.title_html(longest.tree.plan),
+        documents=view.words("charts.descents.documents", n=longest.number),
+    )
+    block = render_block(
+        view,
+        "chart_descents.html.j2",
+        title=title,
+        scale=scale,
+        lines=lines,
+        plan_date=plan_date,
+        as_of=_as_of(view),
+    )
+    return Markup(block)  # noqa: S704 - from a template that escapes
+
+
+def _descent_line(scale: Scale, tree: Branch) -> DescentLine:
+    plans = sorted(
+        {plan.id: plan for plan in tree.plans()}.values(),
+        key=lambda plan: (sort_key(plan_date(plan)), plan.id),
+    )
+    flags = tuple(place_flags(plans, scale, one_track=True))
+    dated = [when for plan in plans if (when := plan_date(plan))]
+    span = (flags[0].x, flags[-1].x) if len(flags) > 1 else None
+    return DescentLine(tree, len(plans), flags, span, dated[-1] if dated else None)
 
 
 def _when(view: View, meetings: tuple[Meeting, ...]) -> Markup:

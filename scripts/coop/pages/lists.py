@@ -10,7 +10,7 @@ from coop.edtf import sort_key
 from coop.model import Kind, Record
 from coop.model.vocabulary import PlanKind, Side, TopicGroup
 from coop.pages.attendance import post_title_html
-from coop.pages.charts import counterparts_chart, platform_years_chart
+from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.meeting_lists import meeting_list_pages
 from coop.pages.page import Page
 from coop.pages.rows import plan_row
@@ -105,7 +105,8 @@ def _plans(view: View) -> Content:
     for plan in reversed([*view.catalog.plans.values()]):
         grouped[plan.kind].append(plan_row(view, plan))
     groups = [(kind.value, grouped[kind]) for kind in PlanKind if grouped[kind]]
-    return render(view, "plans.md.j2", _meta(view, Kind.PLANS), groups=groups)
+    chart = descents_chart(view)
+    return render(view, "plans.md.j2", _meta(view, Kind.PLANS), groups=groups, chart=chart)
 
 
 def _people(view: View) -> Content:

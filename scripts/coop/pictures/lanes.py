@@ -166,7 +166,7 @@ def draw_overview(catalog: Catalog) -> Overview:
         ten=tuple(lane for lane in lanes if lane.platform and lane.platform.cmab_order),
         others=tuple(lane for lane in lanes if lane.platform and not lane.platform.cmab_order),
         loose=tuple(lane for lane in loose if lane.meetings),
-        flags=(flags := tuple(_flags(catalog.plans.values(), scale))),
+        flags=(flags := tuple(place_flags(catalog.plans.values(), scale))),
         flag_years=_many(scale, [plan_date(flag.plan) for flag in flags]),
         terms=tuple(_terms(catalog, scale)),
         as_of=_now(catalog, scale),
@@ -189,7 +189,7 @@ def draw_record(catalog: Catalog, record: Record) -> RecordLane:
     return RecordLane(
         scale=scale,
         lane=lane,
-        flags=tuple(_flags(plans, scale)),
+        flags=tuple(place_flags(plans, scale)),
         years=tuple(count_years(scale, dates)),
         terms=tuple(_terms(catalog, scale)),
         as_of=_now(catalog, scale),
@@ -247,12 +247,13 @@ def _loose_lane(catalog: Catalog, scale: Scale, group: str) -> Lane:
     return Lane(None, group, meetings, marks, two_tracks=False, years=years)
 
 
-def _flags(plans: Iterable[Plan], scale: Scale) -> Iterable[Flag]:
+def place_flags(plans: Iterable[Plan], scale: Scale, *, one_track: bool = False) -> Iterable[Flag]:
+    """Plans and agreements at their dates, on two tracks or one, near ones beside each other."""
     taken: dict[str, list[float]] = {UPPER: [], LOWER: []}
     for plan in plans:
         day = point_of(plan_date(plan))
         if day and scale.holds(day):
-            track = LOWER if plan.kind in AGREEMENTS else UPPER
+            track = LOWER if plan.kind in AGREEMENTS and not one_track else UPPER
             years = scale.years_to(day)
             shift = find_free(years, taken[track], (0, 1, -1))
             yield Flag(plan, scale.at(day), track, shift, whisker_of(plan_date(plan), scale))
