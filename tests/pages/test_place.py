@@ -21,5 +21,5 @@ def test_a_place_within_another_and_nothing_on_record() -> None:
     found = sections(one_page(place_pages, record_catalog(), "pier", Language.ZH_HANT))
 
     assert "位於海港" in found[""]
-    assert found["meetings"].startswith("未有會議、規劃或協議提及。")
+    assert found["meetings"].startswith("未有收錄會議")
     assert "plans" not in found

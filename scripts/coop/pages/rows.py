@@ -10,6 +10,7 @@ from markupsafe import Markup
 from coop.catalog import plan_date
 from coop.model.vocabulary import MeetingKind
 from coop.numerals import ordinal_suffix
+from coop.text import escape_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,9 +109,8 @@ def when_html(view: View, when: PartialDate | None) -> Markup:
     if when and when.start and not when.is_interval:
         return view.date(when, short=True)
     unknown = "" if when else " coop-muted"
-    return Markup('<span class="coop-list__when{}">{}</span>').format(
-        unknown, view.date_text(when, short=True)
-    )
+    text = escape_html(view.date_text(when, short=True)).replace("日至", "日至<wbr>")
+    return Markup(f'<span class="coop-list__when{unknown}">{text}</span>')  # noqa: S704 - escaped
 
 
 def join_html(view: View, pieces: Iterable[Markup]) -> Markup:
