@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from coop.draft.patterns import load_pattern
+from coop.draft.people import posts_on
 from coop.draft.reading import Found
 from coop.editing.formatting import write_record
 from coop.editing.starting import suggest_id
@@ -264,16 +265,10 @@ def _language(someone: Someone, draft: Draft) -> str:
 
 def _post_at(person: Person, someone: Someone, draft: Draft) -> str:
     """The post that the text gives, if the person is known to hold it, else the one of that day."""
-    held = {one.post for one in person.posts}
-    if someone.post in held:
+    if someone.post in posts_on(person, None):
         return someone.post
     start = parse_edtf(draft.day.value).start if draft.day else None
-    then = {
-        one.post
-        for one in person.posts
-        for span in (one.period, one.seen)
-        if span and start and (span.start or start) <= start <= (span.end or start)
-    }
+    then = posts_on(person, start) if start else set()
     return then.pop() if len(then) == 1 else ""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coop.draft.tokens import Lexicon
+from coop.draft.patterns import load_pattern
+from coop.draft.tokens import Lexicon, fold_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _WITHOUT_PLACE = re.compile(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
 _FEWEST_HAN = 2
 _WHOLE_NAME = 3
-_COMMON_BODIES = {"hksar-government", "central-government"}
+_GENERIC = load_pattern("names.generic")
+_OF_PLACE = re.compile(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
 
 
 def collect_names(catalog: Catalog) -> Lexicon:
@@ -77,13 +79,18 @@ def _person_names(person: Person) -> Iterator[str]:
 
 
 def _post_names(body: Organisation) -> Iterator[tuple[str, str]]:
-    """Titles with the body before or behind them, alone where they name enough by themselves."""
+    """Titles with the body before or behind them, alone where they name enough by themselves.
+
+    A mayor or a director is that of some body; without its name it is not known of which.
+    """
     owners = [name for text in (body.name, body.short, *body.other_names) for name in _texts(text)]
     for post in body.posts:
         ref = f"{body.id}/{post.id}"
         for title in _texts(post.name):
-            if not title.isascii() or " " in title or body.id in _COMMON_BODIES:
+            if not _GENERIC.fullmatch(fold_script(title)):
                 yield title, ref
+            if found := _OF_PLACE.fullmatch(title):
+                yield f"{found[2]} {found[1]}", ref  # "Shenzhen Vice Mayor"
             for owner in owners:
                 if owner.isascii() and title.isascii():
                     yield f"{title} of the {owner}", ref

@@ -9,10 +9,12 @@ from coop.draft.patterns import load_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from coop.catalog import Catalog
     from coop.draft.reading import Sentence
     from coop.draft.tokens import Mention
+    from coop.model import Person
 
 _ASIDE = load_pattern("people.aside")
 _ENGLISH_NAME = load_pattern("people.english_name")
@@ -24,7 +26,7 @@ _CHINESE_NAME = re.compile(
 _APPOSED = load_pattern("people.apposed")
 _NO_NAME = load_pattern("people.no_name")
 _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
-_NEAR = 25
+_POST_GAP = load_pattern("people.post_gap")
 _SIDE_WITHIN = 60
 _SHORT_NAME = 2
 _AFTER_NAME = load_pattern("people.after_name")
@@ -45,19 +47,41 @@ class Someone(NamedTuple):
     start: int = 0
 
 
-def find_named(sentence: Sentence, catalog: Catalog) -> list[Someone]:
-    """The people named in a sentence, in their order; not who is named only in passing."""
+def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[Someone]:
+    """The people named in a sentence, in their order; not who is named only in passing.
+
+    `day` is about when that was: who someone is depends on it.
+    """
     known = [
         (mention, who) for mention, who in sentence.of("person") if _is_whole(sentence, mention)
     ]
     found = [
-        Someone(who, sentence.at, _post_before(sentence, mention.start), start=mention.start)
+        Someone(
+            who,
+            sentence.at,
+            _post_told(sentence, mention.start, posts_on(person, day)),
+            start=mention.start,
+        )
         for mention, who in known
+        if (person := catalog.people[who])
         if not _ASIDE.search(sentence.before(mention.start, 20))
     ]
     spans = [range(mention.start, mention.end) for mention, _ in known]
     found += _unknown(sentence, spans)
-    return [one._replace(side=_side(one, sentence, catalog)) for one in sorted(found, key=_start)]
+    found.sort(key=_start)
+    return [one._replace(side=_side(one, sentence, catalog, day)) for one in found]
+
+
+def posts_on(person: Person, day: date | None) -> set[str]:
+    """The posts that someone is known to have held on a day; all of them where it is not known."""
+    if day is None:
+        return {one.post for one in person.posts}
+    return {
+        one.post
+        for one in person.posts
+        for span in (one.period, one.seen)
+        if span and (span.start or day) <= day <= (span.end or day)
+    }
 
 
 def _start(someone: Someone) -> int:
@@ -78,7 +102,7 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         taken.append(range(start, end))
         offset = sentence.paragraph.folded.index(sentence.text)
         written = sentence.paragraph.text[offset + start : offset + end]
-        post = _post_before(sentence, start)
+        post = _post_told(sentence, start, set())
         yield Someone(written, sentence.at, post, is_known=False, start=start)
 
 
@@ -91,17 +115,23 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
     return not "\u4e00" <= after[:1] <= "\u9fff" or _AFTER_NAME.match(after) is not None
 
 
-def _post_before(sentence: Sentence, place: int) -> str:
+def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
+    """The post that stands before a name; of several with one title the one that is held."""
     posts = [
-        (mention, ref) for mention, ref in sentence.of("post") if 0 <= place - mention.end <= _NEAR
+        mention.of("post")
+        for mention, _ in sentence.of("post")
+        if mention.end <= place and _POST_GAP.fullmatch(sentence.text[mention.end : place])
     ]
-    return posts[-1][1] if posts else ""
+    meant = posts[-1] if posts else []
+    return meant[0] if len(meant) == 1 else next((one for one in meant if one in held), "")
 
 
-def _side(someone: Someone, sentence: Sentence, catalog: Catalog) -> str:
+def _side(someone: Someone, sentence: Sentence, catalog: Catalog, day: date | None) -> str:
     """The side that someone is of: by the post told, by the posts on record, by words around."""
     person = catalog.people.get(someone.who) if someone.is_known else None
-    posts = [someone.post] if someone.post else [one.post for one in person.posts] if person else []
+    posts = {someone.post} if someone.post else set()
+    if person and not posts:
+        posts = posts_on(person, day) or posts_on(person, None)
     bodies = (catalog.organisations.get(post.partition("/")[0]) for post in posts)
     sides = {body.side.value for body in bodies if body}
     if len(sides) == 1:

@@ -24,6 +24,7 @@ _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
 _WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_RULE = re.compile(r"[*=_]{5,}\s*$")
 _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _UNDERLINE = load_pattern("release.underline")
 _END = load_pattern("release.end")
@@ -215,7 +216,8 @@ def _may_be_title(line: str) -> bool:
 
 def _plain_title(line: str) -> str:
     found = _LINK.match(line.strip())
-    return " ".join((found[1].replace("\\", "") if found else line).split())
+    plain = found[1].replace("\\", "") if found else line
+    return " ".join(_RULE.sub("", plain).split())
 
 
 def _is_caption(line: str) -> bool:

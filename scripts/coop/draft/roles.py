@@ -78,7 +78,7 @@ def find_people(
 
 
 def _part(sentence: Sentence, reading: Reading) -> Part:
-    people = find_named(sentence, reading.catalog)
+    people = find_named(sentence, reading.catalog, reading.published)
     spans = list(_company_spans(sentence.text, people))
     inside = {one for one in people if any(one.start in span for span in spans)}
     return Part(

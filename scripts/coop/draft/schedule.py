@@ -60,12 +60,11 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     early = [one for one in body if one.paragraph.number <= _LEAD]
     first = [one for one in body if one.paragraph.number == 1]
     told = reading.published
+    opening = [*first, *reading.heading]
     tries: list[tuple[_Choice, list[Sentence]]] = [
         (_planned_day, [*body, *reading.heading]),
-        (_opening_day, [*first, *reading.heading]),
-        (_told_day, [*early, *reading.heading]),
-        (_hour, early),
-        (_later_day, [*early, *reading.heading]),
+        *((choose, opening) for choose in (_opening_day, _told_day, _hour, _later_day)),
+        *((choose, early) for choose in (_told_day, _hour, _later_day)),
         (_told_day, body),
     ]
     is_report = any(told and day.first <= told for one in first for day in _usable(one))
