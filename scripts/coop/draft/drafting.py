@@ -11,13 +11,14 @@ from coop.draft.days import read_publication_day
 from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
-from coop.draft.places import find_place, is_online
+from coop.draft.places import find_new_place, find_place, is_online
 from coop.draft.platforms import find_platform
 from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people
 from coop.draft.schedule import find_day
-from coop.draft.subjects import find_issued_plan, find_plans, find_topics
+from coop.draft.subjects import find_issued_plan, find_plans, find_topics, is_of_issue
+from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
@@ -45,6 +46,11 @@ class Draft:
     participants: list[Someone]
     plans: list[str]
     topics: list[str]
+    documents: list[NewDocument]
+    bodies: list[NewBody]
+    new_place: Found | None
+    document: NewDocument | None = None
+    """The new document that the release is of, where it is of one."""
 
     def facts(self) -> dict[str, Any]:
         """The values alone, by key."""
@@ -77,25 +83,40 @@ def draft_release(
     heads, others = find_people(
         reading, kind.value if kind else "", number, day.value if day else ""
     )
+    documents = find_documents(reading)
+    document = None
     if issued := find_issued_plan(reading):
         kind = Found(catalog.plans[issued].kind.value, "title")
+    elif document := _issued_document(reading, documents):
+        kind = Found(document.kind, document.at, is_sure=False)
+    place = find_place(reading, kind.value if kind else "")
     return Draft(
         release=release,
         url=url or release.url,
         published=came_out,
-        record="plan" if issued else "meeting",
+        record="plan" if issued or document else "meeting",
         platform=platform,
         ordinal=ordinal,
         kind=kind,
         status=find_status(reading, day),
         day=day,
-        place=find_place(reading, kind.value if kind else ""),
+        place=place,
         online=is_online(reading),
         principals=heads,
         participants=others,
         plans=list(find_plans(reading)),
         topics=list(find_topics(reading, platform.value if platform else "")),
+        documents=documents,
+        bodies=find_bodies(reading),
+        new_place=None if place else find_new_place(reading),
+        document=document,
     )
+
+
+def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocument | None:
+    """The new document that the text says has come out; None where it tells of an event."""
+    early = (one for one in documents if one.at in {"title", "para 1"} and one.how == "issued")
+    return next(early, None) if is_of_issue(reading) else None
 
 
 def _assume_year(release: Release) -> int | None:

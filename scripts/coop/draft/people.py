@@ -100,8 +100,7 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         if _ASIDE.search(sentence.before(start, 20)):
             continue
         taken.append(range(start, end))
-        offset = sentence.paragraph.folded.index(sentence.text)
-        written = sentence.paragraph.text[offset + start : offset + end]
+        written = sentence.written(start, end)
         post = _post_told(sentence, start, set())
         yield Someone(written, sentence.at, post, is_known=False, start=start)
 
@@ -138,10 +137,13 @@ def _side(someone: Someone, sentence: Sentence, catalog: Catalog, day: date | No
         return sides.pop()
     around = sentence.before(someone.start, _SIDE_WITHIN)
     behind = _APPOSED.match(sentence.text, someone.start)
+    return side_of_words(behind["post"] if behind else around)
+
+
+def side_of_words(text: str) -> str:
+    """The side that the last telling word of a text speaks of; empty where none does."""
     told = [
-        (match.end(), side)
-        for side, pattern in _SIDES.items()
-        for match in pattern.finditer(behind["post"] if behind else around)
+        (match.end(), side) for side, pattern in _SIDES.items() for match in pattern.finditer(text)
     ]
     return max(told)[1] if told else ""
 

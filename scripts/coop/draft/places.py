@@ -177,8 +177,7 @@ def find_new_place(reading: Reading) -> Found | None:
             start, end = found.span(key)
             known = any(m.start < end and start < m.end for m in sentence.mentions)
             if not known and not _MONTH_OR_DAY.search(found[key]):
-                offset = sentence.paragraph.folded.index(sentence.text)
-                return Found(sentence.paragraph.text[offset + start : offset + end], sentence.at)
+                return Found(sentence.written(start, end), sentence.at, is_sure=False)
     return None
 
 

@@ -50,6 +50,11 @@ class Sentence:
         """The text before a place, as far as it matters for what stands there."""
         return self.text[max(0, place - width) : place]
 
+    def written(self, start: int, end: int) -> str:
+        """A stretch of the sentence in the characters of the document."""
+        offset = self.paragraph.folded.index(self.text)
+        return self.paragraph.text[offset + start : offset + end]
+
     def of(self, kind: str) -> Iterator[tuple[Mention, str]]:
         """The mentions of one kind of name, each with the first id that it may stand for."""
         for mention in self.mentions:

@@ -54,11 +54,16 @@ def _of_that_time(reading: Reading, ids: list[str]) -> str:
 
 def find_issued_plan(reading: Reading) -> str:
     """The plan that the text says has come out; empty where it tells of an event."""
-    title = reading.release.heading.folded
-    if not _ISSUED.search(title) or _MEETING_WORD.search(title):
+    if not is_of_issue(reading):
         return ""
     plans = (plan for sentence in reading.lead(1) for plan in _plans_in(reading, sentence))
     return next(plans, "")
+
+
+def is_of_issue(reading: Reading) -> bool:
+    """Whether the title says that something has come out, and tells of no meeting."""
+    title = reading.release.heading.folded
+    return bool(_ISSUED.search(title)) and not _MEETING_WORD.search(title)
 
 
 def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:

@@ -1,0 +1,81 @@
+"""What a draft tells its editor in comments: what to check, what is new, where statements are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.newcomers import place_id, plan_id
+from coop.draft.patterns import load_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coop.draft.drafting import Draft
+    from coop.draft.newcomers import Newcomer
+
+_STATEMENTS = tuple(
+    (kind, load_pattern(f"composing.statements.{kind}"))
+    for kind in ("signed", "agreed", "launched", "announced", "reviewed")
+)
+DATES = {"plan": "issued", "meeting": "date"}
+_LONGEST = 100
+
+
+def list_remarks(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
+    """What the editor is to know and to check, before the record."""
+    yield "A draft: read it against the text, give it a name, delete these lines."
+    values = {
+        "platform": draft.platform,
+        "ordinal": draft.ordinal,
+        "kind": draft.kind,
+        "status": draft.status,
+        DATES[draft.record]: draft.day,
+        "place": draft.place,
+    }
+    told = [f"{key} {found.at}" for key, found in values.items() if found and found.is_sure]
+    told += [f"{one.who} {one.at}" for one in draft.principals]
+    if told:
+        yield f"Where the text says so: {'; '.join(told)}."
+    yield "check: name (ours; the official one may stand in the text)"
+    for key, found in values.items():
+        if found is None and key == "place" and (new := place_id(draft)):
+            yield f"check: place {new} (new)"
+        elif found is None and key in {"kind", "place", DATES[draft.record]}:
+            yield f"check: {key} (not found)"
+        elif found and not found.is_sure:
+            yield f"check: {key} {found.value} (not said outright)"
+    if not draft.published:
+        yield "check: published (not found; give it with --published)"
+    yield from _list_new(draft, newcomers)
+
+
+def _list_new(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
+    """What the text names and no record is of: with its draft, or to be added by hand."""
+    drafted = {one.tree["name"].get("en"): one.ref for one in newcomers}
+    named = [(one.name, one.at) for one in draft.documents]
+    named += [(one.name, one.at) for one in draft.bodies]
+    if draft.new_place:
+        named.append((draft.new_place.value, draft.new_place.at))
+    named += [(one.who, one.at) for one in draft.principals if not one.is_known]
+    for name, at in named:
+        told = drafted.get(name)
+        yield f"new, {at}: {name[:_LONGEST]} ({told or 'no draft; add it if it is needed'})"
+
+
+def list_prompts(draft: Draft, source_id: str) -> Iterator[str]:
+    """Where statements may be made, paragraph by paragraph; never the sentences themselves."""
+    key = "measures" if draft.record == "plan" else "outcomes"
+    plans: dict[str, list[str]] = {}
+    for document in draft.documents:
+        if new_id := plan_id(document, draft):
+            plans.setdefault(document.at, []).append(new_id)
+    lines = []
+    for paragraph in draft.release.paragraphs:
+        found = [kind for kind, pattern in _STATEMENTS if pattern.search(paragraph.folded)]
+        if found:
+            of = "".join(f" plan: {plan}" for plan in plans.get(paragraph.at, ()))
+            lines.append(f"  para {paragraph.number}: {' or '.join(found)}?{of}")
+    if lines:
+        yield f"{key}: say in your own words what follows from these, each with"
+        yield f"  sources: [{{id: {source_id}, at: para …}}]"
+        yield from lines

@@ -1,0 +1,104 @@
+"""What a release names that has no record yet: documents signed or issued, and bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.patterns import load_pattern
+from coop.draft.people import side_of_words
+from coop.draft.tokens import fold_script
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from coop.draft.reading import Reading, Sentence
+
+MOST = 12
+_QUOTED = load_pattern("unknown.document")
+_IS_DOCUMENT = load_pattern("unknown.document_word")
+_HOW = {
+    "signed": load_pattern("composing.statements.signed"),
+    "issued": load_pattern("event.issued"),
+}
+_KINDS = {
+    kind: load_pattern(f"unknown.kinds.{kind}")
+    for kind in (
+        *("five-year-plan", "framework-agreement", "memorandum", "agreement", "arrangement"),
+        *("action-agenda", "blueprint", "strategy", "policy-measures", "development-plan"),
+    )
+}
+_BODY = load_pattern("unknown.body")
+_IS_BODY = load_pattern("unknown.body_word")
+_SMALL_END = load_pattern("unknown.small_end")
+
+
+class NewDocument(NamedTuple):
+    """A document that is not on record: its name as written, and whether signed or issued."""
+
+    name: str
+    at: str
+    how: str
+    kind: str
+
+
+class NewBody(NamedTuple):
+    """A body that is not on record, with a post of it; `side` is empty where it is not told."""
+
+    name: str
+    at: str
+    side: str
+    title: str
+    holder: str
+
+
+def find_documents(reading: Reading) -> list[NewDocument]:
+    """The documents that the text says were signed or issued and that no record is of."""
+    found: dict[str, NewDocument] = {}
+    for sentence in (*reading.body, *reading.heading):
+        how = next((how for how, cue in _HOW.items() if cue.search(sentence.text)), "")
+        for name in _documents_in(sentence) if how else ():
+            plain = fold_script(name)
+            kind = next((kind for kind, word in _KINDS.items() if word.search(plain)), "other")
+            found.setdefault(name.casefold(), NewDocument(name, sentence.at, how, kind))
+    return list(found.values())[:MOST]
+
+
+def _documents_in(sentence: Sentence) -> Iterator[str]:
+    for match in _QUOTED.finditer(sentence.text):
+        key, start, end = _span(match)
+        if _names_known(sentence, "plan", start, end) or not _IS_DOCUMENT.search(match[key]):
+            continue
+        yield _SMALL_END.sub("", sentence.written(start, end))
+
+
+def find_bodies(reading: Reading) -> list[NewBody]:
+    """The bodies without a record whose head or member the text names with a post."""
+    found: dict[str, NewBody] = {}
+    for sentence in reading.body:
+        for match in _BODY.finditer(sentence.text):
+            key, start, end = _span(match, "body", "body_zh")
+            known = any(_names_known(sentence, kind, start, end) for kind in ("body", "post"))
+            if known or not _IS_BODY.search(match[key]):
+                continue
+            name = sentence.written(start, end)
+            title = match["title"] or match["title_zh"] or ""
+            holder = match["holder"] or ""
+            side = side_of_words(fold_script(name))
+            found.setdefault(name.casefold(), NewBody(name, sentence.at, side, title, holder))
+    return list(found.values())[:MOST]
+
+
+def _span(match: re.Match[str], *names: str) -> tuple[str, int, int]:
+    """The group that matched, and where."""
+    groups = match.groupdict()
+    key = next(name for name in (names or tuple(groups)) if groups.get(name))
+    return key, *match.span(key)
+
+
+def _names_known(sentence: Sentence, kind: str, start: int, end: int) -> bool:
+    """Whether a known name of a kind stands in a stretch of a sentence."""
+    return any(
+        mention.start < end and start < mention.end and mention.of(kind)
+        for mention in sentence.mentions
+    )
