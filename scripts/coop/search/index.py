@@ -51,7 +51,8 @@ _TERMS_PER_SHARD = 32  # a guess from the number of documents: pieces of about t
 _FEWEST, _MOST = 16, 1024
 _HEAD = 3  # letters by which words share a piece, so that the beginning of a word finds it
 _COMMON = 4  # a term in more than a quarter of all documents says nothing where it is only told
-_DOT = " · "  # between the names and between the statements of a document
+_DOT = " · "  # between the names of a document, and after a statement without a stop
+_STOPS = {".": " ", "。": ""}
 _ANSWERS = ("found", "near", "all")
 Postings = dict[str, dict[int, int]]
 
@@ -201,8 +202,14 @@ def _show(document: Document, view: View) -> list[str]:
         document.when.get(view.language, ""),
         view.title(platform) if platform and named else "",
         _DOT.join(others),
-        _DOT.join(document.body.get(view.language, [])),
+        _run_on(document.body.get(view.language, [])),
     ]
+
+
+def _run_on(statements: list[str]) -> str:
+    """Statements one after another as a text."""
+    written = (text + _STOPS.get(text[-1:], _DOT) for text in statements)
+    return "".join(written).removesuffix(_DOT).rstrip()
 
 
 def weigh(document: Document) -> dict[str, int]:
