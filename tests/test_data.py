@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from coop.catalog import build_catalog
 from coop.loading import Loaded, load
-from coop.model import Kind
+from coop.model import Kind, Organisation
 from coop.model.values import LangMap
 from coop.rules import check
 from tests.chinese import blanks_in
@@ -52,3 +53,16 @@ def test_no_blank_stands_beside_latin_words_in_the_chinese_of_ours(loaded: Loade
         for blank in blanks_in(text)
     ]
     assert found == []
+
+
+def test_the_head_of_a_place_is_called_by_it_in_chinese(loaded: Loaded) -> None:
+    """「廣東省省長」, not 「省長」, which would be shown as 「廣東省政府省長」."""
+    bare = [
+        f"{entry.record.ref}: {post.name.zh_hant}"
+        for entry in loaded.entries
+        if isinstance(entry.record, Organisation)
+        for post in entry.record.posts
+        if re.fullmatch("[代副常務]*(省長|市長|區長|縣長|主席)", post.name.zh_hant or "")
+        and (entry.record.name.zh_hant or "").endswith("人民政府")
+    ]
+    assert bare == []
