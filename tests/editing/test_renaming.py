@@ -73,6 +73,22 @@ def test_only_the_id_changes_wherever_it_is_named(project: Path) -> None:
     assert not [finding for finding in check_folder(project / "data") if finding.code.is_error]
 
 
+def test_a_published_id_stays_listed_beside_the_new_one(project: Path) -> None:
+    listed = project / "data" / "published.txt"
+    listed.write_text("# Published\nplaces/pier\n", "utf-8")
+    assert run(project, "places/pier", "places/old-pier")[0] == 0
+
+    assert listed.read_text("utf-8") == "# Published\nplaces/old-pier\nplaces/pier\n"
+    assert not [finding for finding in check_folder(project / "data") if finding.code.is_error]
+
+
+def test_what_never_was_published_is_not_listed_by_a_rename(project: Path) -> None:
+    listed = project / "data" / "published.txt"
+    listed.write_text("# Published\nsources/report\n", "utf-8")
+    run(project, "places/pier", "places/old-pier")
+    assert listed.read_text("utf-8") == "# Published\nsources/report\n"
+
+
 def test_posts_and_sources_are_named_by_their_new_ids(project: Path) -> None:
     assert run(project, "organisations/office", "organisations/bureau")[0] == 0
     assert run(project, "sources/report", "sources/report-1")[0] == 0

@@ -63,6 +63,16 @@ def test_a_meeting_from_options(project: Path) -> None:
     assert run(project, "fmt", "--check", str(project / "data" / "meetings"))[0] == 0
 
 
+def test_a_new_record_may_be_taken_back_since_it_was_not_published(project: Path) -> None:
+    listed = project / "data" / "published.txt"
+    listed.write_text("# Published\nsources/report\n", "utf-8")
+    new(project, "place", "name.en=New Pier", "name.zh-Hant=新碼頭", "kind=zone")
+    assert listed.read_text("utf-8") == "# Published\nsources/report\n"
+
+    (project / "data/places/new-pier.yaml").unlink()
+    assert "E313" not in run(project, "check")[1]
+
+
 def test_a_meeting_from_answers(project: Path) -> None:
     answers = [
         "Call at the pier", "碼頭通話", "", "cal", "call", "held", "2020-13-02", "2020-05-02", "",

@@ -17,6 +17,7 @@ from coop.commands.project import (
 )
 from coop.commands.trial import try_changes
 from coop.editing.renaming import RenameError, is_renamed, rename_record
+from coop.published import PUBLISHED, add_published, read_published
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,7 +43,9 @@ def command(old: str, new: str, root: Path) -> None:
         texts = rename_record(loaded, catalog, old, new)
     except RenameError as error:
         raise click.UsageError(str(error)) from None
+    others = len(texts) - 3  # the file under its two names, and the list of redirects
     changes = {name: None if text is None else text.encode() for name, text in texts.items()}
+    changes |= _list_published(data, old, new)
     findings = try_changes(data, changes)
     if has_errors(findings):
         errors = [finding for finding in findings if finding.code.is_error]
@@ -50,5 +53,14 @@ def command(old: str, new: str, root: Path) -> None:
         click.echo("nothing was changed: the records would have these errors", err=True)
         sys.exit(1)
     change_files(data, changes)
-    others = len(changes) - 3  # the file under its two names, and the list of redirects
     click.echo(f"{old} is now {new}; {others} other files changed", err=True)
+
+
+def _list_published(data: Path, old: str, new: str) -> dict[str, bytes]:
+    """The list of published ids with the new one beside the old, if that has been published.
+
+    A record that never was leaves no trace in it, so that it may still be taken back.
+    """
+    path = data / PUBLISHED
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    return {PUBLISHED: add_published(text, [new]).encode()} if old in read_published(text) else {}

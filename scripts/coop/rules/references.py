@@ -163,7 +163,8 @@ def check_published(scope: Scope) -> Iterator[Finding]:
         if ref not in scope.refs and ref not in redirects:
             message = (
                 f"'{ref}' was published and is gone; say in data/redirects.yaml where it leads "
-                "now ('coop rename' does so by itself)"
+                "now ('coop rename' does so by itself), or take this line out if it never was on "
+                "the site"
             )
             yield Finding(Location(f"data/{PUBLISHED}", line), Code.PUBLISHED_GONE, message)
 
