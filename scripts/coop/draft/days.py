@@ -45,6 +45,7 @@ _YEAR_END = 12
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _PATIENCE = timedelta(days=183)
 _NEAR_DAYS = 5
+_HALF_MONTH = 15
 _NO_DAY = load_pattern("days.no_day")
 _TO_COME = load_pattern("days.to_come")
 
@@ -147,7 +148,7 @@ def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | No
             step = -1
             if published.day - day + 31 > _NEAR_DAYS:
                 return None, None  # too little is said
-        elif not said and day < published.day and is_to_come:
+        elif not said and published.day - day > _HALF_MONTH and is_to_come:
             step = 1
     months = published.year * 12 + published.month - 1 + step
     return months // 12, months % 12 + 1

@@ -26,6 +26,7 @@ _STRONG = ("promotion", "forum", "signing")
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
+_TITLE_TO_COME = load_pattern("event.title_to_come")
 _MAY_COME = load_pattern("event.may_come")
 
 
@@ -79,6 +80,9 @@ def find_status(reading: Reading, day: Found | None) -> Found:
     if day and len(begins) == _DAY and begins < told:
         return Found("held", day.at)
     for sentence in reading.lead(1 if day else _LEAD):
-        if _TO_COME.search(sentence.text) or (not day and _MAY_COME.search(sentence.text)):
+        to_come = _TO_COME.search(sentence.text)
+        if not sentence.paragraph.number:
+            to_come = to_come or _TITLE_TO_COME.search(sentence.text)
+        if to_come or (not day and _MAY_COME.search(sentence.text)):
             return Found("announced", sentence.at)
     return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)

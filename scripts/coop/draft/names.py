@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # A long name is known also without the place at its end: "… Technology Park" of "… in the Loop".
 _WITHOUT_PLACE = re.compile(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
+_INITIALS = re.compile(r"(?<=\b[A-Z]) (?=[A-Z] [A-Z])")  # "C Y Leung" is "CY Leung" too
 _FEWEST_HAN = 2
 _WHOLE_NAME = 3
 _GENERIC = load_pattern("names.generic")
@@ -72,6 +73,7 @@ def _person_names(person: Person) -> Iterator[str]:
     names = [*_all_names(person), person.id.replace("-", " ")]
     for name in names:
         yield name
+        yield _INITIALS.sub("", name)
         words = name.split()
         if name.isascii() and len(words) >= _WHOLE_NAME and "-" in words[-1]:
             yield " ".join(words[:-1])

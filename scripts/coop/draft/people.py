@@ -24,6 +24,7 @@ _CHINESE_NAME = re.compile(
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
 _APPOSED = load_pattern("people.apposed")
+_BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
 _POST_GAP = load_pattern("people.post_gap")
@@ -90,7 +91,13 @@ def _start(someone: Someone) -> int:
 
 def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
     """People without a record, told by titles and the form of their names."""
-    for match in (*_ENGLISH_NAME.finditer(sentence.text), *_CHINESE_NAME.finditer(sentence.text)):
+    behind_posts = (
+        found
+        for mention, _ in sentence.of("post")
+        if (found := _BEHIND.match(sentence.text, mention.end))
+    )
+    forms = (_ENGLISH_NAME.finditer(sentence.text), _CHINESE_NAME.finditer(sentence.text))
+    for match in (*behind_posts, *forms[0], *forms[1]):
         key = next(name for name, said in match.groupdict().items() if said)
         start, end = match.span(key)
         if any(start in span or end - 1 in span for span in taken):

@@ -26,6 +26,7 @@ _FIRST_TIME = load_pattern("event.first_time")
 _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
 _DURING = load_pattern("event.during")
+_MEANWHILE = load_pattern("event.meanwhile")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 
 
@@ -59,7 +60,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             if sentence.paragraph.number > 1 and not number:
                 continue
             before = sentence.before(mention.start, 80)
-            if is_trip and _DURING.search(before):
+            if _DURING.search(before) or _MEANWHILE.match(sentence.text[mention.end :]):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue

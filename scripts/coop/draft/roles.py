@@ -36,6 +36,7 @@ _BEFORE = load_pattern("people.company.before")
 _AFTER = load_pattern("people.company.after")
 _WITH = load_pattern("people.company.with")
 _CLAUSE = load_pattern("people.clause")
+_THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _LED = {"visit", "call"}
@@ -185,6 +186,8 @@ def _listed(part: Part) -> tuple[Someone, ...]:
 
 def _is_of_another(sentence: Sentence, ordinal: int | None, day: str) -> bool:
     """Whether a sentence tells of another meeting: by its number, its day, or "had met"."""
+    if _THIS_MEETING.match(sentence.text):
+        return False
     numbers = list_numbers(sentence)
     if (ordinal and numbers and ordinal not in numbers) or _BEFORE_THAT.search(sentence.text):
         return True

@@ -24,8 +24,10 @@ _FAR = 6
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
+_TITLE_TO_COME = load_pattern("event.title_to_come")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
+_RETURNED = load_pattern("event.returned")
 _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
 _OWN = load_pattern("event.own_day")
@@ -39,7 +41,7 @@ _RETURN_AFTER = load_pattern("event.return_after")
 _LENGTH = load_pattern("event.length")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
-_BESIDE_CUE = 14
+_BESIDE_CUE = 6
 _LONGEST = timedelta(days=14)
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
 _JOURNEYS = {"visit", "call"}
@@ -93,10 +95,13 @@ def _own_day(sentence: Sentence, told: date | None) -> Day | None:
 def _opening_day(sentence: Sentence, told: date | None) -> Day | None:
     """A day to come beside its verb; else one gone by, unless it is only when that was said."""
     cue = _TO_COME.search(sentence.text)
+    if not cue and not sentence.paragraph.number:
+        cue = _TITLE_TO_COME.search(sentence.text)
     if not cue:
         past = _told_day(sentence, told)
         return past if past and not _SAID.search(sentence.text) else None
-    usable = [day for day in _usable(sentence) if not told or day.last >= told]
+    days = _usable(sentence)
+    usable = [day for day in days if not told or day.last >= told] or days
     beside = [day for day in usable if 0 <= cue.start() - day.end <= _BESIDE_CUE]
     after = [day for day in usable if day.start > cue.start()]
     return next(iter([*beside[-1:], *after, *usable]), None)
@@ -128,12 +133,15 @@ def _hour(sentence: Sentence, told: date | None) -> Day | None:
 
 
 def _usable(sentence: Sentence) -> list[Day]:
+    """The days of a sentence but those of something else; a visit ends with the return."""
+    is_end = _ENDED.search(sentence.text) is not None
+    days = (day for day in sentence.days if not _BYGONE.search(sentence.before(day.start)))
     return [
         day
-        for day in sentence.days
-        if not _BYGONE.search(sentence.before(day.start))
-        and not _HEARD.match(sentence.text[day.end :])
-        and not _RETURN_AFTER.match(sentence.text[day.end :])
+        for day in days
+        if is_end or not _RETURNED.search(sentence.before(day.start))
+        if not _HEARD.match(sentence.text[day.end :])
+        if not _RETURN_AFTER.match(sentence.text[day.end :])
     ]
 
 

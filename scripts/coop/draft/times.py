@@ -27,6 +27,7 @@ _WEEKDAY = re.compile(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
 _DAYS_OF_WEEK = "一二三四五六日"
 _TO_COME = load_pattern("days.to_come")
+_TO = re.compile(r"\s?(?:to|until|through|至|到|-)\s?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
@@ -42,7 +43,19 @@ def find_days(text: str, published: date | None, year: int | None = None) -> lis
     if published:
         told = (*_near_days(text, published), *_weekdays(text, published))
         found += [day for day in told if not _has_date(day, found)]
-    return sorted(found)
+    return _join_stretches(text, sorted(found))
+
+
+def _join_stretches(text: str, days: list[Day]) -> list[Day]:
+    """The times, those that are the two ends of a stretch as one: "September 7 to yesterday"."""
+    joined: list[Day] = []
+    for day in days:
+        last = joined[-1] if joined else None
+        if last and last.last < day.first and _TO.fullmatch(text, last.end, day.start):
+            joined[-1] = last._replace(end=day.end, last=day.last)
+        else:
+            joined.append(day)
+    return joined
 
 
 def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:
