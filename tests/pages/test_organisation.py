@@ -31,12 +31,12 @@ def test_holders_named_at_meetings_alone_are_shown_with_the_days() -> None:
     assert "named at meetings of 8 Jul 2003" in found
 
 
-def test_many_holders_lead_to_their_own_pages_for_the_sources() -> None:
+def test_where_many_sources_show_the_holders_each_leads_to_a_page_with_them() -> None:
     people = [
         read_record(
             Kind.PEOPLE,
             f"name: {{en: Head {n}}}\nsources: [report]\n"
-            f"posts: [{{post: home-office/head, period: {1900 + n}, sources: [release]}}]\n",
+            f"posts: [{{post: home-office/head, period: {1900 + n}, sources: [release, report]}}]\n",
             f"head-{n}",
         )
         for n in range(20)

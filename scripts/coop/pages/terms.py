@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 _ATTENDED = frozenset({"principals", "participants"})
 _NAMED = 3
 _ENDED = -1  # before a post that began on the day
-# With more holders than this their sources stand on their own pages alone: the page of the
-# government would outgrow its size.
-_CITED = 16
+# With more sources than this they stand on the holders' own pages alone: the page of a body whose
+# posts many people held would outgrow its size.
+_CITED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ def held_when(view: View, held: PostHeld) -> Markup:
 def list_post_holders(view: View, notes: Footnotes, body: Organisation) -> list[PostLine]:
     """The posts of an organisation, each with its holders in time order."""
     terms = _terms(view, body)
-    cited = sum(map(len, terms.values())) <= _CITED
+    held = [term.held for found in terms.values() for term in found if term.held]
+    cited = sum(len(one.sources) for one in held) <= _CITED
     return [
         PostLine(
             anchor=f"post-{post.id}",
