@@ -36,7 +36,8 @@ def test_where_many_sources_show_the_holders_each_leads_to_a_page_with_them() ->
         read_record(
             Kind.PEOPLE,
             f"name: {{en: Head {n}}}\nsources: [report]\n"
-            f"posts: [{{post: home-office/head, period: {1900 + n}, sources: [release, report]}}]\n",
+            f"posts:\n  - post: home-office/head\n    period: {1900 + n}\n"
+            "    sources: [release, report]\n",
             f"head-{n}",
         )
         for n in range(20)
