@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 # the order in which the theme links its own
 _THEME = (r"assets/stylesheets/main\.\w+\.min\.css", r"assets/stylesheets/palette\.\w+\.min\.css")
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+# a comment, or a string, in which the same signs are none
+_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
 
 
 def join_styles(files: Files, config: MkDocsConfig) -> None:
@@ -25,7 +26,7 @@ def join_styles(files: Files, config: MkDocsConfig) -> None:
     """
     parts = [*(_find(files, pattern) for pattern in _THEME)]
     parts += [_find(files, re.escape(path)) for path in map(str, config.extra_css)]
-    text = "\n".join(_SOURCE_MAP.sub("", part.content_string).strip() for part in parts)
+    text = "\n".join(strip_comments(part.content_string).strip() for part in parts)
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     path = f"assets/css/site.{digest}.css"
     for part in parts:
@@ -33,6 +34,11 @@ def join_styles(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, path, content=f"{text}\n"))
     config.extra["styles"] = path
     config.extra_css = []
+
+
+def strip_comments(text: str) -> str:
+    """A style sheet without its comments, which readers of pages need not fetch."""
+    return _COMMENT.sub(lambda found: found[1] or "", text)
 
 
 def _find(files: Files, pattern: str) -> File:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import pytest
 
+from publish.styles import strip_comments
 from tests.site.building import ELSEWHERE, REPOSITORY, ROOT, Site
 from tests.site.markup import fold, inside, lead
 
@@ -198,3 +199,8 @@ def test_no_page_asks_another_host_for_anything(hosted: Site) -> None:
         found = asked.findall(hosted.page(address))
         assert found == [], address
     assert hosted.url == ELSEWHERE
+
+
+def test_a_style_sheet_travels_without_comments() -> None:
+    sheet = "/* theirs, it's */a{content:\"/* \"}/* ours */\nb{content:'*/'}"
+    assert strip_comments(sheet) == "a{content:\"/* \"}\nb{content:'*/'}"

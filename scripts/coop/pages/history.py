@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from coop.pages.view import View
 
 _LOCATOR = "at"
+_DISPUTED = "value"
+_PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")  # a value in words, which are English ones
 _LONGEST = 120  # bytes of a value, forty Chinese characters; longer ones are only named
 _MOST_NAMES = 6
 _MOST_DAYS = 10
@@ -112,6 +115,8 @@ def _tell_value(view: View, kind: Kind, change: Change) -> str:
     before, after = _value(view, form, change.before), _value(view, form, change.after)
     if change.path[-1] == _LOCATOR:
         before, after = write_locator(view, before), write_locator(view, after)
+    if change.path[-1] == _DISPUTED and view.language is not Language.EN:
+        before, after = ("" if _PHRASE.search(text) else text for text in (before, after))
     if change.before is None:
         key = "history.given" if after else "history.written"
         return view.words(key, what=what, value=after)
