@@ -22,7 +22,7 @@ def write_records(data: Path, total: int) -> None:
     Nine in ten of a thousand are meetings. Not one of the records has a finding.
     """
     sources = max(total // 2, 1)
-    people = max(total // 20, 4)
+    people = count_people(total)
     plans = max(total // 25, 1)
     fixed = PLATFORMS + ORGANISATIONS + TOPICS + PLACES
     meetings = total - people - plans - fixed
@@ -38,12 +38,17 @@ def write_records(data: Path, total: int) -> None:
     for number in range(plans):
         _write(data, f"plans/plan-{number}", _plan(number, sources))
     for number in range(meetings):
-        day = _day(number)
+        day = day_of(number)
         _write(
             data,
             f"meetings/{day[:4]}/{day}-meeting-{number}",
             _meeting(number, day, people=people, sources=sources, plans=plans),
         )
+
+
+def count_people(total: int) -> int:
+    """How many of so many records are people."""
+    return max(total // 20, 4)
 
 
 def _write_fixed(data: Path) -> None:
@@ -64,7 +69,7 @@ def _write(data: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _day(number: int) -> str:
+def day_of(number: int) -> str:
     """A day for a meeting: the later the number within its series, the later the day."""
     return f"{FIRST_YEAR + number % YEARS}-{number % 12 + 1:02}-{number % 28 + 1:02}"
 

@@ -4,19 +4,19 @@ The same pages in three languages, served compressed: how many of tests/search/q
 answered rightly, what is sent before and for a first search, how large the index is, what it costs
 to make, and how long a reader waits. Every figure is printed, also where we lose. Needs `npm
 install` in this folder, Chromium, and a Python that has mkdocs-material and jieba (`--material`).
-With `--records`, made-up records instead, of which the list of queries asks nothing.
+With `--records`, made-up records instead, asked for by their names in three languages, by the
+day and by who was there.
 
 Material has one index for all languages, as one project has; a record found in any counts. The
-main thread alone is slowed: what runs in a worker is not, and all three search in one.
+time of a first answer is that of the main thread slowed: Chromium slows no worker, and all three
+search in one. So our worker's code is also timed on a slowed main thread, from the moment at
+which all it asks for is there.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
-import shutil
-import subprocess
 import sys
 import tempfile
 import threading
@@ -32,68 +32,27 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 import dev
-from coop.yamlio import read_document
+from tests.bench.indexes import PAGEFIND, Made, make_material, make_ours, make_pagefind
 from tests.bench.lighthouse import Compressing
-from tests.bench.measure import Case, make_project, run, say
+from tests.bench.measure import make_project, say
+from tests.bench.questions import Question, ask_for_made_up, load_questions
 from tests.browser.serving import FLAGS
-from tests.site.building import ROOT, surroundings
+from tests.site.building import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
 
-PAGEFIND = Path(__file__).parent / "node_modules" / ".bin" / "pagefind"
-QUERIES = ROOT / "tests" / "search" / "queries.yaml"
 PREFIXES = {"en": "", "zh-Hant": "zh-hant/", "zh-Hans": "zh-hans/"}
 FIRST_QUERY = "hong kong shanghai conference 2024"
-SEPARATOR = r"[\s\u200b\-]+"  # as Material asks of sites in Chinese
+FIRST_MADE_UP = "sample conference 3 on trade 2004"
 SLOWER = 4
 LONGEST = 3_000  # milliseconds for an answer
+PATIENCE = 300_000  # for the first one, before which an index may have to be read
+ROUNDS = 5
 BOX = "[data-md-component=search-query]"
 ANSWERS = ".md-search-result__item a.md-search-result__link"
-# Seconds of the processor in the search plugin alone, the rest of a build being the theme's.
-MATERIAL = """
-import sys, time
-import jieba
-from pathlib import Path
-from material.plugins.search.plugin import SearchPlugin
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-spent = 0.0
-def timed(method):
-    def call(*given, **named):
-        global spent
-        started = time.process_time()
-        try:
-            return method(*given, **named)
-        finally:
-            spent += time.process_time() - started
-    return call
-for name in ("on_startup", "on_config", "on_page_context", "on_post_build"):
-    setattr(SearchPlugin, name, timed(getattr(SearchPlugin, name)))
-build(load_config(sys.argv[1], site_dir=sys.argv[2]))
-Path(sys.argv[3]).write_text(str(spent))
-"""
-# As in a build, nothing looks for garbage.
-OURS = """
-import gc, sys, time
-gc.disable()
-from pathlib import Path
-from coop.catalog import build_catalog
-from coop.loading import load
-from coop.search import search_files
-from coop.site import write_bytes
-root = Path(sys.argv[1])
-loaded = load(root / "data")
-catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
-docs = root / "docs"
-prose = {path.relative_to(docs).as_posix(): path.read_text("utf-8") for path in docs.rglob("*.md")}
-started = time.process_time()
-for output in search_files(catalog, prose):
-    write_bytes(output)
-Path(sys.argv[2]).write_text(str(time.process_time() - started))
-"""
 ASK_BOX = """async ({box, answers, query, longest}) => {
   const field = document.querySelector(box);
   const type = (text) => { field.value = text;
@@ -114,6 +73,21 @@ ASK_BOX = """async ({box, answers, query, longest}) => {
   let last = "";
   while (last !== links().join()) { last = links().join(); await pause(250); }
   return {took, links: links()}; }"""
+KEEP_PIECES = """async (query) => {
+  const kept = {}, fetched = self.fetch;
+  self.fetch = async (address, options) => {
+    const answer = await fetched(address, options);
+    kept[address] = [...new Uint8Array(await answer.clone().arrayBuffer())];
+    return answer; };
+  await answer(query);
+  return kept; }"""
+ASK_WORKER = """async ([query, kept]) => {
+  const unpack = ([address, bytes]) => [address, new Uint8Array(bytes)];
+  const pieces = new Map(Object.entries(kept).map(unpack));
+  self.fetch = async (address) => new Response(pieces.get(String(address)));
+  const started = performance.now();
+  await answer(query);
+  return performance.now() - started; }"""
 ASK_PAGEFIND = """async ({query}) => {
   const started = performance.now();
   const pagefind = await import("/pagefind/pagefind.js");
@@ -122,82 +96,12 @@ ASK_PAGEFIND = """async ({query}) => {
   return {took: performance.now() - started, links: found.map(({url}) => url)}; }"""
 
 
-class Made(NamedTuple):
-    """A site to search: seconds of processor for the index and for the whole, bytes on disk."""
-
-    name: str
-    site: Path
-    index_cost: float
-    build_cost: float
-    size: int
-
-
 class First(NamedTuple):
     """A first search: bytes sent before and for it, milliseconds on a slowed processor."""
 
     before: int
     sent: int
     took: float
-
-
-def size_of(*paths: Path) -> int:
-    """The bytes of files, and of all files in folders."""
-    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]))
-    return sum(file.stat().st_size for file in files if file.is_file())
-
-
-def make_ours(folder: Path, project: Path) -> Made:
-    """Our own site."""
-    site, spent = folder / "ours", folder / "spent-ours"
-    build = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    whole = run(Case("ours", build, project))
-    index = [sys.executable, "-c", OURS, str(project), str(spent)]
-    subprocess.run(index, env=surroundings(), check=True)
-    return Made("ours", site, float(spent.read_text()), whole.cpu, size_of(site / "search"))
-
-
-def make_pagefind(folder: Path, ours: Made) -> Made:
-    """Our site's pages with Pagefind's index beside them, of what stands in each page's article."""
-    site = folder / "pagefind"
-    shutil.copytree(ours.site, site)
-    options = ["--site", str(site), "--root-selector", "article"]
-    cost = run(Case("Pagefind", [str(PAGEFIND), *options], folder))
-    found = site / "pagefind"
-    parts = (found / "index", found / "fragment", *found.glob("pagefind.*.pf_meta"))
-    return Made("Pagefind", site, cost.cpu, ours.build_cost + cost.cpu, size_of(*parts))
-
-
-def write_settings(folder: Path, docs: Path) -> Path:
-    """The settings of a plain project with Material's search."""
-    settings = {
-        "site_name": "Records",
-        "site_url": "https://example.org/",
-        "docs_dir": str(docs),
-        "nav": [{"Home": "index.md"}],
-        "not_in_nav": "*.md\n",
-        "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
-        "plugins": [{"search": {"lang": ["en", "zh"], "separator": SEPARATOR}}],
-        "markdown_extensions": [
-            *("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
-            *("pymdownx.details", "pymdownx.superfences"),
-        ],
-        "validation": {"links": dict.fromkeys(("not_found", "unrecognized_links"), "ignore")},
-    }
-    file = folder / "material.yml"
-    file.write_text(json.dumps(settings), "utf-8")
-    return file
-
-
-def make_material(folder: Path, project: Path, python: str) -> Made:
-    """The same pages as Markdown, built by Material with its own search."""
-    docs, site, spent = folder / "markdown", folder / "material", folder / "spent-material"
-    options = ["pages", "--root", str(project), "--out", str(docs)]
-    run(Case("pages", [sys.executable, "-m", "coop.cli", *options], project))
-    for name in ("api", "schemas", "search"):
-        shutil.rmtree(docs / name, ignore_errors=True)
-    given = [str(write_settings(folder, docs)), str(site), str(spent)]
-    whole = run(Case("Material", [python, "-c", MATERIAL, *given], folder))
-    return Made("Material", site, float(spent.read_text()), whole.cpu, size_of(site / "search"))
 
 
 @contextmanager
@@ -210,9 +114,9 @@ def serve(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def ask(page: Page, name: str, query: str) -> dict[str, Any]:
+def ask(page: Page, name: str, query: str, longest: int = LONGEST) -> dict[str, Any]:
     """The addresses that a search answers with, best first, and the milliseconds to the first."""
-    given = {"box": BOX, "answers": ANSWERS, "query": query, "longest": LONGEST}
+    given = {"box": BOX, "answers": ANSWERS, "query": query, "longest": longest}
     script = ASK_PAGEFIND if name == "Pagefind" else ASK_BOX
     answer: dict[str, Any] = page.evaluate(script, given)
     return answer
@@ -225,16 +129,7 @@ def record_of(address: str) -> str:
     return path.removeprefix("zh-hant/").removeprefix("zh-hans/")
 
 
-def load_queries() -> dict[str, list[dict[str, str]]]:
-    """The lists of queries by name."""
-    document, _ = read_document(QUERIES.name, QUERIES.read_bytes())
-    if not document:
-        raise SystemExit(f"{QUERIES} cannot be read")
-    tree: Any = document.tree
-    return dict(tree)
-
-
-def judge(page: Page, name: str, query: dict[str, str]) -> tuple[bool, bool]:
+def judge(page: Page, name: str, query: Question) -> tuple[bool, bool]:
     """Whether the record wanted stands at its rank, and whether it is among the first three."""
     wanted = query.get("first") or query["among"]
     found = list(dict.fromkeys(map(record_of, ask(page, name, query["query"])["links"])))[:3]
@@ -242,7 +137,7 @@ def judge(page: Page, name: str, query: dict[str, str]) -> tuple[bool, bool]:
     return (found[:1] == [wanted] if "first" in query else among), among
 
 
-def count_right(browser: Browser, made: Made) -> str:
+def count_right(browser: Browser, made: Made, lists: dict[str, list[Question]], first: str) -> str:
     """The right answers to each list of queries, at their rank and among the first three."""
     told = []
     with serve(made.site) as address:
@@ -250,7 +145,8 @@ def count_right(browser: Browser, made: Made) -> str:
         pages = {tag: context.new_page() for tag in PREFIXES}
         for tag, page in pages.items():
             page.goto(f"{address}{PREFIXES[tag]}about/", wait_until="networkidle")
-        for part, queries in load_queries().items():
+            ask(page, made.name, first, PATIENCE)
+        for part, queries in lists.items():
             judged = [judge(pages[query["page"]], made.name, query) for query in queries]
             ranked, among = (sum(column) for column in zip(*judged, strict=True))
             told.append(f"{part} {ranked}/{among} of {len(queries)}")
@@ -258,7 +154,7 @@ def count_right(browser: Browser, made: Made) -> str:
     return ", ".join(told)
 
 
-def measure_first(browser: Browser, made: Made) -> First:
+def measure_first(browser: Browser, made: Made, query: str) -> First:
     """What a first search costs a reader whose cache is empty."""
     sizes: list[int] = []
     with serve(made.site) as address:
@@ -269,10 +165,31 @@ def measure_first(browser: Browser, made: Made) -> First:
         before = sum(sizes)
         session = context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-        took = ask(page, made.name, FIRST_QUERY)["took"]
+        took = ask(page, made.name, query, PATIENCE)["took"]
         page.wait_for_load_state("networkidle")
         context.close()
     return First(before, sum(sizes) - before, took)
+
+
+def measure_worker(browser: Browser, made: Made, query: str) -> list[float]:
+    """Milliseconds that our worker's code takes on a slowed thread once its pieces are there."""
+    script = (made.site / "assets" / "js" / "search-worker.js").read_text("utf-8")
+    kept: dict[str, list[int]] = {}
+    took = []
+    with serve(made.site) as address:
+        for _ in range(ROUNDS + 1):
+            context = browser.new_context(bypass_csp=True)
+            page = context.new_page()
+            page.goto(f"{address}contribute/style/")
+            page.add_script_tag(content=script)
+            if kept:
+                session = context.new_cdp_session(page)
+                session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+                took.append(page.evaluate(ASK_WORKER, [query, kept]))
+            else:
+                kept = page.evaluate(KEEP_PIECES, query)
+            context.close()
+    return sorted(took)
 
 
 def weigh(url: str, headers: dict[str, str]) -> int:
@@ -305,13 +222,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)
         project = make_project(folder / "project", options.records) if options.records else ROOT
+        first = FIRST_MADE_UP if options.records else FIRST_QUERY
+        lists = ask_for_made_up(options.records) if options.records else load_questions()
         ours = make_ours(folder, project)
         others = [make_pagefind(folder, ours), make_material(folder, project, options.material)]
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         for made in (ours, *others):
-            report(made, measure_first(browser, made))
-            if not options.records:
-                say(f"{made.name:9} right: {count_right(browser, made)}")
+            report(made, measure_first(browser, made, first))
+            say(f"{made.name:9} right: {count_right(browser, made, lists, first)}")
+        took = ", ".join(f"{one:.0f}" for one in measure_worker(browser, ours, first))
+        say(f"{ours.name:9} answer after its pieces arrived, all on a slowed thread: {took} ms")
         browser.close()
     return 0
 

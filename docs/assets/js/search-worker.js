@@ -4,7 +4,7 @@
 "use strict";
 
 const READY = 1, QUERY = 2, RESULT = 3, FIND = 10, FOUND = 11;
-const SHOWN = 10, RANKED = 16, ENOUGH = 0.6, TITLE = 6, FACT = 3, PAUSE = 60; // milliseconds
+const SHOWN = 10, RANKED = 12, ENOUGH = 0.6, TITLE = 6, FACT = 3, PAUSE = 60; // milliseconds
 const root = new URL("../../", self.location);
 const language = new URLSearchParams(self.location.search).get("lang") || "en", pieces = new Map();
 const prefix = language === "en" ? "" : `${language.toLowerCase()}/`;
@@ -23,7 +23,9 @@ async function load(path) {
       if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
       const bytes = new Uint8Array(await answer.arrayBuffer());
       if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return JSON.parse(new TextDecoder().decode(bytes));
-      return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+      const { readable, writable } = new DecompressionStream("gzip"), writer = writable.getWriter();
+      Promise.all([writer.write(bytes), writer.close()]).catch(() => {}); // told by what is read
+      return new Response(readable).json();
     }));
     pieces.get(path).catch(() => pieces.delete(path));
   }
@@ -228,7 +230,9 @@ async function present(score, words) {
 
 async function search(query) {
   await begin();
-  const words = read(query);
+  const words = read(query), { word, terms } = words.at(-1) || {};
+  // the beginning of a word to come: what stands before it is answered
+  if (words.length > 1 && /^(?:[a-z]{1,2}|\d{1,3})$/.test(word) && !(await lookUp(terms[0])).size) words.pop();
   const ranked = words.length ? await rank(words) : { documents: [], complete: false };
   return { words, ...ranked, documents: await refine(ranked.documents, words) };
 }
@@ -279,6 +283,7 @@ let latest = 0;
 self.onmessage = async ({ data: { type, data } }) => {
   if (type !== QUERY && type !== FIND) return;
   const turn = ++latest;
+  begin().catch(() => {}); // told by the search itself
   await new Promise((wake) => setTimeout(wake, PAUSE));
   if (turn !== latest) return; // another letter was typed
   try {
