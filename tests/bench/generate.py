@@ -11,6 +11,7 @@ PLATFORMS = 10
 ORGANISATIONS = 20
 TOPICS = 20
 PLACES = 10
+FIXED = PLATFORMS + ORGANISATIONS + TOPICS + PLACES
 KINDS = ("plenary", "working-meeting", "task-force", "forum")
 OUTCOME_KINDS = ("agreed", "signed", "reviewed", "announced", "launched")
 PROVINCE = "廣深珠佛惠東中江肇澳"
@@ -23,11 +24,10 @@ def write_records(data: Path, total: int) -> None:
     """
     sources = max(total // 2, 1)
     people = count_people(total)
-    plans = max(total // 25, 1)
-    fixed = PLATFORMS + ORGANISATIONS + TOPICS + PLACES
-    meetings = total - people - plans - fixed
+    plans = _count_plans(total)
+    meetings = count_meetings(total)
     if meetings < sources:
-        message = f"at least {4 * fixed} records are needed, not {total}"
+        message = f"at least {4 * FIXED} records are needed, not {total}"
         raise ValueError(message)
     _write_fixed(data)
     for number in range(people):
@@ -49,6 +49,15 @@ def write_records(data: Path, total: int) -> None:
 def count_people(total: int) -> int:
     """How many of so many records are people."""
     return max(total // 20, 4)
+
+
+def _count_plans(total: int) -> int:
+    return max(total // 25, 1)
+
+
+def count_meetings(total: int) -> int:
+    """How many of so many records are meetings."""
+    return total - count_people(total) - _count_plans(total) - FIXED
 
 
 def _write_fixed(data: Path) -> None:

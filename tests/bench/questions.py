@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coop.yamlio import read_document
-from tests.bench.generate import count_people, day_of
+from tests.bench.generate import count_meetings, count_people, day_of
 from tests.site.building import ROOT
 
 QUERIES = ROOT / "tests" / "search" / "queries.yaml"
@@ -27,7 +27,7 @@ def load_questions() -> dict[str, list[Question]]:
 def ask_for_made_up(records: int) -> dict[str, list[Question]]:
     """Questions for made-up records: by name in three languages, by the day and who was there."""
     people = count_people(records)
-    meetings = range(0, records * 8 // 10, records * 8 // 10 // ASKED)
+    meetings = range(0, count_meetings(records), count_meetings(records) // ASKED)
     return {
         "meetings": [
             _by_name(tag, MEETING_NAMES, _meeting(n), n) for n in meetings for tag in MEETING_NAMES
