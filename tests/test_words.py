@@ -26,7 +26,7 @@ HOLE = re.compile(r"\{[a-z_]+\}")
 BEGUN = re.compile(r"""["']([a-z][a-z_.-]*\.)(?:\{|["']\s*~)""")
 CODES = {"record.fact.iso", "fields.form.any", "fields.form.posts"}  # the same in any language
 HAN = re.compile(r"[\u4e00-\u9fff]")
-LOCALE = ("zh-Hant", "zh-Hans", "findings", "fields", "examples/comments.zh-Hant")
+LOCALE = ("zh-Hant", "zh-Hans", "findings", "fields", "examples/comments.zh-Hant", "api.zh-Hant")
 EXAMPLES = (".bad", ".good")
 PAGES = sorted((ROOT / "docs" / "zh-hant").rglob("*.md"))
 

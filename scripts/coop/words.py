@@ -68,6 +68,11 @@ def load_meanings() -> Mapping[str, Any]:
     return _tree("fields")
 
 
+def load_descriptions() -> Mapping[str, str]:
+    """What the descriptions of the API say in Traditional Chinese, by their English."""
+    return _tree("api.zh-Hant")
+
+
 def load_comments() -> Mapping[str, str]:
     """What the comments of the examples say in Traditional Chinese, by their English."""
     return _tree("examples/comments.zh-Hant")

@@ -18,6 +18,7 @@ from coop.loading import load
 from coop.pages.api_reference import api_reference_pages
 from coop.site import build, write_bytes
 from coop.text import Language
+from coop.words import load_descriptions
 from tests.histories import remember
 from tests.site.building import ROOT
 from tests.site.markup import outline
@@ -168,3 +169,9 @@ def test_the_reference_names_every_file_and_schema_with_its_keys() -> None:
                 assert f"<code>{key}</code>" in part, (name, key)
         assert "<code>days[].corrected[].changes[].path</code>" in body
         assert outline(body).tags
+
+
+def test_every_description_in_chinese_stands_in_the_document() -> None:
+    written = json.dumps(DOCUMENT, ensure_ascii=False)
+    told = load_descriptions()
+    assert [english for english in told if json.dumps(english) not in written] == []

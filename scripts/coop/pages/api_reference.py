@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 
 from coop.exports.openapi import describe_api
+from coop.pages.contribute import prose_html
 from coop.pages.page import Page
 from coop.pages.view import View, render
+from coop.script import to_simplified
 from coop.text import Language
+from coop.words import load_descriptions, load_meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,8 +77,8 @@ def _write(catalog: Catalog, language: Language) -> Content:
         lead=described["info"]["description"],
         about=Markup.escape(words).format(link=link),
         files=[_file(view, *each) for each in described["paths"].items()],
-        parts=[_part(*each) for each in described["components"]["schemas"].items()],
-        foreign="" if language is Language.EN else Language.EN.value,
+        parts=[_part(language, *each) for each in described["components"]["schemas"].items()],
+        prose_html=prose_html,
     )
 
 
@@ -87,10 +90,23 @@ def _file(view: View, path: str, operations: _Schema) -> FileLine:
     return FileLine(path, href, operation["summary"], _type(answer))
 
 
-def _part(name: str, schema: _Schema) -> Part:
-    meaning = schema.get("description", "")
-    lines = tuple(_lines(schema, ""))
+def _part(language: Language, name: str, schema: _Schema) -> Part:
+    lines = tuple(
+        line._replace(meaning=_say(language, line.meaning, name, line.key))
+        for line in _lines(schema, "")
+    )
+    meaning = _say(language, schema.get("description", ""), name)
     return Part(name, meaning, lines, Markup() if lines else _type(schema))
+
+
+def _say(language: Language, english: str, part: str, key: str = "") -> str:
+    """A description in a language: in Chinese that of the guide of fields, else its own."""
+    if language is Language.EN or not english:
+        return english
+    guide = load_meanings()
+    own = guide["keys"].get(part, {}).get(key) if key else guide["tables"].get(part)
+    chinese: str = own or load_descriptions().get(english) or guide["keys"]["Any"][key]
+    return to_simplified(chinese) if language is Language.ZH_HANS else chinese
 
 
 def _lines(schema: _Schema, above: str) -> Iterator[KeyLine]:
@@ -108,7 +124,7 @@ def _type(schema: _Schema) -> Markup:
     """A type in signs that need no translation: `string | null`, `SourceRef[]`."""
     if "$ref" in schema:
         name = schema["$ref"].removeprefix(_DEFINITION)
-        return Markup('<a href="#{0}">{0}</a>').format(name)
+        return Markup('<a href="#{0}"><code>{0}</code></a>').format(name)
     if "enum" in schema:
         return _either(Markup("<code>{}</code>").format(word) for word in schema["enum"])
     if "anyOf" in schema:
