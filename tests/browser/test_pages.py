@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.serving import PREFIXES
+from tests.browser.serving import PREFIXES, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,19 +196,22 @@ def test_a_missing_page_is_told_at_any_depth(page: Page, address: str, hosted: S
         ("zh-hans/meetings/2024-02-06-qianhai-task/", f"zh-hans/{MEETING}"),
     ],
 )
+@pytest.mark.parametrize("name", ["site", "hosted"])  # at a host's root, and below a path
 def test_a_missing_page_names_what_may_have_been_meant(
-    page: Page, address: str, hosted: Site, wrong: str, right: str
+    page: Page, request: pytest.FixtureRequest, name: str, wrong: str, right: str
 ) -> None:
-    missing = hosted.read("404.html")
+    built: Site = request.getfixturevalue(name)
+    missing = built.read("404.html")
     page.route(
         f"**/{wrong}",
         lambda route: route.fulfill(status=404, body=missing, content_type="text/html"),
     )
-    page.goto(f"{address}{wrong}")
-    first = page.locator("[data-near]:visible a").first
-    expect(first).to_be_visible()
-    assert first.evaluate("link => link.href") == f"{address}{right}"
-    expect(page.locator("[data-near]:visible")).to_have_count(1)
+    with serve(built) as address:
+        page.goto(f"{address}{wrong}")
+        first = page.locator("[data-near]:visible a").first
+        expect(first).to_be_visible()
+        assert first.evaluate("link => link.href") == f"{address}{right}"
+        expect(page.locator("[data-near]:visible")).to_have_count(1)
 
 
 def test_a_first_view_asks_for_little(page: Page, address: str, hosted: Site) -> None:
