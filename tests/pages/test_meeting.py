@@ -126,6 +126,12 @@ def test_signed_documents_are_cards_with_their_parties() -> None:
     assert "Outline" in found["plans"]
 
 
+def test_in_chinese_a_title_stands_before_the_name() -> None:
+    found = sections(one_page(meeting_pages, record_catalog(), FIRST_ID, Language.ZH_HANT))
+
+    assert "簽署人 署長李安" in found["documents"]
+
+
 def test_differences_gaps_and_note() -> None:
     found = sections(one_page(meeting_pages, record_catalog(), FIRST_ID))
 
