@@ -113,6 +113,8 @@ def test_a_plan_on_record_is_named(project: Path) -> None:
         (b"1234 5678 ....", "no text"),
         (b"a" * 2_000_001, "more than"),
         (b"<div>" * 20_001, "tags"),
+        (b"<p " + b'a="b" ' * 5000 + b">The Mayor met the Chief Executive.</p>", "a tag of"),
+        ("會面".encode() * 80_000, "letters are no press release"),
     ],
 )
 def test_what_is_no_text_is_refused_in_one_line(project: Path, raw: bytes, words: str) -> None:
@@ -140,6 +142,8 @@ CATALOG = build_catalog([entry.record for entry in LOADED.entries], LOADED.redir
         ("utf-16", "行政長官在北京會見國家發展和改革委員會主任"),
         ("big5hkscs", "行政長官在北京會見國家發展和改革委員會主任"),
         ("gb18030", "行政长官在北京会见国家发展和改革委员会主任"),
+        ("utf-16-le", "行政長官在北京會見國家發展和改革委員會主任"),
+        ("utf-16-be", "行政長官在北京會見國家發展和改革委員會主任"),
     ],
 )
 def test_encodings_that_are_in_use_are_read(encoding: str, head: str) -> None:
@@ -147,6 +151,24 @@ def test_encodings_that_are_in_use_are_read(encoding: str, head: str) -> None:
     found = draft_release(text.encode(encoding), CATALOG).facts()
     assert found["principals"] == ["john-lee"]
     assert found["place"] == "beijing"
+
+
+def test_pictures_and_scripts_within_a_page_are_no_text() -> None:
+    picture = "data:image/png;base64," + "A" * 50_000
+    text = (
+        f'<html><body><h1>Chief Executive meets Mayor</h1><img src="{picture}">'
+        "<script>document.write('in Macao on May 9, 2031')</script>"
+        "<p>The Chief Executive, Mr John Lee, met the Mayor of Shenzhen, Mr Qin Weizhong, "
+        "in Shenzhen on May 7, 2031.</p></body></html>"
+    )
+    found = draft_release(text.encode(), CATALOG).facts()
+    assert (found["date"], found["place"]) == ("2031-05-07", "shenzhen")
+
+
+def test_a_text_without_an_end_is_read_to_its_end() -> None:
+    text = "行政長官李家超與廣東省省長王偉中、" * 8000
+    found = draft_release(text.encode(), CATALOG).facts()
+    assert "john-lee" in found["principals"]
 
 
 PIECES = st.sampled_from(

@@ -14,6 +14,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WITHOUT_MARK = ("utf-16-le", "utf-16-be")
 _OTHER_FORMATS = (
     (b"%PDF", "a PDF"),
     (b"PK\x03\x04", "a Word or zip file"),
@@ -59,22 +60,20 @@ def _decode(raw: bytes) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, errors="replace")
-    if b"\x00" in raw:
-        raise UnreadableError("this is no text (it holds zero bytes)")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    mended = raw.decode("utf-8", errors="replace")
-    if mended.count("\ufffd") * _MOST_BROKEN < len(mended):
-        return mended.replace("\ufffd", "")
-    for encoding in _candidates(raw):
+    has_zeros = b"\x00" in raw
+    if not has_zeros:
+        mended = raw.decode("utf-8", errors="replace")
+        if mended.count("\ufffd") * _MOST_BROKEN < len(mended):
+            return mended.replace("\ufffd", "")
+    for encoding in _WITHOUT_MARK if has_zeros else _candidates(raw):
         try:
             text = raw.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
         if _is_likely(text, encoding):
             return text
+    if has_zeros:
+        raise UnreadableError("this is no text (it holds zero bytes)")
     raise UnreadableError("its encoding is not known; save it as UTF-8 and draft from that")
 
 
@@ -82,13 +81,15 @@ def _candidates(raw: bytes) -> list[str]:
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
     name = declared[1].decode("ascii").lower() if declared else ""
     first = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}.get(name, "")
-    return [*filter(None, [first]), "gb18030", "big5hkscs", "cp1252"]
+    return [*filter(None, [first]), "gb18030", "big5hkscs", "cp1252", *_WITHOUT_MARK]
 
 
 def _is_likely(text: str, encoding: str) -> bool:
     beyond = [char for char in text if ord(char) > ord("~")]
     if encoding == "cp1252":  # typographic quotes, dashes and accents, seldom two in a row
         return len(beyond) * 20 < len(text)
+    if encoding in _WITHOUT_MARK and len(beyond) * 10 < len(text):
+        return "\x00" not in text
     ideographs = [char for char in beyond if "\u3400" <= char <= "\u9fff"]
     common = sum(char in _COMMON for char in ideographs)
     return bool(ideographs) and common >= len(ideographs) * _COMMON_SHARE

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 MOST_TAGS = 20_000  # parsing grows with the square of the depth; no press release comes near
+MOST_IN_TAG = 20_000  # so does the time that one tag takes grow with its attributes
+_LONG_TAG = re.compile(rf"<[^<>]{{{MOST_IN_TAG},}}")
+_INLINE = re.compile(r"\bdata:[^\s\"'<>]{200,}")  # pictures within the page
 _IS_PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|br)\b", re.IGNORECASE)
 _LOOKED_AT = 5000
 _UNSEEN = (
@@ -56,6 +59,9 @@ def read_page(text: str) -> Page:
     """The visible text of a page, one paragraph a block; scripts, menus and forms left out."""
     if text.count("<") > MOST_TAGS:
         raise UnreadableError(f"more than {MOST_TAGS:,} tags are no press release")
+    text = _INLINE.sub("", text)
+    if _LONG_TAG.search(text):
+        raise UnreadableError(f"a tag of more than {MOST_IN_TAG:,} letters is no press release's")
     tree = LexborHTMLParser(text)
     heading = tree.css_first("h1") or tree.css_first("h2")
     head = {

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
@@ -123,12 +125,10 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
 
 def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
     """The post that stands before a name; of several with one title the one that is held."""
-    posts = [
-        mention.of("post")
-        for mention, _ in sentence.of("post")
-        if mention.end <= place and _POST_GAP.fullmatch(sentence.text[mention.end : place])
-    ]
-    meant = posts[-1] if posts else []
+    before = bisect_right(sentence.posts, place, key=attrgetter("end"))
+    nearest = sentence.posts[before - 1] if before else None
+    is_beside = nearest and _POST_GAP.fullmatch(sentence.text, nearest.end, place)
+    meant = nearest.of("post") if nearest and is_beside else []
     return meant[0] if len(meant) == 1 else next((one for one in meant if one in held), "")
 
 

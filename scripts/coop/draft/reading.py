@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _INSIDE = re.compile(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[a-z\d)\"”’%][.!?])[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])")
+_LONGEST = 3000  # no sentence is; what goes on for longer is cut, so that reading ends
 _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Hon)\.$")
 
 
@@ -45,6 +47,11 @@ class Sentence:
     def at(self) -> str:
         """The place as a locator."""
         return self.paragraph.at
+
+    @cached_property
+    def posts(self) -> list[Mention]:
+        """The mentions of posts, in their order."""
+        return [mention for mention, _ in self.of("post")]
 
     def before(self, place: int, width: int = 40) -> str:
         """The text before a place, as far as it matters for what stands there."""
@@ -122,16 +129,17 @@ class Reading:
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[Sentence]:
         mentions = self._mentions(paragraph)
+        starts = [mention.start for mention in mentions]
         start = 0
         ends = [match.end() for match in _ENDS.finditer(paragraph.folded)]
+        ends = sorted({*ends, *range(_LONGEST, len(paragraph.folded), _LONGEST)})
         for end in (*ends, len(paragraph.folded)):
             text = paragraph.folded[start:end]
             if not text.strip() or _TITLES.search(text.rstrip()):
                 continue
             inside = tuple(
                 mention._replace(start=mention.start - start, end=mention.end - start)
-                for mention in mentions
-                if start <= mention.start < end
+                for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             )
             yield Sentence(
                 paragraph, text, inside, tuple(find_days(text, self.published, self.year))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_PARAGRAPHS = 400
+MOST_LETTERS = 150_000
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
     "（）\uff3b\uff3d’‘“”–—\u2011\u3000\xa0", "()[]''\"\"---  "
 )
@@ -111,6 +112,8 @@ def read_release(raw: bytes) -> Release:
     """The document in any bytes, plain text or a saved page; UnreadableError with a message."""
     text = decode_text(raw)
     page = read_page(text) if is_markup(text) else Page(text)
+    if len(page.text) > MOST_LETTERS:
+        raise UnreadableError(f"more than {MOST_LETTERS:,} letters are no press release")
     lines = list(_split_date(_join_lines(page.text)))
     title, body = _split_title(lines, page.title)
     kept, closing, dated = _sort_lines(body, title)
