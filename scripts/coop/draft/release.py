@@ -152,7 +152,8 @@ def _join_lines(text: str) -> Iterator[str]:
     """The paragraphs of a text: what was wrapped at a column is joined again."""
     for block in re.split(r"\n[^\S\n]*\n", text):
         lines = [line.strip() for line in block.split("\n") if line.strip()]
-        wrapped = len(lines) > 1 and all(len(line) < _WRAPPED * 2 for line in lines)
+        is_list = all(_ENDING.search(line) for line in lines)  # a paragraph a line
+        wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
         held = ""
         for line in lines:
             fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED

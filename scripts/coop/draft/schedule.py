@@ -28,6 +28,7 @@ _TITLE_TO_COME = load_pattern("event.title_to_come")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
 _RETURNED = load_pattern("event.returned")
+_VAGUE = load_pattern("event.vague")
 _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
 _OWN = load_pattern("event.own_day")
@@ -66,9 +67,11 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     tries: list[tuple[_Choice, list[Sentence]]] = [
         (_planned_day, [*body, *reading.heading]),
         *((choose, opening) for choose in (_opening_day, _told_day, _hour, _later_day)),
-        *((choose, early) for choose in (_told_day, _hour, _later_day)),
+        *((choose, early) for choose in (_told_day, _hour, _coming_day)),
         (_told_day, body),
     ]
+    if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
+        tries = tries[:1]  # "recently": the days further below are of something else
     is_report = any(told and day.first <= told for one in first for day in _usable(one))
     if kind not in _JOURNEYS and not is_report:
         tries.insert(1, (_own_day, early))
@@ -94,12 +97,19 @@ def _own_day(sentence: Sentence, told: date | None) -> Day | None:
 
 def _opening_day(sentence: Sentence, told: date | None) -> Day | None:
     """A day to come beside its verb; else one gone by, unless it is only when that was said."""
+    if coming := _coming_day(sentence, told):
+        return coming
+    past = _told_day(sentence, told)
+    return past if past and not _SAID.search(sentence.text) else None
+
+
+def _coming_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The day beside a verb that speaks of what is to come, else behind it."""
     cue = _TO_COME.search(sentence.text)
     if not cue and not sentence.paragraph.number:
         cue = _TITLE_TO_COME.search(sentence.text)
     if not cue:
-        past = _told_day(sentence, told)
-        return past if past and not _SAID.search(sentence.text) else None
+        return None
     days = _usable(sentence)
     usable = [day for day in days if not told or day.last >= told] or days
     beside = [day for day in usable if 0 <= cue.start() - day.end <= _BESIDE_CUE]
