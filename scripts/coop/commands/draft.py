@@ -37,8 +37,9 @@ def command(file: str, published: datetime | None, url: str, root: Path) -> None
     """Draft a record from FILE, a press release or a report, as text or a saved page; or from -.
 
     The meeting or plan, its source, and people, bodies, places and documents without a record are
-    written below data/, all or none, and shown. Nothing is written where a record of the event seems to exist: then the draft
-    is only shown, and the record named. No sentence of the text is taken over.
+    written below data/, all or none, and shown. Nothing is written where a record of the event
+    seems to exist: then the draft is only shown, and the record named. No sentence of the text is
+    taken over.
     """
     data = root / DATA
     finish_changes(data)
