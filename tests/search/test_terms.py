@@ -137,6 +137,12 @@ def test_chinese_is_cut_into_pairs() -> None:
     assert cut("前海合作").characters == set("前海合作")
 
 
+def test_what_has_hyphens_is_one_word_too_but_no_id_is() -> None:
+    assert cut("E-Hub").terms == {"e", "hub", "ehub"}
+    assert cut("meeting-4321").terms == {"meet", "4321"}
+    assert "hkguangdongplenary" not in cut("2024-07-12-hk-guangdong-plenary-24").terms
+
+
 @given(st.text(max_size=40))
 def test_any_text_can_be_cut(text: str) -> None:
     terms = cut(text).terms | cut(text).characters

@@ -77,6 +77,7 @@ _DAY_OF = rf"(?P<day>\d{{1,2}}(?!\d)|{_TEN}{{1,3}}(?= ?[日号])) ?[日号]?"
 _DATE = r"--\d\d-\d\d|\d{4}-\d\d(?:-\d\d)?"
 _IS_DATE = re.compile(_DATE, re.ASCII)
 _TOKEN = re.compile(rf"#\d+|(?:{_DATE})(?!\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]+", re.ASCII)
+_JOINED = 3  # parts at most of what is written as one word too
 
 
 class Cut(NamedTuple):
@@ -114,10 +115,12 @@ def _cut_token(token: str) -> Cut:
         return Cut(_dates(token), frozenset(), frozenset({token}), token, 1)
     words = token.split("-")
     stems = [stem(word) for word in words]
-    joined = stem(token.replace("-", ""))
-    return Cut(
-        frozenset({*stems, joined}), frozenset(), frozenset(words), " ".join(stems), len(words)
+    # E-Hub is also typed as one word; of ids there would be as many such words as records
+    whole = (
+        [stem("".join(words))] if len(words) <= _JOINED and token.replace("-", "").isalpha() else []
     )
+    terms = frozenset([*stems, *whole])
+    return Cut(terms, frozenset(), frozenset(words), " ".join(stems), len(words))
 
 
 def _dates(token: str) -> frozenset[str]:
