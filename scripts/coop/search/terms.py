@@ -115,12 +115,12 @@ def _cut_token(token: str) -> Cut:
         return Cut(_dates(token), frozenset(), frozenset({token}), token, 1)
     words = token.split("-")
     stems = [stem(word) for word in words]
-    # E-Hub is also typed as one word; of ids there would be as many such words as records
-    whole = (
-        [stem("".join(words))] if len(words) <= _JOINED and token.replace("-", "").isalpha() else []
-    )
-    terms = frozenset([*stems, *whole])
-    return Cut(terms, frozenset(), frozenset(words), " ".join(stems), len(words))
+    terms = set(stems)
+    if len(words) <= _JOINED and all(map(str.isalpha, words)):
+        terms.add(
+            stem("".join(words))
+        )  # as E-Hub is typed too; ids would make a word for each record
+    return Cut(frozenset(terms), frozenset(), frozenset(words), " ".join(stems), len(words))
 
 
 def _dates(token: str) -> frozenset[str]:
