@@ -5,7 +5,7 @@ from __future__ import annotations
 from coop.model import Kind
 from coop.pages.plan import plan_pages
 from coop.text import Language
-from tests.pages.convert import outline
+from tests.pages.convert import outline, to_html
 from tests.pages.record_catalog import one_page, record_catalog, sections, texts
 from tests.samples import read_record
 
@@ -65,3 +65,23 @@ def test_no_date_is_said() -> None:
 
 def test_measures_have_anchors() -> None:
     assert "m-1" in outline(one_page(plan_pages, record_catalog(), "accord")).ids
+
+
+def test_a_line_of_very_many_plans_is_a_row_of_flags() -> None:
+    more = [
+        read_record(
+            Kind.PLANS,
+            f"name: {texts(f'Supplement {n}', f'補充{n}')}\nkind: agreement\n"
+            f"signed: {2002 + n}-01-01\namends: [accord]\nsources: [report]\n",
+            f"supplement-{n}",
+        )
+        for n in range(14)
+    ]
+    html = to_html(one_page(plan_pages, record_catalog(*more), "accord"))
+    figure = html[html.index("<figure") : html.index("</figure>")]
+    assert "coop-lineage" not in figure
+    assert "Documents of its line" in figure
+    assert "1 Jan 2005 · Supplement 3</title>" in figure
+    few = to_html(one_page(plan_pages, record_catalog(*more[:3]), "accord"))
+    assert 'class="coop-lineage"' in few
+    assert "Documents of its line" not in few

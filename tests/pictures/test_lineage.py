@@ -9,7 +9,7 @@ from coop.catalog import Catalog
 from coop.model import Kind, Plan
 from coop.pictures.curves import BOX, Point, draw_curves
 from coop.pictures.life import draw_life
-from coop.pictures.lineage import WIDTH, draw_lineage, find_family
+from coop.pictures.lineage import WIDTH, draw_lineage, find_family, list_dated
 from coop.pictures.marks import Scale
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
@@ -106,17 +106,18 @@ def test_an_arrow_leads_from_the_plan_that_acts() -> None:
     assert not edge.tie.stated
 
 
-def test_a_large_family_is_drawn_as_far_as_there_is_room_nearest_first() -> None:
-    others = {f"p{year}": f"signed: {year}-01-01\nrelated: [here]\n" for year in range(2001, 2026)}
+def test_only_plans_with_a_place_on_the_scale_are_drawn() -> None:
     catalog = catalog_of(
-        here="signed: 2010-02-01\n", act="signed: 2025-12-01\namends: [here]\n", **others
+        here="signed: 2010-02-01\n",
+        early="signed: 1990-01-01\nrelated: [here]\n",
+        undated="related: [here]\n",
+        late="signed: 2020-01-01\nrelated: [here]\n",
     )
     family = find_family(catalog, catalog.plans["here"])
-    drawn = {node.plan.id for node in draw_lineage(catalog, family, SCALE, one_line).nodes}
-    assert len(family.plans) == 27
-    assert len(drawn) == 14
-    assert {"here", "act", "p2005", "p2016"} <= drawn
-    assert "p2004" not in drawn
+    assert len(family.plans) == 4
+    assert [plan.id for plan in list_dated(family, SCALE)] == ["here", "late"]
+    nodes = draw_lineage(catalog, family, SCALE, one_line).nodes
+    assert [node.plan.id for node in nodes] == ["here", "late"]
 
 
 def test_the_life_of_a_plan_holds_its_dates_its_period_and_its_meetings() -> None:

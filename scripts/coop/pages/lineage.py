@@ -9,14 +9,18 @@ from markupsafe import Markup
 
 from coop.catalog import plan_date
 from coop.pages.rows import plan_row
+from coop.pictures.lanes import Flag, place_flags
 from coop.pictures.life import Life, draw_life
-from coop.pictures.lineage import RELATED, Lineage, draw_lineage, find_family
+from coop.pictures.lineage import MOST, RELATED, Lineage, draw_lineage, find_family, list_dated
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from coop.model import Plan
     from coop.pages.rows import PlanRow
     from coop.pages.view import View
     from coop.pictures.lineage import Family, Tie
+    from coop.pictures.marks import Scale
 
 _EMS = 11.6  # what a line of a box holds, in widths of a Chinese character
 _LATIN = 0.58  # the width of a bold Latin letter beside it, generously
@@ -39,11 +43,22 @@ class Link(NamedTuple):
     acts: tuple[Act, ...]
 
 
+class Kin(NamedTuple):
+    """A plan of the line as a flag, and what is told of it."""
+
+    flag: Flag
+    title: str
+
+
 class LineOfPlan(NamedTuple):
-    """The picture of a plan's life and line, as far as there is one, and the line in words."""
+    """The picture of a plan's life and line, as far as there is one, and the line in words.
+
+    A line of too many plans for a drawing stands as a row of flags: `kin`.
+    """
 
     life: Life | None
     lineage: Lineage | None
+    kin: tuple[Kin, ...]
     dates: tuple[tuple[str, Markup], ...]
     chain: tuple[Link, ...]
 
@@ -53,12 +68,23 @@ def line_of(view: View, plan: Plan) -> LineOfPlan:
     family = find_family(view.catalog, plan)
     life = draw_life(view.catalog, family)
     lineage = None
+    kin: tuple[Kin, ...] = ()
     if life and len(family.plans) > 1:
-        lineage = draw_lineage(view.catalog, family, life.scale, lambda one: _lines(view, one))
+        dated = list_dated(family, life.scale)
+        if len(dated) > MOST:
+            kin = tuple(_kin(view, dated, life.scale))
+        else:
+            lineage = draw_lineage(view.catalog, family, life.scale, lambda one: _lines(view, one))
     dates = [(flag.key, view.date(flag.when, short=True)) for flag in life.flags] if life else []
     if life and plan.period:
         dates.append(("period", view.date(plan.period, short=True)))
-    return LineOfPlan(life, lineage, tuple(dates), _chain(view, family))
+    return LineOfPlan(life, lineage, kin, tuple(dates), _chain(view, family))
+
+
+def _kin(view: View, plans: Sequence[Plan], scale: Scale) -> Iterator[Kin]:
+    for flag in place_flags(plans, scale, one_track=True):
+        when = view.date_text(plan_date(flag.plan), short=True)
+        yield Kin(flag, when + view.words("record.dot") + view.title(flag.plan))
 
 
 def _chain(view: View, family: Family) -> tuple[Link, ...]:

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coop.model.vocabulary import Grade, MeetingKind, Side, Status
-from coop.pages.charts import counterparts_chart, platform_years_chart
+from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.lineage import line_of
 from coop.pages.page import Content, Page
 from coop.pages.rows import meeting_row, plan_row, shape_of
 from coop.pages.view import View, render
+from coop.pictures.lineage import MOST, find_family
 from coop.text import Language
 from coop.words import load_words
 
@@ -50,7 +51,7 @@ def _render(catalog: Catalog, language: Language) -> Content:
         plan=plan,
         plan_row=plan_row(view, plan) if plan else None,
         line=line_of(view, plan) if plan else None,
-        charts=[platform_years_chart(view), counterparts_chart(view)],
+        charts=[platform_years_chart(view), counterparts_chart(view), descents_chart(view)],
         shape_of=shape_of,
     )
 
@@ -66,4 +67,7 @@ def _one_of_each(catalog: Catalog) -> list[Meeting]:
 
 
 def _plan_with_most_around(catalog: Catalog) -> Plan | None:
-    return max(catalog.plans.values(), key=lambda plan: len(catalog.back_links(plan)), default=None)
+    """The plan with the largest family that is drawn as boxes."""
+    sizes = {plan.id: len(find_family(catalog, plan).plans) for plan in catalog.plans.values()}
+    drawn = (plan for plan in catalog.plans.values() if sizes[plan.id] <= MOST)
+    return max(drawn, key=lambda plan: sizes[plan.id], default=None)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ACTS = ("amends", "supersedes", "implements")
 RELATED = "related"
 BANDS = ("mainland", "joint", "hksar", "macao", "unknown")
-MOST = 14  # boxes that one drawing holds
+MOST = 14  # boxes that one drawing holds: more would be a tangle
 WIDTH = 1000
 LINE = 16  # height of a line of text in a box
 _PADDING = 12
@@ -138,15 +138,20 @@ def issued_by(catalog: Catalog, plan: Plan) -> str:
     return (sides.pop() if len(sides) == 1 else "joint") if sides else "unknown"
 
 
+def list_dated(family: Family, scale: Scale) -> list[Plan]:
+    """The plans of a family that have a place on a scale, in time order."""
+    days = ((plan, point_of(plan_date(plan))) for plan in family.plans)
+    return [plan for plan, day in days if day and scale.holds(day)]
+
+
 def draw_lineage(
     catalog: Catalog, family: Family, scale: Scale, lines_of: Callable[[Plan], int]
 ) -> Lineage:
     """The drawing of a family on a scale of time.
 
-    `lines_of` says how many lines a plan's box holds. Of a family with more than MOST dated
-    members, those are drawn that act or are acted on, then those nearest in time.
+    `lines_of` says how many lines a plan's box holds.
     """
-    drawn = _choose(family, scale)
+    drawn = list_dated(family, scale)
     bands: list[Band] = []
     nodes: list[Node] = []
     top = 0
@@ -200,20 +205,6 @@ def _follow(plan: Plan, step: Callable[[Plan], Iterable[Plan]]) -> Iterator[Plan
                 seen.add(other.id)
                 ahead.append(other)
                 yield other
-
-
-def _choose(family: Family, scale: Scale) -> list[Plan]:
-    acting = {plan.id for tie in family.ties if tie.verb != RELATED for plan in tie[:2]}
-    middle = point_of(plan_date(family.plan)) or scale.last
-
-    def rank(plan: Plan) -> tuple[bool, bool, int]:
-        day = point_of(plan_date(plan)) or scale.last
-        return plan is not family.plan, plan.id not in acting, abs((day - middle).days)
-
-    days = {plan.id: point_of(plan_date(plan)) for plan in family.plans}
-    dated = [plan for plan in family.plans if (day := days[plan.id]) and scale.holds(day)]
-    kept = {plan.id for plan in sorted(dated, key=rank)[:MOST]}
-    return [plan for plan in dated if plan.id in kept]
 
 
 def _pack(
