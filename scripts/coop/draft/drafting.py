@@ -78,18 +78,16 @@ def draft_release(
     reading = Reading(release, catalog, collect_names(catalog), came_out, year)
     platform, ordinal = find_platform(reading)
     kind = find_kind(reading, platform.value if platform else "")
-    day = find_day(reading, kind.value if kind else "")
-    number = int(ordinal.value) if ordinal else None
-    heads, others = find_people(
-        reading, kind.value if kind else "", number, day.value if day else ""
-    )
+    day = find_day(reading, kind.value)
     documents = find_documents(reading)
-    document = None
-    if issued := find_issued_plan(reading):
+    issued = find_issued_plan(reading)
+    document = None if issued else _issued_document(reading, documents)
+    if issued:
         kind = Found(catalog.plans[issued].kind.value, "title")
-    elif document := _issued_document(reading, documents):
+    elif document:
         kind = Found(document.kind, document.at, is_sure=False)
-    place = find_place(reading, kind.value if kind else "")
+    heads, others = find_people(reading, kind.value, ordinal, day)
+    place = find_place(reading, kind.value)
     return Draft(
         release=release,
         url=url or release.url,

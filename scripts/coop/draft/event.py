@@ -30,7 +30,7 @@ _TITLE_TO_COME = load_pattern("event.title_to_come")
 _MAY_COME = load_pattern("event.may_come")
 
 
-def find_kind(reading: Reading, platform: str) -> Found | None:
+def find_kind(reading: Reading, platform: str) -> Found:
     """The kind of meeting: by its name, else as the platform's meetings mostly are."""
     if platform:
         return _kind_of_series(reading, platform)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from coop.draft.reading import Reading, Sentence
+    from coop.draft.reading import Found, Reading, Sentence
+    from coop.edtf import PartialDate
 
 _HEADS = {
     cue: load_pattern(f"people.heads.{cue}")
@@ -58,12 +59,14 @@ class Part(NamedTuple):
 
 
 def find_people(
-    reading: Reading, kind: str, ordinal: int | None, day: str
+    reading: Reading, kind: str, ordinal: Found | None, day: Found | None
 ) -> tuple[list[Someone], list[Someone]]:
     """The heads of the sides, and the others of whom the text says that they took part."""
     body = (*reading.body, *reading.heading)
     parts = [_part(one, reading) for one in body if not _ACTING.search(one.text)]
-    of_it = [part for part in parts if not _is_of_another(part.sentence, ordinal, day)]
+    number = int(ordinal.value) if ordinal else None
+    when = parse_edtf(day.value) if day else None
+    of_it = [part for part in parts if not _is_of_another(part.sentence, number, when)]
     heads = _find_heads(of_it, kind)
     if kind in _LED:
         heads = _with_leader(heads, parts)
@@ -71,11 +74,18 @@ def find_people(
         _complete(heads, of_it)
     others: dict[str, Someone] = {}
     for part in parts:
-        also = _HEADS["chair"].search(part.sentence.text) and part in of_it
-        for someone in (*part.company, *(part.free if also else _listed(part))):
+        present = part.free if part in of_it and _tells_presence(part) else _listed(part)
+        for someone in (*part.company, *present):
             if someone.who not in heads:
                 others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
+
+
+def _tells_presence(part: Part) -> bool:
+    """Whether a sentence says who chaired, or further down who attended."""
+    text = part.sentence.text
+    further = part.sentence.paragraph.number > 1 and _HEADS["present"].search(text)
+    return bool(further or _HEADS["chair"].search(text))
 
 
 def _part(sentence: Sentence, reading: Reading) -> Part:
@@ -117,7 +127,7 @@ def _next_subject(text: str, start: int, people: list[Someone]) -> int:
 
 def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
     heads: dict[str, Someone] = {}
-    for cue in _CUES[kind]:
+    for cue in _CUES.get(kind, ("chair",)):
         last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
         told = (
             someone
@@ -184,14 +194,13 @@ def _listed(part: Part) -> tuple[Someone, ...]:
     return people if len(people) >= _LIST else ()
 
 
-def _is_of_another(sentence: Sentence, ordinal: int | None, day: str) -> bool:
+def _is_of_another(sentence: Sentence, ordinal: int | None, own: PartialDate | None) -> bool:
     """Whether a sentence tells of another meeting: by its number, its day, or "had met"."""
     if _THIS_MEETING.match(sentence.text):
         return False
     numbers = list_numbers(sentence)
     if (ordinal and numbers and ordinal not in numbers) or _BEFORE_THAT.search(sentence.text):
         return True
-    own = parse_edtf(day) if day else None
     if not own or not own.start or not own.end:
         return False
     begin, end = own.start - _A_FEW_DAYS, own.end + _A_FEW_DAYS
