@@ -72,7 +72,7 @@
     constructor(address) {
       super();
       this.address = address;
-      this.tell({ type: READY });
+      if (location.protocol !== "file:") this.tell({ type: READY }); // from a disk it never is
     }
 
     tell(data) {
