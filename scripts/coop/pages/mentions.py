@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Beyond the first number lines show date and title alone, beyond the second they are counted by
 # platform: the pages of the governments and of Hong Kong stay below their size.
-_FULL = 30
+_FULL = 24
 _MOST = 36
 # what the heading of the list says already
 _SILENT = {

@@ -25,7 +25,7 @@ _NAMED = 3
 _ENDED = -1  # before a post that began on the day
 # With more sources than this they stand on the holders' own pages alone: the page of a body whose
 # posts many people held would outgrow its size.
-_CITED = 30
+_CITED = 24
 
 
 @dataclass(frozen=True, slots=True)
