@@ -66,7 +66,7 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     opening = [*first, *reading.heading]
     tries: list[tuple[_Choice, list[Sentence]]] = [
         (_planned_day, [*body, *reading.heading]),
-        *((choose, opening) for choose in (_opening_day, _told_day, _hour, _later_day)),
+        *((choose, opening) for choose in (_opening_day, _told_day, _later_day, _hour)),
         *((choose, early) for choose in (_told_day, _hour, _coming_day)),
         (_told_day, body),
     ]
