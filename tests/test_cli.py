@@ -48,6 +48,13 @@ def test_wrong_use_exits_with_2(words: list[str]) -> None:
     assert run(*words)[0] == 2
 
 
+def test_a_folder_without_records_is_wrong_use(tmp_path: Path) -> None:
+    code, text, told = run("check", "--root", tmp_path)
+
+    assert (code, text) == (2, "")
+    assert f"there is no folder data/ in {tmp_path}" in told
+
+
 def test_a_crash_exits_with_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

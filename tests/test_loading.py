@@ -60,6 +60,17 @@ def test_lists_of_the_wrong_shape(tmp_path: Path) -> None:
     assert not loaded.hosts
 
 
+def test_a_grade_of_hosts_that_is_no_list_is_a_finding_of_its_own(tmp_path: Path) -> None:
+    write_files(tmp_path / "data", {"hosts": "press: [b.org]\nofficial: gov.hk\n"})
+
+    loaded = load(tmp_path / "data")
+
+    assert [(str(found.location), found.code) for found in loaded.findings] == [
+        ("data/hosts.yaml:2:11", Code.WRONG_SHAPE)
+    ]
+    assert loaded.hosts == {"press": ("b.org",)}
+
+
 def test_a_second_reading_keeps_what_did_not_change(tmp_path: Path) -> None:
     write_files(tmp_path, {"places/a": PLACE, "places/b": PLACE})
     reader = Reader()

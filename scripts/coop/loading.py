@@ -141,6 +141,7 @@ def _complete(
     redirects = dict(_pairs(redirect_document))
     tree = host_document.tree if host_document else {}
     hosts = {grade: tuple(names) for grade, names in tree.items() if isinstance(names, list)}
+    findings += (_no_list(host_document, grade) for grade in tree.keys() - hosts.keys())
     return Loaded(
         entries=tuple(entries),
         redirects=MappingProxyType(redirects),
@@ -162,6 +163,11 @@ def _read_list(root: Path, name: str) -> tuple[Document | None, list[Finding]]:
         findings.append(Finding(document.locate(()), Code.WRONG_SHAPE, message))
         return None, findings
     return document, findings
+
+
+def _no_list(document: Document | None, key: str) -> Finding:
+    place = document.locate((key,)) if document else Location(HOSTS)
+    return Finding(place, Code.WRONG_SHAPE, "a list expected here; start each item with a dash")
 
 
 def _read_published(root: Path) -> Mapping[str, int]:

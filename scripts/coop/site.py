@@ -73,7 +73,7 @@ def _list_outputs(
     yield from schema_files()
     yield from openapi_files(site_url)
     yield from timeline_files(catalog)
-    yield from redirect_files(catalog)
+    yield from redirect_files(catalog, site_url)
     yield from changes_files(history)
     yield from calendar_files(catalog, site_url, history)
     yield from feed_files(catalog, site_url, history)

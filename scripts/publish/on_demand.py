@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _POLL = "/livereload/"
+_NOT_FOUND = "404"
 
 
 def serve_on_demand(server: LiveReloadServer, write: Callable[[str], None]) -> None:
@@ -19,10 +20,22 @@ def serve_on_demand(server: LiveReloadServer, write: Callable[[str], None]) -> N
 
     def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if not path.startswith(_POLL) and path.startswith(server.mount_path):
+        if path.startswith(_POLL) or not path.startswith(server.mount_path):
+            polled: Iterable[bytes] = inner(environ, start_response)
+            return polled
+        begun: list[tuple[Any, ...]] = []
+        answered: Iterable[bytes] = ()
+        # The server waits for a build that a save began, and that build clears away what was
+        # made before it: then the page is made, and asked for, once more.
+        for _ in range(2):
             for candidate in _candidates(path.removeprefix(server.mount_path)):
                 write(candidate)
-        answered: Iterable[bytes] = inner(environ, start_response)
+            begun.clear()
+            answered = inner(environ, lambda *start: begun.append(start))
+            if not (begun and begun[-1][0].startswith(_NOT_FOUND)):
+                break
+        for start in begun:
+            start_response(*start)
         return answered
 
     server.set_app(answer)

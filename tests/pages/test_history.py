@@ -165,7 +165,7 @@ def test_many_corrections_are_counted() -> None:
     news = dict.fromkeys(olds, "name: {en: Other}\n")
     body = page(remember(olds, news))
     assert "<h3>Corrected: 300</h3>" in body
-    assert "And 60 more, in the same as data." in body
+    assert "</details>\n<p>And 60 more, in the list as data.</p>" in body
     assert len(body.encode()) < 100_000
 
 

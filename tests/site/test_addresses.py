@@ -196,6 +196,8 @@ def test_old_addresses_lead_to_the_new_ones(site: Site) -> None:
             stub = site.page(f"{prefix}{old}/")
             (way,) = inside(r'<a href="([^"]+)">', stub)
             assert lead(f"{prefix}{old}/", way) == f"{prefix}{new.strip()}/"
+            (canonical,) = inside(r'rel="canonical" href="([^"]+)"', stub)
+            assert canonical == f"{site.url}{prefix}{new.strip()}/"
 
 
 def test_only_files_that_belong_there_are_published(site: Site) -> None:

@@ -271,6 +271,15 @@ def test_the_schema_of_a_kind_holds_for_its_records_and_files(site: Site, plural
         assert [str(error) for error in published.iter_errors(record)] == []
 
 
+def test_the_schema_of_files_takes_a_year_as_readers_of_yaml_give_it(site: Site) -> None:
+    check = jsonschema_rs.validator_for(json.loads(site.read("schemas/v1/source.json")))
+    source = {"title": {"en": "A"}, "publisher": {"en": "B"}, "language": "en"}
+    source |= {"grade": "press", "seen": "copy"}
+    for year in (2023, "2023", "2023-05"):
+        assert check.is_valid({**source, "published": year})
+    assert not check.is_valid({**source, "published": [2023]})
+
+
 @pytest.mark.parametrize("plural", KINDS)
 def test_the_schema_of_a_kind_refuses_what_is_no_record(site: Site, plural: str) -> None:
     schema = json.loads(site.read(f"schemas/v1/{KINDS[plural]}.json"))

@@ -26,7 +26,7 @@ _STUB = """<!doctype html>
 <meta charset="utf-8">
 <title>{title}</title>
 <meta http-equiv="refresh" content="0; url={way}">
-<link rel="canonical" href="{way}">
+<link rel="canonical" href="{whole}">
 <meta name="robots" content="noindex">
 </head>
 <body><p><a href="{way}">{title}</a></p></body>
@@ -34,7 +34,7 @@ _STUB = """<!doctype html>
 """
 
 
-def redirect_files(catalog: Catalog) -> Iterator[DataFile]:
+def redirect_files(catalog: Catalog, site_url: str) -> Iterator[DataFile]:
     """For every redirected id a page in each language and a JSON file that name the new id.
 
     A source has no page of its own: the page of its year keeps its old name beside the new one.
@@ -47,7 +47,9 @@ def redirect_files(catalog: Catalog) -> Iterator[DataFile]:
         if isinstance(record, Source):
             continue
         for language, prefix in PREFIXES.items():
-            render = partial(_page, language.value, f"{prefix}{old}/", prefix, record)
+            new = f"{prefix}{record_address(record)}"
+            way = relative_url(new, f"{prefix}{old}/")
+            render = partial(_page, language.value, record.ref, way, site_url + new)
             yield DataFile(f"{prefix}{old}/index.html", render)
 
 
@@ -55,6 +57,5 @@ def _json(record: Record) -> bytes:
     return to_json({"moved_to": record.ref}, indent=2) + b"\n"
 
 
-def _page(tag: str, base: str, prefix: str, record: Record) -> bytes:
-    way = escape(relative_url(prefix + record_address(record), base))
-    return _STUB.format(tag=tag, way=way, title=escape(record.ref)).encode()
+def _page(tag: str, title: str, way: str, whole: str) -> bytes:
+    return _STUB.format(tag=tag, way=escape(way), whole=escape(whole), title=escape(title)).encode()

@@ -91,7 +91,7 @@ def published_form(kind: Kind, parts: str) -> dict[str, Any]:
 
 
 def _file_form(kind: Kind) -> dict[str, Any]:
-    schema = model_schema(kind, "validation", "#/$defs/file/$defs/")
+    schema: dict[str, Any] = _loosen(model_schema(kind, "validation", "#/$defs/file/$defs/"))
     return {**schema, "title": f"{kind.singular.capitalize()} as a file"}
 
 
@@ -102,7 +102,7 @@ def editor_schemas(catalog: Catalog) -> Mapping[str, bytes]:
 
 
 def _editor_schema(kind: Kind, choices: Mapping[str, list[str]]) -> dict[str, Any]:
-    schema = model_schema(kind, "validation")
+    schema = _loosen(model_schema(kind, "validation"))
     found: dict[str, Any] = _with_choices({"$schema": _DIALECT, **schema})
     found["$defs"] = found.get("$defs", {}) | {
         f"ids-{plural}": {"type": "string", "enum": ids} for plural, ids in choices.items() if ids
@@ -118,10 +118,18 @@ def _with_choices(schema: Any) -> Any:
     if "x-ref" in schema:
         kept = {key: value for key, value in schema.items() if key in {"description", "title"}}
         return {**kept, "$ref": f"#/$defs/ids-{schema['x-ref']}"}
-    if schema.get("type") == "string" and not schema.keys() & {"enum", "format", "pattern"}:
-        # A text may look like a number or a truth value: `1998` is a date, `2` a disputed value.
-        return {**schema, "type": ["string", "number", "boolean"]}
     return {key: _with_choices(value) for key, value in schema.items()}
+
+
+def _loosen(schema: Any) -> Any:
+    """A text may look like a number or a truth value: `1998` is a date, `2` a disputed value."""
+    if isinstance(schema, list):
+        return [_loosen(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") == "string" and not schema.keys() & {"enum", "format", "pattern"}:
+        return {**schema, "type": ["string", "number", "boolean"]}
+    return {key: _loosen(value) for key, value in schema.items()}
 
 
 def _choices(catalog: Catalog) -> dict[str, list[str]]:

@@ -12,9 +12,9 @@ from coop.model.record import Named
 from coop.model.values import (
     Boolean,
     Date,
-    Integer,
     LangMap,
     MeetingId,
+    Ordinal,
     PlaceId,
     PlanId,
     PlatformId,
@@ -36,7 +36,7 @@ class Meeting(Named):
     """The day or days, as exactly as sources say; left out when nothing is known."""
     platform: PlatformId | None = None
     """The platform that it belongs to; left out for calls, visits and other events on their own."""
-    ordinal: Integer | None = None
+    ordinal: Ordinal | None = None
     """Which one of its series (platform and kind) it is, only where a source says so."""
     place: PlaceId | None = None
     """The city or place."""

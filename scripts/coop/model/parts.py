@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
+from coop.diagnostics import Code
 from coop.model.values import (
     AnyRef,
     Boolean,
@@ -18,6 +19,7 @@ from coop.model.values import (
     PostRef,
     SourceRef,
     Text,
+    mistake,
 )
 from coop.model.vocabulary import Basis, OutcomeKind, Side
 
@@ -79,6 +81,16 @@ class Dispute(Model):
     """The place of the value used here in the list above, counted from 0; left out when none is."""
     why: LangMap | None = None
     """Why that value is preferred."""
+
+    @field_validator("preferred")
+    @classmethod
+    def _name_a_value(cls, preferred: int | None, info: ValidationInfo) -> int | None:
+        values = info.data.get("values", ())
+        if preferred is not None and values and not 0 <= preferred < len(values):
+            last = len(values) - 1
+            message = f"preferred is the place of a value, counted from 0: 0 to {last}"
+            raise mistake(Code.WRONG_TYPE, f"{message}, not {preferred}")
+        return preferred
 
 
 class Gap(Model):

@@ -23,7 +23,8 @@ from coop.edtf import BackwardsError, DateError, PartialDate, parse_edtf
 from coop.model.meanings import read_meanings
 from coop.text import Language, is_id
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)", re.ASCII)
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
+_HIGHEST = 999  # no series is longer; a year or a date in the place of an ordinal is a slip
 _ID_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _POST = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -81,6 +82,13 @@ def _integer(value: object) -> int:
     if not _INTEGER.fullmatch(text):
         raise mistake(Code.WRONG_TYPE, f"a whole number expected, not '{text}'")
     return int(text)
+
+
+def _ordinal(value: object) -> int:
+    number = _integer(value)
+    if not 1 <= number <= _HIGHEST:
+        raise mistake(Code.WRONG_TYPE, f"a number from 1 to {_HIGHEST} expected, not '{number}'")
+    return number
 
 
 def _boolean(value: object) -> bool:
@@ -195,6 +203,11 @@ DATE_OBJECT: dict[str, Any] = {
 
 Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
 Integer = Annotated[int, PlainValidator(_integer), WithJsonSchema({"type": "integer"})]
+Ordinal = Annotated[
+    int,
+    PlainValidator(_ordinal),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": _HIGHEST}),
+]
 Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 Id = Annotated[
     str,
