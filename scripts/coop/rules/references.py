@@ -169,6 +169,17 @@ def check_published(scope: Scope) -> Iterator[Finding]:
             yield Finding(Location(f"data/{PUBLISHED}", line), Code.PUBLISHED_GONE, message)
 
 
+def check_redirects_hide_nothing(scope: Scope) -> Iterator[Finding]:
+    """A redirect leads on from an id that no record has any more (E314)."""
+    document = scope.loaded.redirect_document
+    for old in scope.loaded.redirects if document else ():
+        if document and old in scope.refs:
+            message = f"'{old}' is a record, and its page would be hidden"
+            advice = "Take the line out, or delete the record that was merged into the other"
+            place = document.locate((old,), key=True)
+            yield Finding(place, Code.REDIRECT_HIDES, message, advice=advice)
+
+
 def _follow(redirects: Mapping[str, str], old: str) -> list[str]:
     way = [old]
     while way[-1] in redirects and way[-1] not in way[:-1]:
@@ -183,5 +194,6 @@ RULES = (
     check_references,
     check_posts,
     check_redirects,
+    check_redirects_hide_nothing,
     check_published,
 )
