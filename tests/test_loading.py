@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code
 from coop.loading import Reader, load
 from coop.model import Kind
-from tests.samples import NAME, SOURCE, codes, write_files
+from tests.samples import NAME, SOURCE, check_folder, codes, meeting_text, write_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,3 +108,33 @@ def test_a_removed_or_renamed_file_is_forgotten(tmp_path: Path) -> None:
     assert not reader.load(tmp_path / "places").entries
     write_files(tmp_path, {"places/a": PLACE})
     assert reader.load(tmp_path).entries[0].record is not before
+
+
+def test_a_record_with_mistakes_in_it_is_still_asked_whom_it_names(tmp_path: Path) -> None:
+    outcomes = """outcomes:
+  - {kind: agreed, text: {en: One, zh-Hant: 会}}
+  - {kind: agree, text: {en: Two}, sources: [s, reprot]}
+  - {kind: agreed, colour: red, text: {en: Three}, sources: [s], led_to: [places/b]}
+"""
+    text = meeting_text("2020-05-01", status="hold", ordinal="one", place="b", sources="[s]")
+    files = {"meetings/2020/2020-05-01-a": text + outcomes, "places/a": PLACE}
+    write_files(tmp_path / "data", files | {"sources/2020/s": SOURCE})
+
+    findings = check_folder(tmp_path / "data")
+
+    assert sorted(found.code for found in findings) == [
+        *("E202", "E205", "E206", "E206", "E208", "E302", "E302", "E302", "E501")
+    ]
+    lines = (text + outcomes).splitlines()
+    named = {(found.message, lines[found.location.line - 1]) for found in findings}
+    assert {
+        ("unknown source 'reprot'", lines[-2]),
+        ("unknown place 'b'", lines[-1]),
+        ("unknown place 'b'", "place: b"),
+    } <= named
+
+
+def test_of_a_record_that_is_none_nothing_is_asked(tmp_path: Path) -> None:
+    write_files(tmp_path / "data", {"places/a": "kind: city\nname: [x]\npart_of: nowhere\n"})
+
+    assert codes(check_folder(tmp_path / "data")) == ["E201"]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.model import Kind, Record
-from coop.model.decode import decode_record
+from coop.model.decode import decode_record, salvage_record
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlio import Document, read_document
@@ -50,12 +50,15 @@ class Loaded:
     redirect_document: Document | None = None
     published: Mapping[str, int] = field(default_factory=dict)
     """The ids that were published, each with its line in their list."""
+    remains: tuple[Entry, ...] = ()
+    """What is left of records that have mistakes in them: enough to see whom they name."""
 
 
 class _Read(NamedTuple):
     document: Document | None
     record: Record | None
     findings: tuple[Finding, ...]
+    remains: Record | None = None
 
 
 @dataclass(slots=True)
@@ -71,6 +74,7 @@ class Reader:
         """
         known: dict[tuple[str, bytes], _Read] = {}
         entries: list[Entry] = []
+        remains: list[Entry] = []
         findings: list[Finding] = []
         files: list[str] = []
         for path in sorted(root.rglob("*")):
@@ -92,8 +96,11 @@ class Reader:
             findings += read.findings
             if read.document and read.record:
                 entries.append(Entry(kind, read.record.id, read.document, read.record))
+            elif read.document and read.remains:
+                remains.append(Entry(kind, read.remains.id, read.document, read.remains))
         self._known = known
-        return _complete(root, entries, findings, files)
+        loaded = _complete(root, entries, findings, files)
+        return replace(loaded, remains=tuple(remains))
 
 
 def load(root: Path) -> Loaded:
@@ -112,8 +119,9 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
     record, more = decode_record(document, kind, stem)
     findings += more
     if not is_id(stem):
-        record = None
-    return _Read(document, record, tuple(findings))
+        return _Read(document, None, tuple(findings))
+    remains = None if record else salvage_record(document, kind, stem)
+    return _Read(document, record, tuple(findings), remains)
 
 
 def _not_read(path: Path, name: str) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
+_ROUNDS = 4  # what is left out may leave its surroundings wanting
 _SHAPES = {
     "model_type": "a map of keys expected here",
     "tuple_type": "a list expected here; start each item with a dash",
@@ -57,6 +59,70 @@ def decode_record(
             if (finding := _finding(document, MODELS[kind], detail, set(empty)))
         ]
         return None, findings
+
+
+def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | None:
+    """What is left of a record without the values that keep it from being one, if that is one.
+
+    Every value in it stands where it stands in the document, but for words of closed lists and
+    sources of statements that have none: those are stand-ins. What is missing in it may be there.
+    """
+    if not isinstance(document.tree, dict):
+        return None
+    tree = {**deepcopy(document.tree), "id": record_id}
+    wrong = list(_empty_paths(tree))
+    for _ in range(_ROUNDS):
+        for path in sorted(wrong, reverse=True):
+            _drop(tree, path)
+        try:
+            return MODELS[kind].model_validate(tree, by_alias=True, by_name=False)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        wrong = [_culprit(detail) for detail in details if not _stand_in(tree, detail)]
+    return None
+
+
+def _culprit(detail: ErrorDetails) -> Path:
+    """What has to go: the wrong value, or the part that lacks one."""
+    return detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]
+
+
+def _stand_in(tree: dict[str, Any], detail: ErrorDetails) -> bool:
+    """Whether a right value could be put in the place of a wrong one."""
+    path, known = detail["loc"], tree.get("sources")
+    if detail["type"] == "enum":
+        value: Any = detail["ctx"]["expected"].split("'")[1]
+    elif detail["type"] == "missing" and path[-1] == "sources" and isinstance(known, list):
+        value = known[:1]
+    else:
+        return False
+    part: Any = tree
+    for step in path[:-1]:
+        part = part[step]
+    part[path[-1]] = value
+    return True
+
+
+def _drop(tree: dict[str, Any], path: Path) -> None:
+    """Take a value out; an item of a list with all that follow, so that none moves up."""
+    part: Any = tree
+    for depth, step in enumerate(path, start=1):
+        inner = _at(part, step)
+        if depth < len(path) and isinstance(inner, dict | list):
+            part = inner
+            continue
+        if isinstance(step, int):
+            del part[step:]
+        else:
+            part.pop(step, None)
+        return
+
+
+def _at(part: Any, step: str | int) -> Any:
+    try:
+        return part[step]
+    except LookupError:
+        return None
 
 
 def _home_of(tree: dict[str, Any], kind: Kind) -> Kind | None:

@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from coop.catalog import target_of
+from coop.model.references import list_references
+from coop.model.values import LangMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,7 +58,22 @@ class Scope:
             (entry, reference, target_of(reference))
             for entry in self.loaded.entries
             for reference in references[entry.record.ref]
+        ) + tuple(
+            (entry, reference, target_of(reference))
+            for entry in self.loaded.remains
+            for reference in list_references(entry.record)
         )
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Entry, Path, LangMap], ...]:
+        """Every text in up to three languages, also of records that have mistakes in them."""
+        remains = (
+            (entry, path, part)
+            for entry in self.loaded.remains
+            for path, part in entry.record.parts
+            if isinstance(part, LangMap)
+        )
+        return (*self.parts(LangMap), *remains)
 
     @cached_property
     def refs(self) -> frozenset[str]:

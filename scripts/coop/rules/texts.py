@@ -48,7 +48,7 @@ def _needed(record: object, path: tuple[str | int, ...]) -> tuple[Language, ...]
 
 def check_traditional(scope: Scope) -> Iterator[Finding]:
     """No Simplified characters in a Traditional text (E208)."""
-    for entry, path, part in scope.parts(LangMap):
+    for entry, path, part in scope.texts:
         if part.zh_hant and (wrong := simplified_only(part.zh_hant)):
             if len(wrong) == 1 and _is_personal(entry.record, path):
                 continue  # people write their names as they please
@@ -60,7 +60,7 @@ def check_traditional(scope: Scope) -> Iterator[Finding]:
 
 def check_simplified(scope: Scope) -> Iterator[Finding]:
     """No Traditional characters in a Simplified text (E209)."""
-    for entry, path, part in scope.parts(LangMap):
+    for entry, path, part in scope.texts:
         if part.zh_hans and (wrong := traditional_only(part.zh_hans)):
             if len(wrong) == 1 and _is_personal(entry.record, path):
                 continue
