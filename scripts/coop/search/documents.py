@@ -157,8 +157,8 @@ class Writer:
             self._tell_posts(made, record)
         if isinstance(record, Organisation):
             posts = (text for post in record.posts for text in _texts(post.name, *post.other_names))
-            made.posts = tuple(posts)
-            made.found_by.append((SIDE_FACT, made.posts))
+            made.found_by.append((SIDE_FACT, tuple(posts)))
+            made.posts = tuple(self._call_posts(record))
 
     def _people(self, made: Document, values: dict[str, object]) -> None:
         people: list[str] = []
@@ -184,6 +184,18 @@ class Writer:
         held = [found for one in person.posts if (found := self.catalog.find_post(one.post))]
         for tag, view in self.views.items():
             made.body[tag] = [post_title(view, body, post) for body, post in held]
+
+    def _call_posts(self, body: Organisation) -> Iterator[str]:
+        """What a body's posts are called alone and together with its names."""
+        for post in body.posts:
+            for said in _texts(post.name, *post.other_names):
+                yield said
+                space = " " if said.isascii() else ""
+                for name in self._names(body)[:-1]:
+                    if name.isascii() == said.isascii():
+                        yield f"{name}{space}{said}"
+                        if space:
+                            yield f"{said} {name}"
 
     def _add(self, made: Document, level: int, ref: str) -> None:
         if record := self.catalog.find(ref):
