@@ -22,6 +22,7 @@ LAYERS = (
     {"rules", "catalog", "loading", "published", "editing", "history"},
     {"model", "words"},
     {"script", "yamlio"},
+    {"yamlfaults"},
     {"edtf", "numerals", "text", "diagnostics"},
 )
 DEPTH = {room: depth for depth, rooms in enumerate(LAYERS) for room in rooms}

@@ -20,13 +20,13 @@ from yaml.events import (
 )
 
 from coop.diagnostics import Code, Finding, Location
+from coop.yamlfaults import find_tabs, tell_broken, tell_not_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 _NOTHING = frozenset({"", "~", "null"})
 _TAG_PREFIX = "tag:yaml.org,2002:"
-_TAB = re.compile(r"^[^\S\n]*?(\t)|:(\t)", re.MULTILINE)
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _NOT_BREAK = re.compile(r"[^\n]")
 
@@ -114,8 +114,8 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [_not_utf8(path, raw, error)]
-    if "\t" in text and (tabs := list(_find_tabs(path, text))):
+        return None, [tell_not_utf8(path, raw, error)]
+    if "\t" in text and (tabs := list(find_tabs(path, text))):
         return None, tabs
     return _Builder(path, text).build()
 
@@ -146,7 +146,7 @@ class _Builder:
         try:
             tree = self._read()
         except yaml.YAMLError as error:
-            return None, self._features or [_broken(self._path, self._text, error)]
+            return None, self._features or [tell_broken(self._path, self._text, error)]
         except RecursionError:
             return None, [Finding(Location(self._path), Code.BROKEN_YAML, "nested far too deeply")]
         if self._features:
@@ -262,45 +262,3 @@ def _feature(event: _Event) -> str:
     if event.anchor:
         return f"anchor '&{event.anchor}'"
     return f"tag '{str(event.tag).replace(_TAG_PREFIX, '!!')}'"
-
-
-def _not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
-    message = "the file is not in UTF-8; save it as UTF-8"
-    return Finding(_place(path, raw[: error.start]), Code.NOT_UTF8, message)
-
-
-def _place(path: str, before: bytes) -> Location:
-    line = before.count(b"\n") + 1
-    column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
-    return Location(path, line, column)
-
-
-def _find_tabs(path: str, text: str) -> Iterator[Finding]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if match := _TAB.search(line):
-            column = match.start(match.lastindex or 0) + 1
-            message = "a tab; write spaces instead"
-            yield Finding(Location(path, number, column), Code.TAB, message)
-
-
-def _broken(path: str, text: str, error: yaml.YAMLError) -> Finding:
-    if isinstance(error, yaml.reader.ReaderError):
-        place = _place(path, text.encode()[: error.position])
-        return Finding(place, Code.BROKEN_YAML, "a control character; delete it")
-    problem = str(getattr(error, "problem", None) or "it cannot be read")
-    mark = getattr(error, "problem_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", None)):
-        mark = getattr(error, "context_mark", mark)
-        problem = "the text in quotes that starts here has no end"
-    place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-    return Finding(place, Code.BROKEN_YAML, f"this is not YAML: {problem}{_hint(problem)}")
-
-
-def _hint(problem: str) -> str:
-    if "mapping values are not allowed" in problem:
-        return "; put a text with a colon in quotes"
-    if "could not find expected ':'" in problem:
-        return "; put a plain colon and a space after the key, here or on the line before"
-    if "did not find expected key" in problem or "block" in problem:
-        return "; check the indentation, a quote left open or a missing dash"
-    return ""
