@@ -45,6 +45,8 @@ PUBLISHED = date(2024, 2, 7)
         ("下月3日举行", "2024-03-03"),
         ("将于18日举行", "2024-02-18"),
         ("前天", "2024-02-05"),
+        ("today (February 7) and yesterday", "2024-02-06/2024-02-07"),
+        ("from Wednesday night to Feb. 9", "2024-02-07/2024-02-09"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, edtf: str) -> None:

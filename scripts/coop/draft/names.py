@@ -25,6 +25,10 @@ _GENERIC = load_pattern("names.generic")
 _OF_PLACE = re.compile(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
 
 
+_CONFERENCE = "Joint Conference"
+_OUTLINE = "Outline "
+
+
 def collect_names(catalog: Catalog) -> Lexicon:
     """Every person, platform, plan, place, body and post by all names, as `<kind>:<id>`."""
     lexicon = Lexicon()
@@ -41,8 +45,8 @@ def collect_names(catalog: Catalog) -> Lexicon:
         for record in records.values():
             for name in _all_names(record):
                 lexicon.add(name, f"{kind}:{record.id}")
-                if kind == "platform" and (found := _WITHOUT_PLACE.match(name)):
-                    lexicon.add(found[0], f"{kind}:{record.id}")
+                for form in _FORMS.get(kind, _no_forms)(name):
+                    lexicon.add(form, f"{kind}:{record.id}")
     for topic in catalog.topics.values():
         words = topic.keywords
         for name in (*words.en, *words.zh_hant, *words.zh_hans, *_all_names(topic)):
@@ -50,6 +54,27 @@ def collect_names(catalog: Catalog) -> Lexicon:
                 lexicon.add(name, f"topic:{topic.id}")
     _add_posts(lexicon, catalog)
     return lexicon
+
+
+def _platform_forms(name: str) -> Iterator[str]:
+    """A long name without the place at its end; a joint conference is a joint meeting too."""
+    if found := _WITHOUT_PLACE.match(name):
+        yield found[0]
+    if name.endswith(_CONFERENCE):
+        yield f"{name.removesuffix(_CONFERENCE)}Joint Meeting"
+
+
+def _plan_forms(name: str) -> Iterator[str]:
+    """An outline development plan is a development plan too."""
+    if name.startswith(_OUTLINE):
+        yield name.removeprefix(_OUTLINE)
+
+
+def _no_forms(_: str) -> Iterator[str]:
+    return iter(())
+
+
+_FORMS = {"platform": _platform_forms, "plan": _plan_forms}
 
 
 def _add_posts(lexicon: Lexicon, catalog: Catalog) -> None:

@@ -27,6 +27,8 @@ _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
 _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
+_CHAIRED_OF = load_pattern("event.chaired_of")
+_THIS_ONE = load_pattern("event.this_one")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 
 
@@ -38,6 +40,7 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
         in_title = not sentence.paragraph.number
         if number or in_title or _MEETING_WORD.search(around):
             number = number or _number_anywhere(reading, platform)
+            number = number or _number_of_this(reading, sentence, mention)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
     return None, None
@@ -46,7 +49,8 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
 def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
     """Where a platform is named so that the release may be of its meeting.
 
-    A release of a visit or a call is of that, unless its first sentence tells of the meeting.
+    A release of a visit or a call is of that, unless its first sentence tells of the meeting
+    or it says early who chairs it.
     """
     opening = reading.heading or reading.body[:1]
     is_trip = any(_TRIP.search(sentence.text) for sentence in opening)
@@ -55,11 +59,13 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             number = number_beside(sentence, mention)
             first = sentence in (*reading.heading, *reading.body[:1])
             told = number or _MET_AFTER.match(sentence.text[mention.end :])
-            if (is_trip and not (first and told)) and sentence.paragraph.number:
-                continue
-            if sentence.paragraph.number > 1 and not number:
-                continue
             before = sentence.before(mention.start, 80)
+            is_this = _THIS_ONE.search(before)
+            is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
+            if (is_trip and not (first and told)) and sentence.paragraph.number and not is_chaired:
+                continue
+            if sentence.paragraph.number > 1 and not number and not is_this:
+                continue
             if _DURING.search(before) or _MEANWHILE.match(sentence.text[mention.end :]):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
@@ -81,6 +87,16 @@ def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | 
         if found:
             return found[0] if len({number for number, _ in found}) == 1 else None
     return None
+
+
+def _number_of_this(
+    reading: Reading, sentence: Sentence, mention: Mention
+) -> tuple[int, Sentence] | None:
+    """The number told before, where a sentence says "this meeting of" the platform."""
+    if not _THIS_ONE.search(sentence.before(mention.start)):
+        return None
+    at = reading.body.index(sentence) if sentence in reading.body else 0
+    return _only_number(reading.body[at - 1]) if at else None
 
 
 def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:

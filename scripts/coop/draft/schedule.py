@@ -157,6 +157,8 @@ def _usable(sentence: Sentence) -> list[Day]:
 
 def _stretch(reading: Reading, day: Day, kind: str) -> str:
     """The whole stretch of an event that ended or began on a day."""
+    if day.first != day.last and day.form == "day" and kind == "visit":
+        return day._replace(last=_last_of_legs(reading, day)).edtf
     if day.form == "month" or day.first != day.last:
         return day.edtf
     text = " ".join(one.text for one in reading.lead(_LEAD))
@@ -172,6 +174,16 @@ def _stretch(reading: Reading, day: Day, kind: str) -> str:
             last = _day_of_return(reading, day) or last
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _last_of_legs(reading: Reading, first: Day) -> date:
+    """The end of a journey told in legs, each from the day on which the one before ends."""
+    last = first.last
+    for sentence in reading.lead(1):
+        for day in sentence.days:
+            if day.form == "day" and day.first == last < day.last:
+                last = day.last
+    return last
 
 
 def _rest(length: re.Match[str]) -> timedelta:

@@ -18,6 +18,7 @@ _OFTEN = 3
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
 _ISSUED = load_pattern("event.issued")
+_WELCOMED = load_pattern("event.welcomed")
 _MEETING_WORD = load_pattern("event.meeting_word")
 
 
@@ -61,9 +62,16 @@ def find_issued_plan(reading: Reading) -> str:
 
 
 def is_of_issue(reading: Reading) -> bool:
-    """Whether the title says that something has come out, and tells of no meeting."""
+    """Whether the title says that something has come out, and tells of no meeting.
+
+    The first sentence may say so instead, where someone welcomes it.
+    """
     title = reading.release.heading.folded
-    return bool(_ISSUED.search(title)) and not _MEETING_WORD.search(title)
+    first = reading.body[0].text if reading.body else ""
+    if _MEETING_WORD.search(title):
+        return False
+    is_welcomed = _WELCOMED.search(first) and not _MEETING_WORD.search(first)
+    return bool(_ISSUED.search(title) or is_welcomed)
 
 
 def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:

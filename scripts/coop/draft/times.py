@@ -27,7 +27,11 @@ _WEEKDAY = re.compile(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
 _DAYS_OF_WEEK = "一二三四五六日"
 _TO_COME = load_pattern("days.to_come")
-_TO = re.compile(r"\s?(?:to|until|through|至|到|-)\s?")
+_TO = re.compile(
+    r"(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
+    r"\s?(?:to|until|through|至|到|-)\s?"
+)
+_AND = re.compile(r"\)?\s?(?:and|及|和)\s?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
@@ -53,9 +57,18 @@ def _join_stretches(text: str, days: list[Day]) -> list[Day]:
         last = joined[-1] if joined else None
         if last and last.last < day.first and _TO.fullmatch(text, last.end, day.start):
             joined[-1] = last._replace(end=day.end, last=day.last)
+        elif last and _is_next_to(last, day) and _AND.fullmatch(text, last.end, day.start):
+            first = min(last.first, day.first)
+            joined[-1] = last._replace(end=day.end, first=first, last=max(last.last, day.last))
         else:
             joined.append(day)
     return joined
+
+
+def _is_next_to(one: Day, other: Day) -> bool:
+    """Whether two single days are neighbours, whichever is told first."""
+    is_single = one.first == one.last and other.first == other.last
+    return is_single and abs(one.first - other.first) == timedelta(days=1)
 
 
 def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:

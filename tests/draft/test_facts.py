@@ -1,0 +1,85 @@
+"""Single facts of made-up releases that stand in an uncommon way."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 4)
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Chief Executive to pay duty visit to Beijing\n\n"
+                "The Chief Executive, Mrs Carrie Lam, will be in Beijing on a duty visit from "
+                "March 6 to 8.\n\nMr Chan Kwok-ki goes with her."
+            ),
+            {"status": "announced", "date": "2019-03-06/2019-03-08"},
+        ),
+        (
+            (
+                "Delegation to visit Fujian\n\nA delegation will visit Fujian from March 12 to 14.\n\n"
+                "In Fuzhou on March 13, the Chief Secretary, Mr Matthew Cheung, will co-chair the "
+                "Fourth Plenary Session of the Hong Kong/Fujian Co-operation Conference."
+            ),
+            {"platform": "hk-fujian-cooperation-conference", "ordinal": "4", "date": "2019-03-13"},
+        ),
+        (
+            (
+                "商務及經濟發展局局長赴青島出席會議\n\n"
+                "「內地與香港科技合作委員會」將在青島開第九次會議，邱騰華明晚（三月五日）出發參加。\n\n"
+                "會議定於三月六日舉行。"
+            ),
+            {"date": "2019-03-06", "ordinal": "9"},
+        ),
+        (
+            (
+                "局長下周訪問內地\n\n局長會在三月十日至十二日訪問北京，"
+                "副局長則在三月十二日至十四日率領代表團到貴州訪問。"
+            ),
+            {"date": "2019-03-10/2019-03-14", "status": "announced"},
+        ),
+        (
+            (
+                "國務院批覆同意《粵港澳大灣區發展規劃綱要》\n\n"
+                "《粵港澳大灣區發展規劃綱要》2月18日獲國務院批覆同意。"
+            ),
+            {"record": "plan", "kind": "development-plan"},
+        ),
+        (
+            "特區政府把握新機遇\n\n特區政府今日歡迎《粵港澳大灣區發展規劃綱要》公布。",
+            {"record": "plan", "plans": ["gba-outline-development-plan-2019"]},
+        ),
+        (
+            (
+                "2019 Pan-Pearl River Delta Regional Co-operation Chief Executive Joint Meeting held "
+                "in Nanning\n\nNanning was the venue of the meeting on March 3."
+            ),
+            {"platform": "pprd-chief-executive-joint-conference"},
+        ),
+    ],
+)
+def test_facts_are_found_however_a_text_puts_them(text: str, expected: dict[str, Any]) -> None:
+    found = facts(text)
+    assert {key: found[key] for key in expected} == expected
+
+
+def test_whom_someone_met_another_time_is_no_head() -> None:
+    text = (
+        "Chief Executive to visit Beijing\n\nThe Chief Executive, Mrs Carrie Lam, will visit "
+        "Beijing on March 6.\n\nEarly this year Mrs Carrie Lam met the Mayor of Beijing, "
+        "Mr Chen Jining, in Beijing."
+    )
+    assert facts(text)["principals"] == ["carrie-lam"]
