@@ -30,7 +30,7 @@ def facts(text: str) -> dict[str, Any]:
         ),
         (
             (
-                "Delegation to visit Fujian\n\nA delegation will visit Fujian from March 12 to 14.\n\n"
+                "Delegation to visit Fujian\n\nA delegation will be in Fujian from March 12.\n\n"
                 "In Fuzhou on March 13, the Chief Secretary, Mr Matthew Cheung, will co-chair the "
                 "Fourth Plenary Session of the Hong Kong/Fujian Co-operation Conference."
             ),
@@ -64,8 +64,8 @@ def facts(text: str) -> dict[str, Any]:
         ),
         (
             (
-                "2019 Pan-Pearl River Delta Regional Co-operation Chief Executive Joint Meeting held "
-                "in Nanning\n\nNanning was the venue of the meeting on March 3."
+                "2019 Pan-Pearl River Delta Regional Co-operation Chief Executive Joint Meeting "
+                "held in Nanning\n\nNanning was the venue of the meeting on March 3."
             ),
             {"platform": "pprd-chief-executive-joint-conference"},
         ),
