@@ -26,7 +26,11 @@ def facts(text: str) -> dict[str, Any]:
                 "The Chief Executive, Mrs Carrie Lam, will be in Beijing on a duty visit from "
                 "March 6 to 8.\n\nMr Chan Kwok-ki goes with her."
             ),
-            {"status": "announced", "date": "2019-03-06/2019-03-08"},
+            {
+                "status": "announced",
+                "date": "2019-03-06/2019-03-08",
+                "participants": ["chan-kwok-ki"],
+            },
         ),
         (
             (
@@ -40,7 +44,7 @@ def facts(text: str) -> dict[str, Any]:
             (
                 "商務及經濟發展局局長赴青島出席會議\n\n"
                 "「內地與香港科技合作委員會」將在青島開第九次會議，邱騰華明晚（三月五日）出發參加。\n\n"
-                "會議定於三月六日舉行。"
+                "會議定於三月六日，為期一天。"
             ),
             {"date": "2019-03-06", "ordinal": "9"},
         ),
@@ -83,3 +87,16 @@ def test_whom_someone_met_another_time_is_no_head() -> None:
         "Mr Chen Jining, in Beijing."
     )
     assert facts(text)["principals"] == ["carrie-lam"]
+
+
+def test_who_co_chairs_may_be_named_again_by_the_family_name() -> None:
+    text = (
+        "Task force to meet\n\nThe first meeting on the park in the Loop will be held in Shenzhen "
+        "on March 6, and the Secretary for Innovation and Technology, Mr Nicholas Yang, will be "
+        "there.\n\nMr Yang and Shenzhen Vice Mayor Ai Xuefeng will co-chair this meeting of the "
+        "Joint Task Force on the Development of the Hong Kong-Shenzhen Innovation and Technology "
+        "Park."
+    )
+    found = facts(text)
+    assert (found["platform"], found["ordinal"]) == ("loop-joint-task-force", "1")
+    assert found["principals"] == ["nicholas-yang", "ai-xuefeng"]

@@ -70,8 +70,10 @@ def find_place(reading: Reading, kind: str) -> Found | None:
     """
     catalog = reading.catalog
     told = list(_all_told(reading, is_visit=kind == "visit"))
+    if is_online(reading):  # what is told further below is of something else
+        told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
     best = max((one.weight for one in told), default=0)
-    if not best or (best < _HELD and is_online(reading)):
+    if not best:
         return None
     chosen = [one for one in told if one.weight == best]
     if kind == "visit":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
@@ -12,7 +14,6 @@ from coop.draft.release import MOST_PARAGRAPHS
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from coop.draft.reading import Found, Reading, Sentence
@@ -40,6 +41,9 @@ _CLAUSE = load_pattern("people.clause")
 _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
+_CO_CHAIR = load_pattern("people.co_chair")
+_RECALLED = load_pattern("people.recalled")
+_WORD_GAP = re.compile("[- ]")
 _LED = {"visit", "call"}
 _CHAIRED = {"plenary", "working-meeting", "task-force"}
 _ONE_A_SIDE = {*_CHAIRED, "other"}
@@ -63,7 +67,7 @@ def find_people(
 ) -> tuple[list[Someone], list[Someone]]:
     """The heads of the sides, and the others of whom the text says that they took part."""
     body = (*reading.body, *reading.heading)
-    parts = [_part(one, reading) for one in body if not _ACTING.search(one.text)]
+    parts = _recall([_part(one, reading) for one in body if not _ACTING.search(one.text)])
     number = int(ordinal.value) if ordinal else None
     when = parse_edtf(day.value) if day else None
     of_it = [part for part in parts if not _is_of_another(part.sentence, number, when)]
@@ -97,6 +101,27 @@ def _part(sentence: Sentence, reading: Reading) -> Part:
         tuple(one for one in people if one not in inside),
         tuple(one for one in people if one in inside),
     )
+
+
+def _recall(parts: list[Part]) -> list[Part]:
+    """The parts; whoever co-chairs as "Mr Wong" is the one Wong that was named in full before."""
+    named: dict[str, Someone] = {}
+    full = []
+    for part in parts:
+        text = part.sentence.text
+        again = _again(part.sentence, list(named.values())) if _CO_CHAIR.search(text) else ()
+        free = sorted((*part.free, *again), key=attrgetter("start"))
+        full.append(part._replace(free=tuple(free)))
+        named |= {one.who: one for one in (*part.free, *part.company)}
+    return full
+
+
+def _again(sentence: Sentence, named: list[Someone]) -> Iterator[Someone]:
+    for found in _RECALLED.finditer(sentence.text):
+        family = found["family"].casefold()
+        same = [one for one in named if family in _WORD_GAP.split(one.who.casefold())]
+        if len(same) == 1:
+            yield same[0]._replace(at=sentence.at, start=found.start())
 
 
 def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
