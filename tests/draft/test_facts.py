@@ -100,3 +100,8 @@ def test_who_co_chairs_may_be_named_again_by_the_family_name() -> None:
     found = facts(text)
     assert (found["platform"], found["ordinal"]) == ("loop-joint-task-force", "1")
     assert found["principals"] == ["nicholas-yang", "ai-xuefeng"]
+
+
+def test_a_supplement_is_known_by_the_short_name_of_what_it_adds_to() -> None:
+    text = "Trade talks held\n\nThe talks of March 1 went through Supplement III to the CEPA."
+    assert facts(text)["plans"] == ["cepa-supplement-3-2006"]

@@ -47,6 +47,7 @@ def collect_names(catalog: Catalog) -> Lexicon:
                 lexicon.add(name, f"{kind}:{record.id}")
                 for form in _FORMS.get(kind, _no_forms)(name):
                     lexicon.add(form, f"{kind}:{record.id}")
+    _add_supplements(lexicon, catalog)
     for topic in catalog.topics.values():
         words = topic.keywords
         for name in (*words.en, *words.zh_hant, *words.zh_hans, *_all_names(topic)):
@@ -68,6 +69,16 @@ def _plan_forms(name: str) -> Iterator[str]:
     """An outline development plan is a development plan too."""
     if name.startswith(_OUTLINE):
         yield name.removeprefix(_OUTLINE)
+
+
+def _add_supplements(lexicon: Lexicon, catalog: Catalog) -> None:
+    """A plan named after another one is known by the short name of that too: "… to the CEPA"."""
+    plans = catalog.plans.values()
+    shorts = {one.name.en: one.short.en for one in plans if one.name.en and one.short}
+    for plan in plans:
+        start, to, other = (plan.name.en or "").rpartition(" to the ")
+        if short := shorts.get(other):
+            lexicon.add(f"{start}{to}{short}", f"plan:{plan.id}")
 
 
 def _no_forms(_: str) -> Iterator[str]:
