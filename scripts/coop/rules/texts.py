@@ -97,11 +97,13 @@ def check_keys(scope: Scope) -> Iterator[Finding]:
     """No two statements of a record with one key, their anchor on its page (E211)."""
     seen: set[tuple[str, str]] = set()
     for entry, path, part in scope.parts(Statement):
-        if part.key and (entry.document.path, part.key) in seen:
+        if not part.key:
+            continue
+        if (entry.document.path, part.key) in seen:
             message = f"key '{part.key}' is that of another statement of this record"
             advice = "Give one of them another key"
             yield Finding(entry.locate(*path, "key"), Code.KEY_TWICE, message, advice=advice)
-        seen.add((entry.document.path, part.key or ""))
+        seen.add((entry.document.path, part.key))
 
 
 RULES = (check_names, check_traditional, check_simplified, check_reasons, check_keys)

@@ -1,0 +1,38 @@
+"""`coop pages`: the Markdown pages and data files on a disk, as the hook hands them to MkDocs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from coop.commands.project import has_errors, print_findings, read_project, with_root
+from coop.history.git import HistoryReader
+from coop.site import build, write_bytes
+
+SITE_URL = "http://127.0.0.1:8000/"
+
+
+@click.command()
+@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
+@with_root
+def command(out: Path, root: Path) -> None:
+    """Write every Markdown page and data file into the folder OUT, as MkDocs is given them."""
+    loaded, catalog, findings = read_project(root)
+    if has_errors(findings):
+        print_findings(findings, "text", root, len(loaded.files))
+        sys.exit(1)
+    docs = root / "docs"
+    prose = {
+        path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(docs.rglob("*.md"))
+    }
+    history = HistoryReader().read(root, loaded.redirects)
+    outputs = build(catalog, prose, os.environ.get("SITE_URL", SITE_URL), history)
+    for output in outputs:
+        target = out / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(write_bytes(output))
+    click.echo(f"{len(outputs)} files in {out}", err=True)
