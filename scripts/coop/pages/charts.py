@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -71,15 +71,13 @@ def platform_years_chart(view: View) -> Markup:
         years=view.words("record.list").join(map(str, heat.empty_years)),
     )
     strips = [_strip_line(view, strip) for strip in (*heat.ten, heat.rest)]
-    block = render_block(
+    return _chart(
         view,
         "chart_platform_years.html.j2",
         title=title,
         heat=heat,
         strips=strips,
-        as_of=_as_of(view),
     )
-    return Markup(block)  # noqa: S704 - from a template that escapes
 
 
 def _strip_line(view: View, strip: Strip) -> StripLine:
@@ -108,17 +106,15 @@ def counterparts_chart(view: View) -> Markup:
         once=sum(len(pair.meetings) == 1 for pair in pairs),
         total=len(pairs),
     )
-    block = render_block(
+    return _chart(
         view,
         "chart_counterparts.html.j2",
         title=title,
         scale=scale,
         lines=lines[:_MOST_PAIRS],
         more=[line for line in lines if line.number > 1],
-        as_of=_as_of(view),
         shape_of=shape_of,
     )
-    return Markup(block)  # noqa: S704 - from a template that escapes
 
 
 def _pair_line(view: View, scale: Scale, pair: Pair) -> PairLine:
@@ -147,16 +143,14 @@ def descents_chart(view: View) -> Markup:
         plan=view.title_html(longest.tree.plan),
         documents=view.words("charts.descents.documents", n=longest.number),
     )
-    block = render_block(
+    return _chart(
         view,
         "chart_descents.html.j2",
         title=title,
         scale=scale,
         lines=lines,
         plan_date=plan_date,
-        as_of=_as_of(view),
     )
-    return Markup(block)  # noqa: S704 - from a template that escapes
 
 
 def _descent_line(scale: Scale, tree: Branch) -> DescentLine:
@@ -179,5 +173,9 @@ def _when(view: View, meetings: tuple[Meeting, ...]) -> Markup:
     return Markup.escape(first if first == last else f"{first}–{last}")
 
 
-def _as_of(view: View) -> str:
-    return write_day(view.catalog.as_of, view.language) if view.catalog.as_of else ""
+def _chart(view: View, template: str, **values: Any) -> Markup:
+    """A chart as its template sets it, with the day to which the records reach."""
+    as_of = view.catalog.as_of
+    told = write_day(as_of, view.language) if as_of else ""
+    block = render_block(view, template, as_of=told, **values)
+    return Markup(block)  # noqa: S704 - from a template that escapes
