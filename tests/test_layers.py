@@ -19,7 +19,7 @@ LAYERS = (
     | {"editing.completion", "history.git", "history.summary"},
     {"site"},
     {"pages", "pictures", "search", "exports", "draft"},
-    {"rules", "catalog", "loading", "published", "editing", "history"},
+    {"rules", "catalog", "loading", "lists", "published", "editing", "history"},
     {"model", "words"},
     {"script", "yamlio"},
     {"yamlfaults"},

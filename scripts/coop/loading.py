@@ -1,13 +1,14 @@
-"""Every file of data/ read once: records, redirects, hosts, and all that is wrong with them."""
+"""Every file of data/ read once: the records, the lists beside them, all that is wrong."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.diagnostics import Code, Finding, Location, closest
+from coop.lists import LISTS, Lists, read_lists
 from coop.model import Kind, Record
 from coop.model.decode import decode_record, salvage_record
 from coop.published import PUBLISHED, read_published
@@ -15,13 +16,9 @@ from coop.text import is_id
 from coop.yamlio import Document, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-REDIRECTS = "redirects.yaml"
-HOSTS = "hosts.yaml"
-LINKS = "links.yaml"
-_LISTS = (REDIRECTS, HOSTS, LINKS)
 _END = ".yaml"
 
 
@@ -40,18 +37,26 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read from data/: the valid records, the two lists beside them, the findings."""
+    """What was read from data/: the valid records, the lists beside them, the findings."""
 
     entries: tuple[Entry, ...]
-    redirects: Mapping[str, str]
-    hosts: Mapping[str, tuple[str, ...]]
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
-    redirect_document: Document | None = None
+    lists: Lists = field(default_factory=Lists)
     published: Mapping[str, int] = field(default_factory=dict)
     """The ids that were published, each with its line in their list."""
     remains: tuple[Entry, ...] = ()
     """What is left of records that have mistakes in them: enough to see whom they name."""
+
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """The present name of each record by the one that it had before."""
+        return self.lists.redirects
+
+    @property
+    def hosts(self) -> Mapping[str, tuple[str, ...]]:
+        """The hosts that may be linked, by grade."""
+        return self.lists.hosts
 
 
 class _Read(NamedTuple):
@@ -84,7 +89,7 @@ class Reader:
                 findings += _not_read(path, name) if len(parts) > 1 else ()
                 continue
             files.append(name)
-            if name.removeprefix(f"{root.name}/") in _LISTS:
+            if name.removeprefix(f"{root.name}/") in LISTS:
                 continue
             kind = next((kind for kind in Kind if kind == parts[0]), None)
             if kind is None or len(parts) == 1:
@@ -99,8 +104,15 @@ class Reader:
             elif read.document and read.remains:
                 remains.append(Entry(kind, read.remains.id, read.document, read.remains))
         self._known = known
-        loaded = _complete(root, entries, findings, files)
-        return replace(loaded, remains=tuple(remains))
+        lists = read_lists(root)
+        return Loaded(
+            entries=tuple(entries),
+            findings=(*findings, *lists.findings),
+            files=tuple(files),
+            lists=lists,
+            published=_read_published(root),
+            remains=tuple(remains),
+        )
 
 
 def load(root: Path) -> Loaded:
@@ -139,52 +151,7 @@ def _stray(name: str, folder: str) -> Finding:
     return Finding(Location(name), Code.MALFORMED_ID, message, closest(folder, Kind))
 
 
-def _complete(
-    root: Path, entries: list[Entry], findings: list[Finding], files: list[str]
-) -> Loaded:
-    redirect_document, more = _read_list(root, REDIRECTS)
-    findings += more
-    host_document, more = _read_list(root, HOSTS)
-    findings += more
-    redirects = dict(_pairs(redirect_document))
-    tree = host_document.tree if host_document else {}
-    hosts = {grade: tuple(names) for grade, names in tree.items() if isinstance(names, list)}
-    findings += (_no_list(host_document, grade) for grade in tree.keys() - hosts.keys())
-    return Loaded(
-        entries=tuple(entries),
-        redirects=MappingProxyType(redirects),
-        hosts=MappingProxyType(hosts),
-        findings=tuple(findings),
-        files=tuple(files),
-        redirect_document=redirect_document,
-        published=_read_published(root),
-    )
-
-
-def _read_list(root: Path, name: str) -> tuple[Document | None, list[Finding]]:
-    path = root / name
-    if not path.is_file():
-        return None, []
-    document, findings = read_document(f"{root.name}/{name}", path.read_bytes())
-    if document and not isinstance(document.tree, dict):
-        message = "a map of keys expected here"
-        findings.append(Finding(document.locate(()), Code.WRONG_SHAPE, message))
-        return None, findings
-    return document, findings
-
-
-def _no_list(document: Document | None, key: str) -> Finding:
-    place = document.locate((key,)) if document else Location(HOSTS)
-    return Finding(place, Code.WRONG_SHAPE, "a list expected here; start each item with a dash")
-
-
 def _read_published(root: Path) -> Mapping[str, int]:
     path = root / PUBLISHED
     text = path.read_text("utf-8", errors="replace") if path.is_file() else ""
     return MappingProxyType(read_published(text))
-
-
-def _pairs(document: Document | None) -> Iterator[tuple[str, str]]:
-    for old, new in (document.tree if document else {}).items():
-        if isinstance(new, str):
-            yield old, new

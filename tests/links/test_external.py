@@ -16,7 +16,6 @@ from coop.links.external import (
     ask_patiently,
     check_links,
     list_links,
-    read_exceptions,
     write_report,
 )
 from coop.model import Kind
@@ -24,7 +23,6 @@ from tests.samples import SOURCE, make_catalog, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 ANSWERS = {"/good": 200, "/gone": 404, "/withdrawn": 410, "/closed": 403, "/broken": 500, "/": 200}
 ORIGINAL = SOURCE.replace("seen: copy", "seen: original")
@@ -139,11 +137,3 @@ def test_an_exception_that_no_source_needs_is_told() -> None:
     assert to_look_at
     assert "`b.example` in data/links.yaml" in report
     assert "`a.example`" not in report
-
-
-@pytest.mark.parametrize("text", ["a.example:\n", "- a.example\n", "a.example: [x]\n"])
-def test_an_exception_needs_a_reason(tmp_path: Path, text: str) -> None:
-    (tmp_path / "links.yaml").write_text(text, "utf-8")
-
-    with pytest.raises(ValueError, match=r"links\.yaml"):
-        read_exceptions(tmp_path)

@@ -10,7 +10,7 @@ from coop.catalog import target_of
 from coop.diagnostics import closest
 from coop.editing.notes import Notes, read_notes
 from coop.editing.writing import Style, write_yaml
-from coop.loading import REDIRECTS
+from coop.lists import REDIRECTS
 from coop.model import Kind
 from coop.model.references import list_references
 from coop.model.values import ANY
@@ -132,7 +132,7 @@ def _new_path(entry: Entry, new: str) -> str:
 def _redirect(loaded: Loaded, old: str, new: str) -> str:
     kept = {key: new if value == old else value for key, value in loaded.redirects.items()}
     kept.pop(new, None)  # back to an id that the record had before
-    document = loaded.redirect_document
+    document = loaded.lists.documents.get(REDIRECTS)
     notes = read_notes(document) if document else Notes(head=[_HEAD])
     return write_yaml(dict(sorted({**kept, old: new}.items())), Style(), notes)
 

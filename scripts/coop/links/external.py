@@ -19,8 +19,9 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from coop.catalog import build_catalog
-from coop.loading import LINKS, load
-from coop.yamlio import read_document
+from coop.diagnostics import render_text
+from coop.lists import LINKS
+from coop.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -61,19 +62,6 @@ def list_links(catalog: Catalog) -> tuple[Link, ...]:
             if address:
                 refs[address].append(source.ref)
     return tuple(Link(address, tuple(found)) for address, found in sorted(refs.items()))
-
-
-def read_exceptions(data: Path) -> Mapping[str, str]:
-    """Hosts and addresses that are not asked, each with the reason; ValueError if one has none."""
-    path = data / LINKS
-    document, findings = read_document(path.name, path.read_bytes())
-    tree = document.tree if document else None
-    if findings or not isinstance(tree, dict):
-        raise ValueError(f"{path}: a map of addresses or hosts to reasons is expected")
-    for key, reason in tree.items():
-        if not isinstance(reason, str):
-            raise ValueError(f"{path}: '{key}' has no reason")  # noqa: TRY004 - it is the file's mistake
-    return tree
 
 
 def check_links(
@@ -164,8 +152,10 @@ def main() -> int:
     """Print the report on the records in the folder that the command line names."""
     data = Path(sys.argv[1])
     loaded = load(data)
+    if not loaded.lists.is_sound(LINKS):
+        sys.exit(render_text(loaded.lists.findings) or f"there is no {data / LINKS}")
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
-    links, exceptions = list_links(catalog), read_exceptions(data)
+    links, exceptions = list_links(catalog), loaded.lists.exceptions
     answers = check_links(links, exceptions, ask_patiently)
     report, to_look_at = write_report(answers, exceptions, links)
     sys.stdout.write(report)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from coop.diagnostics import Code, Finding, closest
 from coop.model import MODELS, Kind, Record
-from coop.model.walk import inner_model
+from coop.model.walk import inner_model, list_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,8 +127,8 @@ def _at(part: Any, step: str | int) -> Any:
 
 def _home_of(tree: dict[str, Any], kind: Kind) -> Kind | None:
     """The one other kind that has all the keys of a tree, if its own has several of them not."""
-    strange = tree.keys() - set(_keys(MODELS[kind]))
-    homes = [other for other in Kind if not tree.keys() - set(_keys(MODELS[other]))]
+    strange = tree.keys() - set(list_keys(MODELS[kind]))
+    homes = [other for other in Kind if not tree.keys() - set(list_keys(MODELS[other]))]
     return homes[0] if len(strange) > 1 and len(homes) == 1 else None
 
 
@@ -213,12 +213,15 @@ def _too_short(document: Document, detail: ErrorDetails, empty: set[Path]) -> Fi
 
 
 def _unknown_key(document: Document, model: type[Record], path: Path) -> Finding:
-    known = _keys(_model_at(model, path[:-1]))
-    word = str(path[-1])
+    message, near = tell_unknown_key(str(path[-1]), _model_at(model, path[:-1]))
+    return Finding(document.locate(path, key=True), Code.UNKNOWN_KEY, message, near)
+
+
+def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
+    """What is told of a key that a part does not have, and the key that was probably meant."""
+    known = list_keys(model)
     near = closest(word, known)
-    more = "" if near else f"; keys here: {', '.join(known)}"
-    place = document.locate(path, key=True)
-    return Finding(place, Code.UNKNOWN_KEY, f"unknown key '{word}'{more}", near)
+    return f"unknown key '{word}'" + ("" if near else f"; keys here: {', '.join(known)}"), near
 
 
 def _unknown_word(document: Document, detail: ErrorDetails) -> Finding:
@@ -231,10 +234,6 @@ def _unknown_word(document: Document, detail: ErrorDetails) -> Finding:
 def path_name(path: Path) -> str:
     """The last key of a path, for messages."""
     return str(next((step for step in reversed(path) if isinstance(step, str)), "value"))
-
-
-def _keys(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:

@@ -153,14 +153,25 @@ def read_iso_code(value: object) -> str:
     return text
 
 
-def _address(value: object) -> str:
-    text = _text(value)
+def is_host(text: str) -> bool:
+    """Whether a text is the name of a host, such as `www.example.org`."""
+    return _HOST.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page: http or https, a host, no spaces (RFC 3986)."""
     try:
         parts = urlsplit(text)
-        whole = parts.scheme in {"http", "https"} and _HOST.fullmatch(parts.hostname or "")
+        _ = parts.port  # ValueError where it is no number or too high
     except ValueError:
-        whole = None
-    if not whole or " " in text or parts.username or not text.isascii():
+        return False
+    whole = parts.scheme in {"http", "https"} and is_host(parts.hostname or "")
+    return whole and " " not in text and not parts.username and text.isascii()
+
+
+def _address(value: object) -> str:
+    text = _text(value)
+    if not is_address(text):
         raise mistake(
             Code.MALFORMED_ADDRESS,
             f"'{text}' is no address; it starts with https:// or http:// and has no spaces",

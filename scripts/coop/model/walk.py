@@ -43,6 +43,11 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     )
 
 
+def list_keys(model: type[BaseModel]) -> list[str]:
+    """The keys of a part as they are written in a file."""
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
 def inner_model(annotation: Any) -> type[BaseModel] | None:
     """The model inside an annotation such as `tuple[Outcome, ...] | None`, if any."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):

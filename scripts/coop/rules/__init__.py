@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
-from coop.rules import citations, dates, duplicates, references, series, texts
+from coop.rules import circles, citations, dates, duplicates, moves, references, series, texts
 from coop.rules.scope import Scope
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
+    *circles.RULES,
+    *moves.RULES,
     *dates.RULES,
     *series.RULES,
     *citations.RULES,

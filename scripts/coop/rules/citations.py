@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from coop.diagnostics import Code, Finding
+from coop.lists import HOSTS
 from coop.model import Kind, Source
 from coop.model.vocabulary import Grade, Seen
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 
 def check_hosts(scope: Scope) -> Iterator[Finding]:
-    """Only listed hosts are linked (E503)."""
+    """Only listed hosts are linked (E503); nothing is told where the list itself is wrong."""
+    if not scope.loaded.lists.is_sound(HOSTS):
+        return
     listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]
     for entry, source in scope.entries(Source):
         for key in ("url", "archived"):
@@ -29,6 +32,8 @@ def check_hosts(scope: Scope) -> Iterator[Finding]:
 
 def check_official_hosts(scope: Scope) -> Iterator[Finding]:
     """An official source stands on an official host (E504)."""
+    if not scope.loaded.lists.is_sound(HOSTS):
+        return
     official = scope.loaded.hosts.get(Grade.OFFICIAL, ())
     listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]
     for entry, source in scope.entries(Source):

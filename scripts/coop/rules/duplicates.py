@@ -7,12 +7,17 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, get_origin
 from urllib.parse import urlsplit
+
+from pydantic import BaseModel
 
 from coop.diagnostics import Code, Finding
 from coop.edtf import Precision
 from coop.model.parts import Attendance
+from coop.model.values import LangMap, SourceRef
+from coop.model.walk import inner_model
 from coop.script import to_simplified
 
 if TYPE_CHECKING:
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
 _GATEWAY = re.compile(r"(?:sc\.isd\.gov\.hk/(?:TuniS|gb)|big5\.[^/]+/gate/big5)/+")
 _JANUARY = 1
 _DECEMBER = 12
+_ONCE = {None, LangMap, SourceRef}  # of other parts two may be alike: two who are not named
 
 
 class _Term(NamedTuple):
@@ -176,7 +182,47 @@ def _earliest_end(period: PartialDate) -> date:
     return date(end.year, month, 1)
 
 
+def check_items_once(scope: Scope) -> Iterator[Finding]:
+    """Nothing stands twice in a list of ids, languages, other names or sources (E316)."""
+    for entry, path, part in scope.parts(BaseModel):
+        for key, items in _lists(part):
+            seen: set[object] = set()
+            for index, item in enumerate(items):
+                name = item.id if isinstance(item, SourceRef) else item
+                if name in seen:
+                    place = entry.locate(*path, key, index)
+                    yield Finding(place, Code.ITEM_TWICE, *_on_double(key, item))
+                seen.add(name)
+
+
+def _lists(part: BaseModel) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """The lists of a part that hold two items or more, by key."""
+    values = part.__dict__
+    for attribute, key in _list_fields(type(part)):
+        if len(values[attribute]) > 1:
+            yield key, values[attribute]
+
+
+@cache
+def _list_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if get_origin(field.annotation) is tuple and inner_model(field.annotation) in _ONCE
+    )
+
+
+def _on_double(key: str, item: object) -> tuple[str, str, str]:
+    """What is told of an item that stands twice, and what to do."""
+    if isinstance(item, SourceRef):
+        advice = "Name it once, with all places in it under at: paras 1 and 3"
+        return f"source '{item.id}' stands twice in this list", "", advice
+    what = f"'{item}'" if isinstance(item, str) else f"an item of '{key}'"
+    return f"{what} stands twice in this list", "", "Take one of the two out"
+
+
 RULES = (
+    check_items_once,
     check_meetings_once,
     check_addresses_once,
     check_people_on_file_once,

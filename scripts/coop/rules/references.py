@@ -1,4 +1,4 @@
-"""Ids, folders, references and redirects."""
+"""Ids, folders and references."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.model import Kind, Meeting, Source
 from coop.model.values import ANY, POST
-from coop.published import PUBLISHED
 from coop.text import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from coop.loading import Entry
     from coop.model import Record
@@ -136,64 +135,10 @@ def check_posts(scope: Scope) -> Iterator[Finding]:
             yield Finding(entry.locate(*reference.path), Code.UNKNOWN_POST, message, meant, advice)
 
 
-def check_redirects(scope: Scope) -> Iterator[Finding]:
-    """A redirect leads to a record (E306) and not back to itself (E307)."""
-    document = scope.loaded.redirect_document
-    redirects = scope.loaded.redirects
-    if document is None:
-        return
-    for old in redirects:
-        way = _follow(redirects, old)
-        new, place = way[-1], document.locate((old,))
-        if new in way[:-1]:
-            if old == min(way[way.index(new) :]):  # once a circle
-                message = f"the redirect leads in a circle: {' → '.join(way)}"
-                yield Finding(place, Code.REDIRECT_CIRCLE, message)
-        elif new not in scope.refs:
-            message = f"the redirect leads to '{new}', which does not exist"
-            plural = f"{new.partition('/')[0]}/"
-            near = closest(new, sorted(ref for ref in scope.refs if ref.startswith(plural)))
-            yield Finding(place, Code.REDIRECT_NOWHERE, message, near)
-
-
-def check_published(scope: Scope) -> Iterator[Finding]:
-    """An id that was published is still there, or a redirect leads on from it (E313)."""
-    redirects = scope.loaded.redirects
-    for ref, line in scope.loaded.published.items():
-        if ref not in scope.refs and ref not in redirects:
-            message = (
-                f"'{ref}' was published and is gone; say in data/redirects.yaml where it leads "
-                "now ('coop rename' does so by itself), or take this line out if it never was on "
-                "the site"
-            )
-            yield Finding(Location(f"data/{PUBLISHED}", line), Code.PUBLISHED_GONE, message)
-
-
-def check_redirects_hide_nothing(scope: Scope) -> Iterator[Finding]:
-    """A redirect leads on from an id that no record has any more (E314)."""
-    document = scope.loaded.redirect_document
-    for old in scope.loaded.redirects if document else ():
-        if document and old in scope.refs:
-            message = f"'{old}' is a record, and its page would be hidden"
-            advice = "Take the line out, or delete the record that was merged into the other"
-            place = document.locate((old,), key=True)
-            yield Finding(place, Code.REDIRECT_HIDES, message, advice=advice)
-
-
-def _follow(redirects: Mapping[str, str], old: str) -> list[str]:
-    way = [old]
-    while way[-1] in redirects and way[-1] not in way[:-1]:
-        way.append(redirects[way[-1]])
-    return way
-
-
 RULES = (
     check_duplicate_ids,
     check_meeting_ids,
     check_year_folders,
     check_references,
     check_posts,
-    check_redirects,
-    check_redirects_hide_nothing,
-    check_published,
 )

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Meeting, Person, Plan
-from coop.model.parts import Statement
+from coop.model.decode import tell_unknown_key
+from coop.model.parts import Dispute, Statement
 from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import Basis
+from coop.model.walk import list_keys
 from coop.script import simplified_only, to_simplified, traditional_forms, traditional_only
 from coop.text import Language
 
@@ -106,4 +108,20 @@ def check_keys(scope: Scope) -> Iterator[Finding]:
         seen.add((entry.document.path, part.key))
 
 
-RULES = (check_names, check_traditional, check_simplified, check_reasons, check_keys)
+def check_disputed_keys(scope: Scope) -> Iterator[Finding]:
+    """What is in dispute is a key that the record's kind has (E202)."""
+    for entry, path, part in scope.parts(Dispute):
+        model = type(entry.record)
+        if part.field not in list_keys(model):
+            message, near = tell_unknown_key(part.field, model)
+            yield Finding(entry.locate(*path, "field"), Code.UNKNOWN_KEY, message, near)
+
+
+RULES = (
+    check_names,
+    check_traditional,
+    check_simplified,
+    check_reasons,
+    check_keys,
+    check_disputed_keys,
+)
