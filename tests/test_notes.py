@@ -29,6 +29,7 @@ MERGED = {
     ),
     "2017-11-30-cs-beijing": "2017-11-29-cs-visits-central-bodies",
     "2020-11-07-ce-visit-guangzhou": "2020-11-07-ce-meets-guangdong-leaders",
+    "2023-10-18-ce-belt-road-forum-3": "2023-10-18-belt-and-road-forum-3",
     "2023-12-20-ce-ndrc": "2023-12-20-ce-calls-on-ndrc",
     "2024-02-26-qianhai-plan-promotion": "2024-02-26-qianhai-plan-promotion",
     "2024-05-10-scst-beijing": "2024-05-09-scst-visits-beijing",
