@@ -45,6 +45,9 @@ PUBLISHED = date(2024, 2, 7)
         ("下月3日举行", "2024-03-03"),
         ("将于18日举行", "2024-02-18"),
         ("前天", "2024-02-05"),
+        ("后日起访问北京及天津五日。", "2024-02-09"),
+        ("明日(二月八日)下午至十一日到北京", "2024-02-08/2024-02-11"),
+        ("他于5日访问上海，", "2024-02-05"),
         ("today (February 7) and yesterday", "2024-02-06/2024-02-07"),
         ("from Wednesday night to Feb. 9", "2024-02-07/2024-02-09"),
     ],
@@ -69,7 +72,17 @@ def test_the_year_is_the_one_nearest_to_the_publication(
 
 
 @pytest.mark.parametrize(
-    "text", ["on February 30", "2月30日", "31日在京", "访问3日", "2023年13月1日", "Room 12"]
+    "text",
+    [
+        "on February 30",
+        "2月30日",
+        "31日在京",
+        "访问3日",
+        "访问北京及天津5日。",
+        "今后日本",
+        "2023年13月1日",
+        "Room 12",
+    ],
 )
 def test_what_is_no_day_is_none(text: str) -> None:
     assert find_days(text, PUBLISHED) == []

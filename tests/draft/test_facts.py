@@ -80,6 +80,16 @@ def test_facts_are_found_however_a_text_puts_them(text: str, expected: dict[str,
     assert {key: found[key] for key in expected} == expected
 
 
+def test_today_is_the_day_of_the_dateline_where_there_is_one() -> None:
+    text = "两地签署协议\n\n本报香港3月2日电 (记者甲乙)两地官员今天在香港签署合作协议。"
+    assert facts(text)["date"] == "2019-03-02"
+
+
+def test_words_below_a_picture_are_read_where_there_are_no_others() -> None:
+    text = "3月4日，上海市市长与香港官员（右）在沪签署合作协议。新华社记者 甲乙 摄"
+    assert facts(text)["date"] == "2019-03-04"
+
+
 def test_whom_someone_met_another_time_is_no_head() -> None:
     text = (
         "Chief Executive to visit Beijing\n\nThe Chief Executive, Mrs Carrie Lam, will visit "

@@ -46,6 +46,8 @@ _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})"
 _PATIENCE = timedelta(days=183)
 _NEAR_DAYS = 5
 _HALF_MONTH = 15
+_LONGEST_STAY = 10
+_LENGTH_BEFORE = load_pattern("days.length_before")
 _NO_DAY = load_pattern("days.no_day")
 _TO_COME = load_pattern("days.to_come")
 
@@ -122,8 +124,8 @@ def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, d
     year = read_chinese_year(match["year"]) if match["year"] else None
     said = match["month"]
     month = read_chinese_number(said) if said else None
-    if not said and _NO_DAY.match(match.string, match.end()):
-        return None  # 「訪問三日」: how long
+    if not said and _is_length(match, day or 0):
+        return None
     if month is None and published and day:
         year, month = _month_of(published, day, said or "", match.string)
     if not day or not month:
@@ -133,6 +135,16 @@ def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, d
     last = read_chinese_number(match["day2"])
     last_month = (read_chinese_number(match["month2"]) if match["month2"] else None) or month
     return _span(published, year, (month, day), (last_month, last)) if last else None
+
+
+def _is_length(match: re.Match[str], days: int) -> bool:
+    """Whether it is told how long something takes: 「訪問三日」, 「访京津5日，」."""
+    text, end = match.string, match.end()
+    is_cut = not text[end : end + 1].isalnum()
+    is_short = days <= _LONGEST_STAY and not match["day2"]
+    return _NO_DAY.match(text, end) is not None or (
+        is_short and is_cut and _LENGTH_BEFORE.search(text[: match.start()]) is not None
+    )
 
 
 def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | None, int | None]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from coop.draft.days import read_publication_day
+from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
@@ -18,6 +18,7 @@ from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people
 from coop.draft.schedule import find_day
 from coop.draft.subjects import find_issued_plan, find_plans, find_topics, is_of_issue
+from coop.draft.tokens import fold_script
 from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def draft_release(
     release = read_release(raw)
     came_out = published or _published(release, url or release.url)
     year = None if came_out else _assume_year(release)
-    reading = Reading(release, catalog, collect_names(catalog), came_out, year)
+    written = _written(release, came_out) if came_out else None
+    reading = Reading(release, catalog, collect_names(catalog), written, year)
     platform, ordinal = find_platform(reading)
     kind = find_kind(reading, platform.value if platform else "")
     day = find_day(reading, kind.value)
@@ -124,6 +126,13 @@ def _assume_year(release: Release) -> int | None:
         if years:
             return years.pop() if len(years) == 1 else None
     return None
+
+
+def _written(release: Release, came_out: date) -> date:
+    """The day that a dateline tells, from which "today" counts; else when the text came out."""
+    told = find_dates(fold_script(release.dateline.when), came_out)
+    days = (day.first for day in told if day.form == "day" and day.first <= came_out)
+    return next(days, came_out)
 
 
 def _published(release: Release, url: str) -> date | None:

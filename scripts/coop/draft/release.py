@@ -35,6 +35,7 @@ _DATED = load_pattern("release.dated")
 _CAPTION = load_pattern("release.caption")
 _ENDING = load_pattern("release.ending")
 _LONG_TITLE = 260
+_LONG_CAPTION_ZH = 200
 _TOP = 60
 _FEW = 2
 _SENTENCE_EN, _SENTENCE_ZH = 60, 15
@@ -118,6 +119,8 @@ def read_release(raw: bytes) -> Release:
     title, body = _split_title(lines, page.title)
     kept, closing, dated = _sort_lines(body, title)
     top = lines[: len(lines) - len(body)]
+    captions = [line for line in map(clean, lines) if _is_caption(line) and not _is_noise(line)]
+    kept = kept or captions  # a picture with its words, and nothing else
     if not kept and not title:
         raise UnreadableError("there is no text to read in it")
     kept, dateline = _cut_dateline(kept)
@@ -133,7 +136,7 @@ def read_release(raw: bytes) -> Release:
         dateline,
         tuple(closing),
         tuple(dated),
-        tuple(Paragraph(-1, line) for line in map(clean, lines) if _is_caption(line)),
+        tuple(Paragraph(-1, line) for line in captions),
         page.published,
         page.url,
     )
@@ -203,7 +206,7 @@ def _is_sentence(line: str) -> bool:
     """Whether a line is a paragraph: whole sentences, neither a caption nor a link of the page."""
     plain = clean(line)
     folded = fold_script(plain)
-    if _is_noise(line) or _DATED.match(plain) or _CAPTION.search(plain):
+    if _is_noise(line) or _DATED.match(plain) or _is_caption(plain):
         return False
     if _DATELINE.match(folded):
         return True
@@ -214,7 +217,7 @@ def _is_sentence(line: str) -> bool:
 def _may_be_title(line: str) -> bool:
     plain = clean(line)
     short = _LABEL_ZH if _IDEOGRAPH.search(plain) else _LABEL_EN
-    is_furniture = _is_noise(line) or _DATED.match(plain) or _CAPTION.search(plain)
+    is_furniture = _is_noise(line) or _DATED.match(plain) or _is_caption(plain)
     return len(plain) > short and not is_furniture
 
 
@@ -225,7 +228,9 @@ def _plain_title(line: str) -> str:
 
 
 def _is_caption(line: str) -> bool:
-    return _CAPTION.search(line) is not None and not _is_noise(line)
+    """Whether a line is the words below a picture; not a whole report with such words in it."""
+    is_report = len(line) > _LONG_CAPTION_ZH and _IDEOGRAPH.search(line[:_SENTENCE_ZH])
+    return not is_report and _CAPTION.search(line) is not None
 
 
 def _is_noise(line: str) -> bool:
@@ -250,7 +255,7 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str],
             closing.append(line)
         elif is_dated:
             dated.append(line)
-        elif not (_is_noise(line) or _CAPTION.search(line) or line == clean(title)):
+        elif not (_is_noise(line) or _is_caption(line) or line == clean(title)):
             kept.append(line)
     return kept, closing, dated
 

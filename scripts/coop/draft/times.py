@@ -28,7 +28,7 @@ _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last
 _DAYS_OF_WEEK = "一二三四五六日"
 _TO_COME = load_pattern("days.to_come")
 _TO = re.compile(
-    r"(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
+    r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
     r"\s?(?:to|until|through|至|到|-)\s?"
 )
 _AND = re.compile(r"\)?\s?(?:and|及|和)\s?")
