@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
 from coop.draft.tokens import Lexicon, fold_script
+from coop.draft.variants import vary_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,6 @@ _FEWEST_HAN = 2
 _WHOLE_NAME = 3
 _GENERIC = load_pattern("names.generic")
 _OF_PLACE = re.compile(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
-
-
-_CONFERENCE = "Joint Conference"
 _OUTLINE = "Outline "
 
 
@@ -47,6 +45,7 @@ def collect_names(catalog: Catalog) -> Lexicon:
                 lexicon.add(name, f"{kind}:{record.id}")
                 for form in _FORMS.get(kind, _no_forms)(name):
                     lexicon.add(form, f"{kind}:{record.id}")
+    _add_variants(lexicon, catalog)
     _add_supplements(lexicon, catalog)
     for topic in catalog.topics.values():
         words = topic.keywords
@@ -57,12 +56,22 @@ def collect_names(catalog: Catalog) -> Lexicon:
     return lexicon
 
 
+def _add_variants(lexicon: Lexicon, catalog: Catalog) -> None:
+    """Other wordings of the platforms' English names, where no platform is named so outright."""
+    for platform in catalog.platforms.values():
+        for form in vary_names(name for name in _all_names(platform) if name.isascii()):
+            mentions = lexicon.find_in(form)
+            is_taken = any(
+                one.of("platform") and (one.start, one.end) == (0, len(form)) for one in mentions
+            )
+            if not is_taken:
+                lexicon.add(form, f"platform:{platform.id}")
+
+
 def _platform_forms(name: str) -> Iterator[str]:
-    """A long name without the place at its end; a joint conference is a joint meeting too."""
+    """A long name without the place at its end."""
     if found := _WITHOUT_PLACE.match(name):
         yield found[0]
-    if name.endswith(_CONFERENCE):
-        yield f"{name.removesuffix(_CONFERENCE)}Joint Meeting"
 
 
 def _plan_forms(name: str) -> Iterator[str]:

@@ -34,6 +34,12 @@ def load_pattern(name: str) -> re.Pattern[str]:
     return re.compile(f"{entry.get('before', '')}{one_of}{entry.get('after', '')}", flags)
 
 
+def load_words(name: str) -> tuple[str, ...]:
+    """The lines of an entry that is no pattern, by module and name such as `names.same`."""
+    module, _, own = name.partition(".")
+    return tuple(_entries()[module][own]["one_of"])
+
+
 @cache
 def _entries() -> dict[str, dict[str, Any]]:
     document, findings = read_document(_FILE.name, _FILE.read_bytes())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import NUMBER, load_pattern
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from coop.draft.tokens import Mention
 
 _LEAD = 2
+_THIS_LEAD = 4
+_WEEKS = timedelta(days=14)
 _ANYWHERE = 6
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _BETWEEN = load_pattern("event.between")
@@ -54,23 +57,30 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
     """
     opening = reading.heading or reading.body[:1]
     is_trip = any(_TRIP.search(sentence.text) for sentence in opening)
-    for sentence in (*reading.lead(_LEAD), *reading.captions):
+    for sentence in (*reading.lead(_THIS_LEAD), *reading.captions):
         for mention, platform in sentence.of("platform"):
             number = number_beside(sentence, mention)
             first = sentence in (*reading.heading, *reading.body[:1])
             told = number or _MET_AFTER.match(sentence.text[mention.end :])
             before = sentence.before(mention.start, 80)
-            is_this = _THIS_ONE.search(before)
+            is_this = _THIS_ONE.search(before) and not _is_past(sentence, reading)
             is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
             if (is_trip and not (first and told)) and sentence.paragraph.number and not is_chaired:
                 continue
-            if sentence.paragraph.number > 1 and not number and not is_this:
+            late = sentence.paragraph.number > _LEAD or not number
+            if sentence.paragraph.number > 1 and late and not is_this:
                 continue
             if _DURING.search(before) or _MEANWHILE.match(sentence.text[mention.end :]):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue
             yield sentence, mention, platform
+
+
+def _is_past(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells of a day that is weeks before the text."""
+    told = reading.published
+    return told is not None and any(day.last < told - _WEEKS for day in sentence.days)
 
 
 def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | None:
