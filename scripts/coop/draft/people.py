@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
+from coop.draft.spellings import BEHIND_POST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,8 +99,12 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         for mention, _ in sentence.of("post")
         if (found := _BEHIND.match(sentence.text, mention.end))
     )
-    forms = (_ENGLISH_NAME.finditer(sentence.text), _CHINESE_NAME.finditer(sentence.text))
-    for match in (*behind_posts, *forms[0], *forms[1]):
+    by_form = (
+        match
+        for pattern in (_ENGLISH_NAME, BEHIND_POST, _CHINESE_NAME)
+        for match in pattern.finditer(sentence.text)
+    )
+    for match in (*behind_posts, *by_form):
         key = next(name for name, said in match.groupdict().items() if said)
         start, end = match.span(key)
         if any(start in span or end - 1 in span for span in taken):

@@ -41,12 +41,14 @@ _CLAUSE = load_pattern("people.clause")
 _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
-_CO_CHAIR = load_pattern("people.co_chair")
+_AND_OTHERS = load_pattern("people.and_others")
 _RECALLED = load_pattern("people.recalled")
 _WORD_GAP = re.compile("[- ]")
 _LED = {"visit", "call"}
+_SPOKEN = {"forum", "promotion"}
 _CHAIRED = {"plenary", "working-meeting", "task-force"}
 _ONE_A_SIDE = {*_CHAIRED, "other"}
+_RECALLING = ("chair", "met", "signed")
 _A_FEW_DAYS = timedelta(days=3)
 _EARLY = 2
 _LEAD = 4
@@ -76,9 +78,11 @@ def find_people(
         heads = _with_leader(heads, parts)
     elif kind != "forum":
         _complete(heads, of_it)
+    if not heads and kind in _SPOKEN:
+        heads = _with_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     others: dict[str, Someone] = {}
     for part in parts:
-        present = part.free if part in of_it and _tells_presence(part) else _listed(part)
+        present = part.free if part in of_it and _tells_presence(part) else _listed(part, kind)
         for someone in (*part.company, *present):
             if someone.who not in heads:
                 others.setdefault(someone.who, someone)
@@ -104,24 +108,28 @@ def _part(sentence: Sentence, reading: Reading) -> Part:
 
 
 def _recall(parts: list[Part]) -> list[Part]:
-    """The parts; whoever co-chairs as "Mr Wong" is the one Wong that was named in full before."""
+    """The parts; whoever chairs or meets as "Mr Wong" is the one Wong named in full before."""
     named: dict[str, Someone] = {}
     full = []
     for part in parts:
         text = part.sentence.text
-        again = _again(part.sentence, list(named.values())) if _CO_CHAIR.search(text) else ()
+        tells = any(_HEADS[cue].search(text) for cue in _RECALLING)
+        again = _again(part, list(named.values())) if tells else ()
         free = sorted((*part.free, *again), key=attrgetter("start"))
         full.append(part._replace(free=tuple(free)))
         named |= {one.who: one for one in (*part.free, *part.company)}
     return full
 
 
-def _again(sentence: Sentence, named: list[Someone]) -> Iterator[Someone]:
-    for found in _RECALLED.finditer(sentence.text):
+def _again(part: Part, named: list[Someone]) -> Iterator[Someone]:
+    here = {one.who for one in (*part.free, *part.company)}
+    spans = list(_company_spans(part.sentence.text, []))
+    for found in _RECALLED.finditer(part.sentence.text):
         family = found["family"].casefold()
         same = [one for one in named if family in _WORD_GAP.split(one.who.casefold())]
-        if len(same) == 1:
-            yield same[0]._replace(at=sentence.at, start=found.start())
+        in_company = any(found.start() in span for span in spans)
+        if len(same) == 1 and same[0].who not in here and not in_company:
+            yield same[0]._replace(at=part.sentence.at, start=found.start())
 
 
 def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
@@ -142,8 +150,10 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
 
 def _next_subject(text: str, start: int, people: list[Someone]) -> int:
     """Where the main clause begins again after a list: at the subject of the next head's verb."""
+    if others := _AND_OTHERS.search(text, start):
+        return others.end()
     verb = min(
-        (m.start() for cue in ("chair", "met") for m in _HEADS[cue].finditer(text, start)),
+        (m.start() for cue in _RECALLING for m in _HEADS[cue].finditer(text, start)),
         default=-1,
     )
     before = [one.start for one in people if start <= one.start < verb]
@@ -189,7 +199,7 @@ def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
 
 def _with_leader(heads: dict[str, Someone], parts: list[Part]) -> dict[str, Someone]:
     """The one who travelled first, then those of the other sides whom he or she met."""
-    early = (one for part in parts if part.sentence.paragraph.number <= _EARLY for one in part.free)
+    early = (one for part in parts if part.sentence.paragraph.number <= _LEAD for one in part.free)
     leader = next(early, None)
     if leader is None:
         return heads
@@ -213,10 +223,12 @@ def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:
             heads[someone.who] = someone
 
 
-def _listed(part: Part) -> tuple[Someone, ...]:
-    """The people of a sentence that is a list of them with their posts."""
+def _listed(part: Part, kind: str) -> tuple[Someone, ...]:
+    """The people of a sentence that is a list of them with their posts; not who is called on."""
     people = part.free
-    return people if len(people) >= _LIST else ()
+    text = part.sentence.text
+    is_call = kind not in _LED and _HEADS["met"].search(text)
+    return people if len(people) >= _LIST and not (is_call or _BEFORE_THAT.search(text)) else ()
 
 
 def _is_of_another(sentence: Sentence, ordinal: int | None, own: PartialDate | None) -> bool:

@@ -1,0 +1,31 @@
+"""Names in Latin letters as offices write them straight behind a post: "Vice-Minister … Yi Jun".
+
+A name is told by its surname, in Pinyin or as Hong Kong and Macao spell it, and by where that
+stands: before a given name of one or two syllables, or behind a given name or initials.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coop.draft.patterns import load_pattern
+
+_PINYIN = load_pattern("spellings.pinyin").pattern
+_LOCAL = load_pattern("spellings.local").pattern
+_TITLE = load_pattern("spellings.title").pattern
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ou|ia|ie|in|iu"
+    r"|ua|ue|ui|un|uo|[aeiou])"
+)
+_GIVEN = rf"(?=[A-Z])(?i:{_SYLLABLE}){{1,2}}"
+_NAME = (
+    rf"(?:(?:{_PINYIN}) {_GIVEN}"
+    rf"|[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
+    rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
+    rf"|(?:{_LOCAL}) [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+))"
+)
+_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|to|cum|on|\([A-Z][\w ]{1,30}\)),?"
+BEHIND_POST = re.compile(
+    rf"\b(?:{_TITLE})(?: {_WORD}){{0,24}}?,? (?P<posted>{_NAME})(?![\w'-])(?! [A-Z])"
+)
