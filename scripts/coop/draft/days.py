@@ -21,15 +21,19 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _ENGLISH = re.compile(
-    rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?)?"
+    rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?(?:the )?)?"
     rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
     rf"(?:,? (?P<year>(?:19|20)\d\d))?"
-    rf"(?:\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
+    rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
     rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{_MONTH}))?)?"
 )
 _ENGLISH_MONTH = re.compile(
     rf"\bin (?P<month>{_MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)"
+)
+_ENGLISH_DAY = re.compile(
+    r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
+    r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z])"
 )
 _ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = re.compile(
@@ -83,6 +87,7 @@ def find_dates(text: str, published: date | None, year: int | None = None) -> li
     anchor = published or (date(year, 7, 1) if year else None)
     found = [
         *_days(_ENGLISH, text, anchor, _read_english),
+        *_days(_ENGLISH_DAY, text, anchor, _read_day),
         *_days(_CHINESE, text, anchor, _read_chinese),
         *_days(_ENGLISH_MONTH, text, anchor, _read_month),
         *_days(_CHINESE_MONTH, text, anchor, _read_month),
@@ -117,6 +122,14 @@ def _read_english(match: re.Match[str], published: date | None) -> tuple[date, d
 
 def _month(name: str | None) -> int:
     return _MONTHS[name[:3].casefold()] if name else 0
+
+
+def _read_day(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
+    """The day of "on the 2nd", which reports translated from Chinese give without its month."""
+    if not published:
+        return None
+    year, month = _month_of(published, int(match["day"]), "", match.string)
+    return _span(published, year, (month, int(match["day"])), None) if month else None
 
 
 def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:

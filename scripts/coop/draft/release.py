@@ -266,9 +266,9 @@ def _cut_dateline(lines: list[str]) -> tuple[list[str], Dateline]:
         if found:
             part = found.groupdict()
             agency = part["agency"] or part["zh_agency"] or part["wrapped_agency"] or ""
-            when = part["en_date"] or part["caps_date"] or part["zh_date"] or part["wrapped_date"]
+            when = next((said for key, said in part.items() if key.endswith("date") and said), "")
             rest = line[found.end() :].strip()
-            told = Dateline(agency, when or "", found[0])
+            told = Dateline(agency, when, found[0])
             return [*lines[:at], *([rest] if rest else []), *lines[at + 1 :]], told
     return lines, Dateline()
 

@@ -31,6 +31,8 @@ _RETURNED = load_pattern("event.returned")
 _VAGUE = load_pattern("event.vague")
 _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
+_SAID_BEFORE = load_pattern("event.said_before")
+_SAID_AFTER = load_pattern("event.said_after")
 _OWN = load_pattern("event.own_day")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 _TIME_OF_DAY = load_pattern("event.time_of_day")
@@ -72,7 +74,12 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     ]
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
         tries = tries[:1]  # "recently": the days further below are of something else
-    is_report = any(told and day.first <= told for one in first for day in _usable(one))
+    is_report = any(
+        told and day.first <= told
+        for one in first
+        if not _TO_COME.search(one.text)
+        for day in _usable(one)
+    )
     if kind not in _JOURNEYS and not is_report:
         tries.insert(1, (_own_day, early))
     for choose, sentences in tries:
@@ -90,9 +97,11 @@ def _planned_day(sentence: Sentence, _: date | None) -> Day | None:
 
 
 def _own_day(sentence: Sentence, told: date | None) -> Day | None:
-    """The day of which a sentence says that the meeting itself is then."""
-    later = (day for day in _usable(sentence) if told and day.first > told and day.form == "day")
-    return next((day for day in later if _OWN.search(sentence.text)), None)
+    """The day of which a sentence says that the meeting itself is then: the one behind that."""
+    later = [day for day in _usable(sentence) if told and day.first > told and day.form == "day"]
+    cues = [cue.end() for cue in _OWN.finditer(sentence.text)]
+    behind = (day for day in later if cues and day.start >= cues[0])
+    return next(behind, later[0] if later and cues else None)
 
 
 def _opening_day(sentence: Sentence, told: date | None) -> Day | None:
@@ -146,6 +155,8 @@ def _usable(sentence: Sentence) -> list[Day]:
     """The days of a sentence but those of something else; a visit ends with the return."""
     is_end = _ENDED.search(sentence.text) is not None
     days = (day for day in sentence.days if not _BYGONE.search(sentence.before(day.start)))
+    if _TO_COME.search(sentence.text):
+        days = (day for day in days if not _is_when_said(sentence, day))
     return [
         day
         for day in days
@@ -153,6 +164,12 @@ def _usable(sentence: Sentence) -> list[Day]:
         if not _HEARD.match(sentence.text[day.end :])
         if not _RETURN_AFTER.match(sentence.text[day.end :])
     ]
+
+
+def _is_when_said(sentence: Sentence, day: Day) -> bool:
+    """Whether a day is only when something was said: "his office said on Tuesday"."""
+    before, after = sentence.before(day.start), sentence.text[day.end :]
+    return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
 
 
 def _stretch(reading: Reading, day: Day, kind: str) -> str:
@@ -171,7 +188,7 @@ def _stretch(reading: Reading, day: Day, kind: str) -> str:
             first = began or (last - _rest(length) if length else first)
             length = None
         elif not length and kind == "visit":
-            last = _day_of_return(reading, day) or last
+            last = _day_of_return(reading, day) or _end_of_last_leg(reading, day) or last
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
@@ -184,6 +201,18 @@ def _last_of_legs(reading: Reading, first: Day) -> date:
             if day.form == "day" and day.first == last < day.last:
                 last = day.last
     return last
+
+
+def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
+    """The end of a later stretch of a journey to come, told further below."""
+    ends = [
+        day.last
+        for sentence in reading.lead(_FAR)
+        if _TO_COME.search(sentence.text) and _JOURNEY.search(sentence.text)
+        for day in sentence.days
+        if first.first < day.first < day.last <= first.first + _LONGEST
+    ]
+    return max(ends, default=None)
 
 
 def _rest(length: re.Match[str]) -> timedelta:

@@ -17,7 +17,8 @@ _DISTANCES = {"now": 0, "before": -1, "after": 1, "two_before": -2, "two_after":
 _WEEKDAYS = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
 _ENGLISH_WEEKDAY = (
     rf"(?:\b(?P<week>next|this|last|coming)\s|(?P<on>\b(?:on|said|here)\s|(?<=[a-z]\s)))"
-    rf"(?P<day>{'|'.join(_WEEKDAYS)})day\b(?!\s+(?:to|and)\s+\w+day\b)"
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})day\b"
+    rf"(?:\s(?:to|and|until|till|through)\s(?P<until>{'|'.join(_WEEKDAYS)})day\b)?"
 )
 _ONE = r"(?:周|星期|礼拜)([一二三四五六日天])"
 _CHINESE_WEEKDAY = (
@@ -29,9 +30,9 @@ _DAYS_OF_WEEK = "一二三四五六日"
 _TO_COME = load_pattern("days.to_come")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
-    r"\s?(?:to|until|through|至|到|-)\s?"
+    r"\s?(?:to|until|through|至|到|-)\s?(?:\w+day \()?"
 )
-_AND = re.compile(r"\)?\s?(?:and|及|和)\s?")
+_AND = re.compile(r"\)?\s?(?:and|及|和)\s?(?:\w+day \()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
@@ -111,6 +112,8 @@ def _weekdays(text: str, published: date) -> Iterator[Day]:
             first = published + timedelta(days=(wanted - published.weekday()) % 7)
         else:
             first = published - timedelta(days=(published.weekday() - wanted) % 7)
+            if first + timedelta(days=last - wanted) > published:
+                first -= timedelta(weeks=1)
         yield Day(match.start(), match.end(), first, first + timedelta(days=last - wanted), "near")
 
 
@@ -118,7 +121,8 @@ def _read_weekdays(match: re.Match[str]) -> tuple[int, int]:
     """The first and the last day of the week, Monday being 0."""
     if match["day"]:
         first = _WEEKDAYS.index(match["day"])
-        return first, first
-    named = [_DAYS_OF_WEEK.index(char.replace("天", "日")) for char in match.groups()[4:] if char]
+        last = _WEEKDAYS.index(match["until"]) if match["until"] else first
+        return first, last if last >= first else last + len(_WEEKDAYS)
+    named = [_DAYS_OF_WEEK.index(char.replace("天", "日")) for char in match.groups()[5:] if char]
     named = [day for day in named if day >= named[0]]
     return named[0], named[-1]
