@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
+
+import pytest
 
 from coop.diagnostics import Code
 from coop.loading import Reader, load
@@ -69,6 +72,48 @@ def test_a_grade_of_hosts_that_is_no_list_is_a_finding_of_its_own(tmp_path: Path
         ("data/hosts.yaml:2:11", Code.WRONG_SHAPE)
     ]
     assert loaded.hosts == {"press": ("b.org",)}
+
+
+def test_nothing_follows_from_a_list_that_cannot_be_read(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    source = SOURCE.replace("copy", "original") + "url: https://a.example.org/\n"
+    files = {"places/a": PLACE, "sources/2020/s": source.replace("press", "official")}
+    write_files(data, files | {"hosts": "press: ['", "redirects": "places/old: [", "links": "[]"})
+    (data / "published.txt").write_text("places/old\n")
+
+    found = [f"{one.location.path} {one.code}" for one in check_folder(data)]
+
+    assert found == [
+        "data/hosts.yaml E101",
+        "data/links.yaml E201",
+        "data/redirects.yaml E101",
+        "data/sources/2020/s.yaml N506",
+    ]
+
+
+def test_a_list_with_nothing_but_comments_is_empty(tmp_path: Path) -> None:
+    write_files(tmp_path, {"redirects": "# none yet\n", "links": "# none yet\n"})
+
+    loaded = load(tmp_path)
+
+    assert (loaded.redirects, loaded.lists.exceptions, loaded.findings) == ({}, {}, ())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there, links need rights of their own")
+def test_a_link_to_nowhere_is_told_and_the_lock_of_an_editor_is_none_of_ours(
+    tmp_path: Path,
+) -> None:
+    write_files(tmp_path / "data", {"places/a": PLACE})
+    (tmp_path / "data" / "places" / "b.yaml").symlink_to("nowhere.yaml")
+    (tmp_path / "data" / "hosts.yaml").symlink_to("hosts.yaml")
+    (tmp_path / "data" / "places" / ".#a.yaml").symlink_to("editor@machine.1234")
+
+    found = check_folder(tmp_path / "data")
+
+    assert [(str(one.location), one.code) for one in found] == [
+        ("data/hosts.yaml:1:1", Code.UNREADABLE),
+        ("data/places/b.yaml:1:1", Code.UNREADABLE),
+    ]
 
 
 def test_a_second_reading_keeps_what_did_not_change(tmp_path: Path) -> None:

@@ -167,6 +167,6 @@ def test_bad_examples_of_broken_yaml_are_broken(code: Code) -> None:
     entry = load_explanations()[code.value]
 
     assert read_document("good", entry["good"].encode())[1] == []
-    if code is not Code.NOT_UTF8:
+    if code not in {Code.NOT_UTF8, Code.UNREADABLE}:  # those are no matter of the text
         bad = read_document("bad", entry["bad"].encode())[1]
         assert {finding.code for finding in bad} == {code}

@@ -128,6 +128,43 @@ def test_every_feature_and_every_tab_and_every_double_key_is_told() -> None:
     assert len(mistakes("a: 1\na: 2\nb: {c: 1, c: 2}\na: 3\n")) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a:\tb\na: c\n", ["1:3 E105", "2:1 E102"]),
+        ("x:\n\ta: b\n  c: d\n\te: &f g\n", ["2:1 E105", "4:1 E105", "4:5 E103"]),
+        ("x:\n\ta: b\n c: d\ne: *f\n", ["2:1 E105", "4:4 E103"]),
+        ("a:\tb\nc: 'd\n", ["1:3 E105", "2:4 E101"]),
+        ("x:\n\ta: b\n     c: d\n", ["2:1 E105", "3:7 E101"]),
+        ("\t\n", ["1:1 E105"]),
+        ("\tx\n\t\t- y\n", ["1:1 E105", "2:1 E105"]),
+        ("a\u200b: b\na: c\n", ["1:2 E109", "2:1 E102"]),
+        ("a: b\u2028c\nd: !e f\n", ["1:5 E109", "2:4 E103"]),
+    ],
+)
+def test_a_tab_or_a_hidden_character_hides_nothing_else(text: str, told: list[str]) -> None:
+    found = sorted(mistakes(text))
+
+    assert [f"{one.location.line}:{one.location.column} {one.code}" for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: Room #3\n", (1, 9)),
+        ("- 'x' #y\n", (1, 7)),
+        ("a: Room # 3\n", None),
+        ("a: Room#3\n", None),
+        ("a: 'x #y'\nb: |\n  c #d\n", None),
+        ("#a\nb: c\n  #d\n", None),
+    ],
+)
+def test_a_text_that_a_comment_cuts_off_is_told(text: str, place: tuple[int, int] | None) -> None:
+    found = [(one.code, one.location) for one in mistakes(text)]
+
+    assert found == ([(Code.CUT_OFF, Location("x.yaml", *place))] if place else [])
+
+
 def test_the_first_of_two_equal_keys_counts() -> None:
     document, (finding,) = read_document("x.yaml", b"a: first\nb: 1\na: {c: d}\n")
 

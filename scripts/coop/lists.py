@@ -11,6 +11,7 @@ from coop.model import Kind
 from coop.model.values import is_address, is_host
 from coop.model.vocabulary import Grade
 from coop.text import is_id
+from coop.yamlfaults import tell_unreadable
 from coop.yamlio import Document, read_document
 
 if TYPE_CHECKING:
@@ -38,10 +39,9 @@ class Lists:
     """The files by name; one that is missing or is no map has none."""
     findings: tuple[Finding, ...] = ()
 
-    def is_sound(self, name: str) -> bool:
-        """Whether a list is there and nothing is wrong with its file."""
-        told = any(found.location.path.endswith(f"/{name}") for found in self.findings)
-        return name in self.documents and not told
+    def tells_of(self, name: str) -> bool:
+        """Whether anything is wrong with the file of a list."""
+        return any(found.location.path.endswith(f"/{name}") for found in self.findings)
 
 
 def read_lists(root: Path) -> Lists:
@@ -70,10 +70,15 @@ def read_lists(root: Path) -> Lists:
 
 
 def _read(root: Path, name: str) -> tuple[Document | None, list[Finding]]:
-    path = root / name
-    if not path.is_file():
-        return None, []
-    document, findings = read_document(f"{root.name}/{name}", path.read_bytes())
+    path, shown = root / name, f"{root.name}/{name}"
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        is_there = path.exists() or path.is_symlink()
+        return None, [tell_unreadable(shown, path, error)] if is_there else []
+    document, findings = read_document(shown, raw)
+    if [found.code for found in findings] == [Code.EMPTY_FILE]:
+        return None, []  # a list without entries
     if document and not isinstance(document.tree, dict):
         message = "a map of keys expected here"
         findings.append(Finding(document.locate(()), Code.WRONG_SHAPE, message))

@@ -13,6 +13,7 @@ from coop.model import Kind, Record
 from coop.model.decode import decode_record, salvage_record
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
+from coop.yamlfaults import tell_unreadable
 from coop.yamlio import Document, read_document
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _END = ".yaml"
+_LOCK = ".#"  # what Emacs lays beside a file that is open in it
 
 
 class Entry(NamedTuple):
@@ -85,6 +87,8 @@ class Reader:
         for path in sorted(root.rglob("*")):
             parts = path.parts[len(root.parts) :]
             name = "/".join((root.name, *parts))
+            if path.name.startswith(_LOCK):
+                continue
             if path.suffix != _END:
                 findings += _not_read(path, name) if len(parts) > 1 else ()
                 continue
@@ -95,7 +99,11 @@ class Reader:
             if kind is None or len(parts) == 1:
                 findings.append(_stray(name, "" if len(parts) == 1 else parts[0]))
                 continue
-            raw = path.read_bytes()
+            try:
+                raw = path.read_bytes()
+            except OSError as error:
+                findings.append(tell_unreadable(name, path, error))
+                continue
             key = (name, blake2b(raw, digest_size=16).digest())
             known[key] = read = self._known.get(key) or _read(name, raw, kind)
             findings += read.findings

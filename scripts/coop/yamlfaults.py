@@ -1,4 +1,4 @@
-"""What keeps a text from being read as YAML, told so that a person can mend it."""
+"""What keeps a file from being read as YAML, told so that a person can mend it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,52 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
-_TAB = re.compile(r"^[^\S\n]*?(\t)|:(\t)", re.MULTILINE)
+_TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
+# Soft hyphen, spaces without width, signs of direction, and breaks that only some programs see.
+_HIDDEN = re.compile("[\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_BLOT = re.compile(rf"\t|{_HIDDEN.pattern}")
+_END = re.compile(r"\.\.\.(?:\s|$)")
+_IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
+_START = r"^[\s-]*[\w-]+: +"
+# What a line looks like that is not YAML, and what to do; the group is the place of the mistake.
+_SLIPS = tuple(
+    (re.compile(pattern), advice)
+    for pattern, advice in (
+        (
+            r"^(<{7}|={7}|>{7})(?!\S)",
+            "two versions were not merged; keep one of them and delete the lines of <, = and >",
+        ),
+        (r"^(`{3}|~{3})", "this line belongs to no record; delete it"),
+        (r"^\s*(//|/\*)", "a comment begins with #"),
+        (r"^\s*([*•·])\s", "begin an item of a list with a dash and a space"),
+        (
+            r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
+            "this space is none to YAML; write a plain one",
+        ),
+        (r"^[\s{-]*[\w-]+ ?(：)", "a full-width colon; write a plain one and a space"),
+        (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space"),
+        (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon"),
+        (
+            _START + r"([%@`&*!]|[-?>|] )",
+            "a text that begins with this sign needs quotes around it",
+        ),
+    )
+)
+_OPENED = re.compile(_START + r"([\"'\[{])")
+
+
+def tell_unreadable(path: str, file: Path, error: OSError) -> Finding:
+    """The finding for a file that cannot be opened; `path` is its name in the finding."""
+    if file.is_dir():
+        message = "this is a folder; only a file's name ends in .yaml, so give it another name"
+    elif file.is_symlink() and not file.exists():
+        message = "this link leads to no file; put the file itself here, or delete the link"
+    else:
+        message = f"the file cannot be opened: {error.strerror}; see to it that you may read it"
+    return Finding(Location(path), Code.UNREADABLE, message)
 
 
 def tell_not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
@@ -25,13 +68,32 @@ def _place(path: str, before: bytes) -> Location:
     return Location(path, line, column)
 
 
-def find_tabs(path: str, text: str) -> Iterator[Finding]:
-    """A finding for each line with a tab where YAML wants spaces."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if match := _TAB.search(line):
-            column = match.start(match.lastindex or 0) + 1
-            message = "a tab; write spaces instead"
-            yield Finding(Location(path, number, column), Code.TAB, message)
+def find_blots(path: str, text: str) -> list[Finding]:
+    """A finding for each line with a tab where YAML wants spaces, or with what cannot be seen."""
+    return list(_find_blots(path, text)) if _BLOT.search(text) else []
+
+
+def _find_blots(path: str, text: str) -> Iterator[Finding]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if tab := _TAB.search(line):
+            place = Location(path, number, tab.start(tab.lastindex or 0) + 1)
+            yield Finding(place, Code.TAB, "a tab; write spaces instead")
+        if hidden := _HIDDEN.search(line):
+            message = f"a character that cannot be seen (U+{ord(hidden[0]):04X}); delete it"
+            place = Location(path, number, hidden.start() + 1)
+            yield Finding(place, Code.HIDDEN_CHARACTER, message)
+
+
+def mend_blots(text: str, indent: int) -> str:
+    """A text with `indent` spaces for each tab and without what cannot be seen."""
+    return _HIDDEN.sub("", text).replace("\t", " " * indent)
+
+
+def place_in_original(text: str, place: Location, indent: int) -> Location:
+    """Where a place of the mended text is in the text before."""
+    line = text.split("\n")[place.line - 1]
+    columns = (at for at in range(len(line)) if len(mend_blots(line[:at], indent)) >= place.column)
+    return Location(place.path, place.line, next(columns, len(line) + 1))
 
 
 def tell_broken(path: str, text: str, error: Exception) -> Finding:
@@ -39,23 +101,73 @@ def tell_broken(path: str, text: str, error: Exception) -> Finding:
     if (position := getattr(error, "position", None)) is not None:
         place = _place(path, text.encode()[:position])
         return Finding(place, Code.BROKEN_YAML, "a control character; delete it")
-    problem = str(getattr(error, "problem", None) or "it cannot be read")
     mark = getattr(error, "problem_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", None)):
-        mark = getattr(error, "context_mark", mark)
-        problem = "the text in quotes that starts here has no end"
-    place = Location(path, mark.line + 1, mark.column + 1) if mark else Location(path)
-    hint = _hint(problem, text.splitlines()[: place.line])
-    return Finding(place, Code.BROKEN_YAML, f"this is not YAML: {problem}{hint}")
+    start = getattr(error, "context_mark", None) or mark
+    if not mark or not start:
+        return Finding(Location(path), Code.BROKEN_YAML, "this is not YAML: it cannot be read")
+    place = Location(path, mark.line + 1, mark.column + 1)
+    opened = Location(path, start.line + 1, start.column + 1)
+    problem = str(getattr(error, "problem", None) or "it cannot be read")
+    lines = text.splitlines()[: place.line]
+    if ends := [number for number, line in enumerate(lines, start=1) if _END.match(line)]:
+        message = "the line '...' ends the record here; delete it"
+        return Finding(Location(path, ends[0]), Code.SEVERAL_DOCUMENTS, message)
+    return (
+        _tell_slip(lines, place, opened)
+        or _tell_half_quoted(problem, lines, place)
+        or _tell_open(problem, str(getattr(error, "context", "")), place, opened)
+        or Finding(place, Code.BROKEN_YAML, f"this is not YAML: {problem}{_hint(problem, lines)}")
+    )
 
 
-def _hint(problem: str, lines: list[str]) -> str:
+def _tell_slip(lines: Sequence[str], place: Location, opened: Location) -> Finding | None:
+    """The finding for a line that is written as people write and YAML does not."""
+    first = max(min(opened.line, place.line - 1), 1)
+    for number in sorted({first, max(place.line - 1, 1), min(place.line, len(lines))}):
+        for slip, advice in _SLIPS:
+            if found := slip.search(lines[number - 1]):
+                at = Location(place.path, number, found.start(1) + 1)
+                return Finding(at, Code.BROKEN_YAML, f"this is not YAML: {advice}")
+    return None
+
+
+def _tell_half_quoted(problem: str, lines: Sequence[str], place: Location) -> Finding | None:
+    """The finding for a text of which only the beginning is in quotes or brackets."""
+    begun = _OPENED.match(lines[-1]) if lines and "expected key" in problem else None
+    if not begun or begun.start(1) + 1 >= place.column:
+        return None
+    sign = "quotes" if begun[1] in "'\"" else "a bracket"
+    message = (
+        f"this is not YAML: a text that begins with {sign} needs quotes around the whole of it"
+    )
+    at = Location(place.path, place.line, begun.start(1) + 1)
+    return Finding(at, Code.BROKEN_YAML, message)
+
+
+def _tell_open(problem: str, context: str, place: Location, opened: Location) -> Finding | None:
+    """The finding for what is begun and has no end, placed where it begins."""
+    message = ""
+    if "quoted scalar" in context:
+        message = "the text in quotes that starts here has no end"
+    elif "could not find expected ':'" in problem:
+        message = (
+            "this line has no key; put a plain colon and a space after the key, "
+            "or begin it further right if it goes on with the text above"
+        )
+    elif "flow" in context and place.line > opened.line:
+        message = f"what is opened here is not closed; {_IN_BRACES}"
+    if not message:
+        return None
+    return Finding(opened, Code.BROKEN_YAML, f"this is not YAML: {message}")
+
+
+def _hint(problem: str, lines: Sequence[str]) -> str:
     if "mapping values are not allowed" in problem:
         if _is_deeper(*lines[-2:]):
             return "; begin this line where the line above begins"
         return "; put a text with a colon in quotes"
-    if "could not find expected ':'" in problem:
-        return "; put a plain colon and a space after the key, here or on the line before"
+    if "did not find expected ','" in problem:
+        return f"; {_IN_BRACES}"
     if "did not find expected key" in problem or "block" in problem:
         return "; check the indentation, a quote left open or a missing dash"
     return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
@@ -20,15 +20,25 @@ from yaml.events import (
 )
 
 from coop.diagnostics import Code, Finding, Location
-from coop.yamlfaults import find_tabs, tell_broken, tell_not_utf8
+from coop.yamlfaults import (
+    find_blots,
+    mend_blots,
+    place_in_original,
+    tell_broken,
+    tell_not_utf8,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 _NOTHING = frozenset({"", "~", "null"})
 _TAG_PREFIX = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _NOT_BREAK = re.compile(r"[^\n]")
+_WORD = re.compile(r"#[^\s#!]")
+_CUT_OFF = re.compile(r"[^\S\n]#[^\s#!]")
+_OPENERS = ":-,[{"
+_INDENTS = (2, 1)
 
 
 @dataclass(frozen=True)
@@ -115,9 +125,41 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [tell_not_utf8(path, raw, error)]
-    if "\t" in text and (tabs := list(find_tabs(path, text))):
-        return None, tabs
-    return _Builder(path, text).build()
+    if blots := find_blots(path, text):
+        return None, [*blots, *_find_around(path, text, {blot.location.line for blot in blots})]
+    document, findings = _Builder(path, text).build()
+    if document and not findings and _CUT_OFF.search(text):
+        findings += _find_cut_off(document)
+    return document, findings
+
+
+def _find_around(path: str, text: str, blotted: Collection[int]) -> Iterator[Finding]:
+    """What else is wrong with a text than that there are blots in some of its lines.
+
+    A tab may stand for one step of the indentation or for a single space.
+    """
+    readings = [_Builder(path, mend_blots(text, indent)).build()[1] for indent in _INDENTS]
+    sound = [not any(found.code is Code.BROKEN_YAML for found in reading) for reading in readings]
+    best = sound.index(True) if any(sound) else 0
+    for finding in readings[best]:
+        doubtful = finding.code in {Code.BROKEN_YAML, Code.EMPTY_FILE}
+        place = finding.location
+        if doubtful and (place.line in blotted or any(finding not in other for other in readings)):
+            continue
+        yield replace(finding, location=place_in_original(text, place, _INDENTS[best]))
+
+
+def _find_cut_off(document: Document) -> Iterator[Finding]:
+    """A finding for each text that goes on behind a sign that begins a comment."""
+    for comment in list_comments(document.text):
+        before = document.line(comment.line)[: comment.column - 1].rstrip()
+        if not comment.alone and _WORD.match(comment.text) and before[-1] not in _OPENERS:
+            place = Location(document.path, comment.line, comment.column)
+            message = (
+                f"'{comment.text}' is left out as a comment; put the text in quotes, "
+                "or write a space behind # if it is one"
+            )
+            yield Finding(place, Code.CUT_OFF, message)
 
 
 class _Event(Protocol):
@@ -175,7 +217,7 @@ class _Builder:
 
     def _value(self, event: _Event) -> Any:
         if event.anchor or event.tag:
-            message = f"{_feature(event)} may not be used; write the value out"
+            message = f"{_feature(event)} may not be used; write the value out, or a text in quotes"
             self._features.append(self._finding(event, Code.YAML_FEATURE, message))
         if isinstance(event, ScalarEvent):
             value = event.value

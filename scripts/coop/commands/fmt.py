@@ -14,6 +14,7 @@ from coop.commands.project import DATA, print_findings, with_root
 from coop.editing.formatting import FormatError, format_record
 from coop.model import Kind
 from coop.published import PUBLISHED, add_published
+from coop.yamlfaults import tell_unreadable
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -80,8 +81,12 @@ def _list_records(data: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, Kin
 
 
 def _format(data: Path, path: Path, kind: Kind) -> tuple[bytes | None, list[Finding]]:
-    raw = path.read_bytes()
-    document, findings = read_document(path.relative_to(data.parent).as_posix(), raw)
+    name = path.relative_to(data.parent).as_posix()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, [tell_unreadable(name, path, error)]
+    document, findings = read_document(name, raw)
     if findings or not document:
         return None, findings
     new = format_record(document, kind).encode()

@@ -17,8 +17,9 @@ _NOTHING = {"", "~", "null"}
 _UNSAFE_START = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|\.\.\.|---|<<$")
 _UNSAFE_INSIDE = re.compile(r":(?:\s|$)|\s#|^\s|\s$")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]|^[-?:]|:$")
-_CONTROL = re.compile(
-    r"[^ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_UNSEEN = re.compile(
+    r"[^ -~\u00a0-\u00ac\u00ae-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
+    r"\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
@@ -45,7 +46,7 @@ def write_scalar(text: str | None, *, flow: bool = False) -> str:
     """A text as YAML, in quotes only where it needs them; `flow`: within braces or brackets."""
     if text is None:
         return ""
-    if _CONTROL.search(text):
+    if _UNSEEN.search(text):
         return '"' + "".join(_ESCAPES.get(char) or _escape(char) for char in text) + '"'
     unsafe = text in _NOTHING or _UNSAFE_START.match(text) or _UNSAFE_INSIDE.search(text)
     if unsafe or (flow and _FLOW_SIGNS.search(text)):
@@ -54,7 +55,7 @@ def write_scalar(text: str | None, *, flow: bool = False) -> str:
 
 
 def _escape(char: str) -> str:
-    if not _CONTROL.match(char):
+    if not _UNSEEN.match(char):
         return char
     return f"\\U{ord(char):08x}"
 

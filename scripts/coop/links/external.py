@@ -152,8 +152,8 @@ def main() -> int:
     """Print the report on the records in the folder that the command line names."""
     data = Path(sys.argv[1])
     loaded = load(data)
-    if not loaded.lists.is_sound(LINKS):
-        sys.exit(render_text(loaded.lists.findings) or f"there is no {data / LINKS}")
+    if loaded.lists.tells_of(LINKS):
+        sys.exit(render_text(loaded.lists.findings))
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     links, exceptions = list_links(catalog), loaded.lists.exceptions
     answers = check_links(links, exceptions, ask_patiently)

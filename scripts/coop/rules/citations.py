@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from coop.diagnostics import Code, Finding
+from coop.diagnostics import Code, Finding, Location
 from coop.lists import HOSTS
 from coop.model import Kind, Source
 from coop.model.vocabulary import Grade, Seen
@@ -13,26 +13,37 @@ from coop.model.vocabulary import Grade, Seen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coop.loading import Entry
     from coop.rules.scope import Scope
 
 
 def check_hosts(scope: Scope) -> Iterator[Finding]:
-    """Only listed hosts are linked (E503); nothing is told where the list itself is wrong."""
-    if not scope.loaded.lists.is_sound(HOSTS):
+    """Only listed hosts are linked (E503); where the list itself is wrong, only that is told."""
+    lists, linked = scope.loaded.lists, list(_linked_hosts(scope))
+    if linked and not lists.hosts and not lists.tells_of(HOSTS):
+        message = "no host is listed here, so no source may have an address"
+        advice = "List the hosts that may be linked by grade, as in 'official: [gov.hk]'"
+        yield Finding(Location(f"data/{HOSTS}"), Code.HOST_NOT_LISTED, message, advice=advice)
         return
-    listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]
+    listed = [host for hosts in lists.hosts.values() for host in hosts]
+    for entry, key, host in linked if not lists.tells_of(HOSTS) else ():
+        if not _covered(host, listed):
+            message = f"host '{host}' may not be linked; only hosts of data/hosts.yaml may"
+            advice = "Add it there under the grade of those whose site it is"
+            yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message, advice=advice)
+
+
+def _linked_hosts(scope: Scope) -> Iterator[tuple[Entry, str, str]]:
+    """Each host of an address, with the source's entry and the key."""
     for entry, source in scope.entries(Source):
         for key in ("url", "archived"):
-            host = _host(getattr(source, key))
-            if host and not _covered(host, listed):
-                message = f"host '{host}' may not be linked; only hosts of data/hosts.yaml may"
-                advice = "Add it there under the grade of those whose site it is"
-                yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message, advice=advice)
+            if host := _host(getattr(source, key)):
+                yield entry, key, host
 
 
 def check_official_hosts(scope: Scope) -> Iterator[Finding]:
     """An official source stands on an official host (E504)."""
-    if not scope.loaded.lists.is_sound(HOSTS):
+    if scope.loaded.lists.tells_of(HOSTS):
         return
     official = scope.loaded.hosts.get(Grade.OFFICIAL, ())
     listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]

@@ -61,7 +61,7 @@ def check_published(scope: Scope) -> Iterator[Finding]:
 def _may_tell(scope: Scope) -> bool:
     """Whether the redirects could be read; if not, an id may well have one."""
     lists = scope.loaded.lists
-    return REDIRECTS in lists.documents or f"data/{REDIRECTS}" not in scope.loaded.files
+    return REDIRECTS in lists.documents or not lists.tells_of(REDIRECTS)
 
 
 def _place(scope: Scope, old: str, *, key: bool = False) -> Location:
