@@ -7,16 +7,19 @@ there, pages are made when the browser asks for them.
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+gc.disable()  # before the imports: what they make is kept too, and `Session` turns it on again
+
 # MkDocs puts this folder on the path only while the hook is being loaded
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import event_priority  # noqa: E402 - as said above
 
-from publish.session import Session
+from publish.session import Session  # noqa: E402 - as said above
 
 if TYPE_CHECKING:
     import jinja2

@@ -84,7 +84,9 @@ class Session:
         """
         self._building.acquire()
         self._held = True
-        if not self.serving:
+        if self.serving:
+            gc.enable()
+        else:
             gc.disable()  # a build keeps nearly all it makes; looking for garbage takes a tenth
         root = Path(config.config_file_path).parent
         keep_pages(root, serving=self.serving)
