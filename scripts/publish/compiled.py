@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from importlib.metadata import version
-from pathlib import Path
+from inspect import getsource
 from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemBytecodeCache
 
+from coop import text
 from coop.pages import templating
 from coop.text import Language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2 import Environment
 
 _FOLDER = ".cache/templates"
@@ -53,6 +56,6 @@ def _make_folder(root: Path) -> Path | None:
 
 
 def _fingerprint() -> str:
-    rules = Path(templating.__file__).read_bytes()
-    versions = "".join(version(name) for name in _COMPILERS)
-    return blake2b(rules + versions.encode(), digest_size=8).hexdigest()
+    rules = map(getsource, (templating, text))
+    versions = map(version, _COMPILERS)
+    return blake2b("".join((*rules, *versions)).encode(), digest_size=8).hexdigest()
