@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from coop.edtf import sort_key
 from coop.model import (
@@ -26,12 +26,13 @@ from coop.model.values import ANY, POST
 from coop.model.vocabulary import MeetingKind, Side, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from coop.edtf import PartialDate
     from coop.model.parts import Attendance, Post
 
+_T = TypeVar("_T")
 COUNTED = frozenset({Status.HELD, Status.ANNOUNCED})
 _LOOSE = {MeetingKind.CALL: "calls", MeetingKind.VISIT: "visits"}
 
@@ -143,6 +144,11 @@ class Catalog:
         return {}
 
     @cached_property
+    def kept(self) -> dict[Callable[[Catalog], Any], Any]:
+        """What functions marked with `once` have made of the catalogue."""
+        return {}
+
+    @cached_property
     def platforms(self) -> Mapping[str, Platform]:
         """Platforms by id: CMAB's ten in its order, then the others by id."""
         found = cast("Iterable[Platform]", self.records[Kind.PLATFORMS].values())
@@ -229,6 +235,19 @@ class Catalog:
             for reference in references:
                 grouped[target_of(reference)].append(BackLink(ref, reference.path))
         return {ref: tuple(found) for ref, found in grouped.items()}
+
+
+def once(make: Callable[[Catalog], _T]) -> Callable[[Catalog], _T]:
+    """A function of a catalogue that keeps its answer with it: nothing in a catalogue changes."""
+
+    @wraps(make)
+    def ask(catalog: Catalog) -> _T:
+        if make not in catalog.kept:
+            catalog.kept[make] = make(catalog)
+        kept: _T = catalog.kept[make]
+        return kept
+
+    return ask
 
 
 def build_catalog(records: Iterable[Record], redirects: Mapping[str, str]) -> Catalog:

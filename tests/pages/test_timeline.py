@@ -91,9 +91,7 @@ def test_filters_offer_what_any_page_has_and_count_what_this_one_has() -> None:
     catalog = sample_catalog()
     events = list_events(catalog)
     of_2000s = [event for event in events if 2000 <= event.year < 2010]
-    found = {
-        facet.key: facet for facet in list_facets(View(catalog, Language.EN, ""), events, of_2000s)
-    }
+    found = {facet.key: facet for facet in list_facets(View(catalog, Language.EN, ""), of_2000s)}
     assert [*found] == ["platform", "kind", "status", "topic", "place"]
     assert [(one.value, one.number) for one in found["platform"].options] == [
         ("ten-one", 2),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coop.catalog import once
 from coop.edtf import Precision
 from coop.model import Kind, Meeting, Plan
 from coop.model.vocabulary import Status
@@ -103,7 +104,7 @@ def first_ref(catalog: Catalog, record: Record) -> str:
 
     Where several records were merged into one it is the first that the list of redirects has.
     """
-    before = _names_before(catalog.redirects)
+    before = _names_before(catalog)
     ref, seen = record.ref, {record.ref}
     while before.get(ref, ref) not in seen:
         ref = before[ref]
@@ -111,8 +112,9 @@ def first_ref(catalog: Catalog, record: Record) -> str:
     return ref
 
 
-def _names_before(redirects: Mapping[str, str]) -> dict[str, str]:
+@once
+def _names_before(catalog: Catalog) -> Mapping[str, str]:
     before: dict[str, str] = {}
-    for old, new in redirects.items():
+    for old, new in catalog.redirects.items():
         before.setdefault(new, old)
     return before

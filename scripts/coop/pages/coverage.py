@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.catalog import once
 from coop.model import Kind
 from coop.model.record import Named
 from coop.model.values import LangMap
@@ -80,6 +81,7 @@ def _heading(view: View, row: str) -> str:
     return view.words("contribute.coverage.texts" if row == _TEXTS else f"nav.{row}")
 
 
+@once
 def measure(catalog: Catalog) -> Measured:
     """For each language the counts by kind of record and of all texts, and who lacks a text."""
     rows = [kind.value for kind in _KINDS] + [_TEXTS]

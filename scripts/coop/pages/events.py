@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.catalog import once, plan_date
 from coop.edtf import Precision, sort_key
 from coop.model import Meeting, Plan
 from coop.pages.dates import write_day_in_month, write_month
@@ -67,6 +67,7 @@ class YearGroup(NamedTuple):
     months: tuple[MonthGroup, ...]
 
 
+@once
 def list_events(catalog: Catalog) -> list[Event]:
     """Meetings and plans whose year is known, newest first."""
     found = [Event(m.date, m) for m in catalog.meetings.values() if m.date and m.date.year]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import plan_date
+from coop.catalog import once, plan_date
 from coop.edtf import sort_key
 from coop.model import Kind
 from coop.model.parts import Statement
@@ -79,6 +79,7 @@ def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[
     return {name: partial(write, view) for name, write in writers.items()}
 
 
+@once
 def measure_coverage(catalog: Catalog) -> Coverage:
     """The footing of all statements: how many rest on an official document or name the place."""
     statements = [

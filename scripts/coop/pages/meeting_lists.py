@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from coop.catalog import once
 from coop.pages.page import Page
 from coop.pages.rows import meeting_row
 from coop.pages.strips import UNDATED, draw_years
@@ -40,6 +41,7 @@ def year_address(year: str) -> str:
     return f"{_SECTION}/year/{year}/"
 
 
+@once
 def meetings_by_year(catalog: Catalog) -> Mapping[str, list[Meeting]]:
     """Meetings by the year in which they begin, newest first; those of no known year last."""
     grouped: defaultdict[str, list[Meeting]] = defaultdict(list)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from coop.catalog import once
 from coop.model import Meeting
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.page import Page
@@ -63,6 +64,7 @@ def sources_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
         yield Page(f"{_SECTION}/{year}/", language, _SECTION, render_year)
 
 
+@once
 def sources_by_year(catalog: Catalog) -> Mapping[str, list[Source]]:
     """Sources by the year of publication, newest year first, undated last."""
     grouped: defaultdict[str, list[Source]] = defaultdict(list)
@@ -118,6 +120,7 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
     return render(view, "sources_year.md.j2", meta, title=title, entries=entries, years=links)
 
 
+@once
 def _ids_before(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
     """The ids that sources had before, by those that they have now."""
     found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.catalog import once
 from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.events import NO_PLATFORM, PLAN, facets_of, group_events, list_events
 from coop.pages.overview import overview_block
@@ -88,7 +89,7 @@ def _index(catalog: Catalog, language: Language) -> Content:
         overview=overview_block(view, beside_list=True),
         bars=_strip(view, events),
         decades=_links(view, events, None),
-        facets=list_facets(view, events, events),
+        facets=list_facets(view, events),
         number=len(events),
         years=group_events(view, latest),
         shown=len(latest),
@@ -118,7 +119,7 @@ def _decade(catalog: Catalog, language: Language, decade: int) -> Content:
         number=len(events),
         bars=_strip(view, events),
         decades=_links(view, everything, decade),
-        facets=list_facets(view, everything, events),
+        facets=list_facets(view, events),
         years=group_events(view, events),
     )
 
@@ -139,15 +140,13 @@ def _strip(view: View, events: list[Event]) -> tuple[Bar, ...]:
     return draw_strip(Counter(event.year for event in events), href)
 
 
-def list_facets(
-    view: View, everything: Iterable[Event], events: Iterable[Event]
-) -> tuple[Facet, ...]:
+def list_facets(view: View, events: Iterable[Event]) -> tuple[Facet, ...]:
     """The filters, with every value that anything has, and how many of some events have it.
 
     A page of one decade offers what others have too: a filter is kept on the way to them.
     """
     catalog, words = view.catalog, view.words
-    known, counts = _count_values(catalog, everything), _count_values(catalog, events)
+    known, counts = _count_all(catalog), _count_values(catalog, events)
     ten = [platform for platform in catalog.platforms.values() if platform.cmab_order]
     others = [platform for platform in catalog.platforms.values() if not platform.cmab_order]
     places = sorted(
@@ -171,6 +170,11 @@ def list_facets(
     return tuple(
         Facet(key, offer(key, names[key]), offer(key, folded.get(key, {}))) for key in names
     )
+
+
+@once
+def _count_all(catalog: Catalog) -> Counter[tuple[str, str]]:
+    return _count_values(catalog, list_events(catalog))
 
 
 def _count_values(catalog: Catalog, events: Iterable[Event]) -> Counter[tuple[str, str]]:
