@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, vText
+from icalendar.parser import Contentline
 
 from coop.exports import DataFile
 from coop.exports.scopes import (
@@ -22,7 +23,7 @@ from coop.pages.page import PREFIXES
 from coop.pages.view import View, record_address
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
     from coop.history.past import History, Past
@@ -32,6 +33,25 @@ FOLDER = "calendar"
 HOST = "hk-mainland-records"
 _PRODUCT = f"-//{HOST}//calendar 1//EN"
 _END = b"END:VCALENDAR\r\n"
+_BREAK = b"\r\n"
+_WIDTH = 75  # octets: a line that has as many is folded
+# The properties of an event, in the order in which the library writes them.
+_ORDER = (
+    "SUMMARY",
+    "DTSTART;VALUE=DATE",
+    "DTEND;VALUE=DATE",
+    "DTSTAMP",
+    "UID",
+    "SEQUENCE",
+    "CATEGORIES",
+    "CREATED",
+    "DESCRIPTION",
+    "LAST-MODIFIED",
+    "LOCATION",
+    "STATUS",
+    "TRANSP",
+    "URL",
+)
 _DAY = timedelta(days=1)
 # What did not take place on its day must not stand in a calendar as if it had.
 _STATUSES = {
@@ -95,11 +115,10 @@ class Calendars:
 
     def _event(self, meeting: Meeting, days: tuple[date, date]) -> bytes:
         if meeting.id not in self._made:
-            url = self._root + record_address(meeting)
-            event = _event(self._view, meeting, days, url)
-            if past := self._history.of(meeting.ref) if self._history else None:
-                _date_event(event, past)
-            self._made[meeting.id] = bytes(event.to_ical())
+            past = self._history.of(meeting.ref) if self._history else None
+            event = _facts(self._view, meeting) | _days(days) | _stamps(self._view.catalog, past)
+            event["URL"] = self._root + record_address(meeting)
+            self._made[meeting.id] = _write_event(event)
         return self._made[meeting.id]
 
 
@@ -117,34 +136,70 @@ def _describe(view: View, dated: int, left_out: int) -> str:
     return f"{told}{space}{view.words('calendar.left_out', n=left_out)}"
 
 
-def _event(view: View, meeting: Meeting, days: tuple[date, date], url: str) -> Event:
-    event = Event()
-    event.add("uid", f"{first_ref(view.catalog, meeting)}@{HOST}")
-    event.add("dtstamp", _stamp(view.catalog))
-    event.add("dtstart", days[0])
-    event.add("dtend", days[1] + _DAY)  # the first day that no longer belongs to it
-    event.add("status", _STATUSES[meeting.status])
-    event.add("summary", _summary(view, meeting))
-    event.add("description", _facts(view, meeting))
-    event.add("url", url)
-    event.add("categories", [view.words(f"meeting.kind.{meeting.kind.value}")])
-    event.add("transp", "TRANSPARENT")
-    if place := view.catalog.places.get(meeting.place or ""):
-        event.add("location", view.title(place))
-    return event
+def _write_event(event: Mapping[str, str]) -> bytes:
+    """An event as lines; most of a calendar is these, and few of them need to be folded."""
+    lines = ("BEGIN:VEVENT", *(f"{key}:{event[key]}" for key in _ORDER if key in event))
+    return _BREAK.join((*map(_fold, lines), b"END:VEVENT", b""))
 
 
-def _date_event(event: Event, past: Past) -> None:
-    """Tell when an event was added and last corrected, in UTC, and how often it was corrected."""
-    event.pop("dtstamp")  # in a published calendar it says the same as LAST-MODIFIED
-    event.add("dtstamp", past.changed.astimezone(UTC))
-    event.add("created", past.added.astimezone(UTC))
-    event.add("last-modified", past.changed.astimezone(UTC))
-    event.add("sequence", len(past.steps))
+def _fold(line: str) -> bytes:
+    written = line.encode()
+    if len(written) < _WIDTH:
+        return written
+    return bytes(Contentline(line).to_ical())  # type: ignore[no-untyped-call]  # the library's
 
 
-def _stamp(catalog: Catalog) -> datetime:
-    return datetime.combine(catalog.as_of or date.min, time(), UTC)
+@lru_cache(maxsize=4096)
+def _text(text: str) -> str:
+    return bytes(vText(text).to_ical()).decode()
+
+
+def _facts(view: View, meeting: Meeting) -> dict[str, str]:
+    kind = view.words(f"meeting.kind.{meeting.kind.value}")
+    place = view.catalog.places.get(meeting.place or "")
+    return {
+        "UID": _text(f"{first_ref(view.catalog, meeting)}@{HOST}"),
+        "STATUS": _STATUSES[meeting.status],
+        "SUMMARY": _text(_summary(view, meeting)),
+        "DESCRIPTION": _text(_description(view, meeting)),
+        "CATEGORIES": _text(kind),
+        "TRANSP": "TRANSPARENT",
+        **({"LOCATION": _text(view.title(place))} if place else {}),
+    }
+
+
+def _days(days: tuple[date, date]) -> dict[str, str]:
+    first, last = days
+    return {
+        "DTSTART;VALUE=DATE": _compact(first),
+        "DTEND;VALUE=DATE": _compact(last + _DAY),  # the first day that no longer belongs to it
+    }
+
+
+def _stamps(catalog: Catalog, past: Past | None) -> dict[str, str]:
+    """When an event was added and last corrected, in UTC, and how often it was corrected.
+
+    DTSTAMP says the same as LAST-MODIFIED in a published calendar; without a past it is the day to
+    which the records reach.
+    """
+    if past is None:
+        return {"DTSTAMP": _moment(datetime.combine(catalog.as_of or date.min, time(), UTC))}
+    changed = _moment(past.changed)
+    return {
+        "DTSTAMP": changed,
+        "CREATED": _moment(past.added),
+        "LAST-MODIFIED": changed,
+        "SEQUENCE": str(len(past.steps)),
+    }
+
+
+def _compact(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _moment(moment: datetime) -> str:
+    utc = moment.astimezone(UTC)
+    return f"{_compact(utc.date())}T{utc:%H%M%S}Z"
 
 
 def _summary(view: View, meeting: Meeting) -> str:
@@ -156,7 +211,7 @@ def _summary(view: View, meeting: Meeting) -> str:
     )
 
 
-def _facts(view: View, meeting: Meeting) -> str:
+def _description(view: View, meeting: Meeting) -> str:
     platform = view.catalog.platforms.get(meeting.platform or "")
     lines = (
         view.plain(meeting.name),
