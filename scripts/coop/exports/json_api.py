@@ -27,6 +27,7 @@ ROOT = "api/v1"
 SCHEMA_VERSION = "1.2.0"
 LICENCE = "CC-BY-4.0"
 DOCUMENT_URL = "document_url"
+_NESTS = (dict, list)
 _LANGUAGES = {language.value for language in Language}
 VOCABULARIES: dict[str, type[StrEnum]] = {
     "meeting.kind": lists.MeetingKind,
@@ -122,13 +123,11 @@ def series_name(meeting: Meeting) -> str:
 
 def _derive(value: Any) -> bool:
     """Fill in the Simplified texts that are missing, in place; whether there was one."""
-    if isinstance(value, list):
-        return any([_derive(item) for item in value])  # noqa: C419 - every item must be visited
-    if not isinstance(value, dict):
-        return False
-    if value.keys() == _LANGUAGES:
+    if isinstance(value, dict) and value.keys() == _LANGUAGES:
         return _derive_text(value)
-    return any([_derive(item) for item in value.values()])  # noqa: C419 - as above
+    inner = value.values() if isinstance(value, dict) else value
+    found = [_derive(item) for item in inner if isinstance(item, _NESTS)]
+    return any(found)  # only now: every item must be visited
 
 
 def _derive_text(texts: dict[str, Any]) -> bool:

@@ -117,15 +117,18 @@ def _date_columns(name: str, meaning: str) -> tuple[Column, ...]:
 
 def cells(part: BaseModel, fields: Iterable[str]) -> tuple[Cell, ...]:
     """The cells of some fields of a record or of a part of one."""
-    columns = columns_by_field(type(part))
-    return tuple(
-        cell for name in fields for cell in _cells(getattr(part, name), len(columns[name]))
-    )
+    columns, values = columns_by_field(type(part)), part.__dict__
+    found: list[Cell] = []
+    for name in fields:
+        found += _cells(values[name], len(columns[name]))
+    return tuple(found)
 
 
 def _cells(value: Any, width: int) -> tuple[Cell, ...]:
     if value is None:
         return (None,) * width
+    if type(value) is str:  # most are
+        return (value,)
     if isinstance(value, LangMap):
         return text_cells(value)
     if isinstance(value, PartialDate):
