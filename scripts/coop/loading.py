@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.lists import LISTS, Lists, read_lists
-from coop.model import Kind, Record
+from coop.model import Kind, Record, find_kind
 from coop.model.decode import decode_record, salvage_record
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlfaults import tell_unreadable
-from coop.yamlio import Document, read_document
+from coop.yamlio import Written, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,11 +26,11 @@ _LOCK = ".#"  # what Emacs lays beside a file that is open in it
 
 
 class Entry(NamedTuple):
-    """A record and the document that it was read from."""
+    """A record and the file that it was read from."""
 
     kind: Kind
     id: str
-    document: Document
+    document: Written
     record: Record
 
     def locate(self, *path: str | int) -> Location:
@@ -62,7 +63,7 @@ class Loaded:
 
 
 class _Read(NamedTuple):
-    document: Document | None
+    document: Written | None
     record: Record | None
     findings: tuple[Finding, ...]
     remains: Record | None = None
@@ -84,7 +85,7 @@ class Reader:
         remains: list[Entry] = []
         findings: list[Finding] = []
         files: list[str] = []
-        for path in sorted(root.rglob("*")):
+        for path in sorted(root.rglob("*"), key=attrgetter("parts")):
             parts = path.parts[len(root.parts) :]
             name = "/".join((root.name, *parts))
             if path.name.startswith(_LOCK):
@@ -95,7 +96,7 @@ class Reader:
             files.append(name)
             if name.removeprefix(f"{root.name}/") in LISTS:
                 continue
-            kind = next((kind for kind in Kind if kind == parts[0]), None)
+            kind = find_kind(parts[0])
             if kind is None or len(parts) == 1:
                 findings.append(_stray(name, "" if len(parts) == 1 else parts[0]))
                 continue
@@ -138,10 +139,11 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
         return _Read(None, None, tuple(findings))
     record, more = decode_record(document, kind, stem)
     findings += more
+    written = document.forget_tree()
     if not is_id(stem):
-        return _Read(document, None, tuple(findings))
+        return _Read(written, None, tuple(findings))
     remains = None if record else salvage_record(document, kind, stem)
-    return _Read(document, record, tuple(findings), remains)
+    return _Read(written, record, tuple(findings), remains)
 
 
 def _not_read(path: Path, name: str) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from html import escape
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
@@ -37,6 +38,7 @@ def _place_in(code: str, char: str) -> bytes:
         return b"\xff" + char.encode()
 
 
+@lru_cache(maxsize=16384)  # the same ids are named again and again
 def is_id(text: str) -> bool:
     """Whether a text is kebab-case ASCII, as ids are."""
     return _ID.fullmatch(text) is not None

@@ -42,17 +42,11 @@ _INDENTS = (2, 1)
 
 
 @dataclass(frozen=True)
-class Document:
-    """One YAML file as read: its path, its text, the tree of its values and where each stands.
-
-    The tree is made of dict, list, str, and None for a key without a value.
-    `is_full`: whether everything in it has a value.
-    """
+class Written:
+    """One YAML file as written: its path, its text and where each value stands in it."""
 
     path: str
     text: str
-    tree: Any
-    is_full: bool = True
 
     @cached_property
     def marks(self) -> Any:
@@ -62,6 +56,11 @@ class Document:
         nothing wrong with them, and nobody asks.
         """
         return _read_marks(self.text)
+
+    def has(self, key: str) -> bool:
+        """Whether a key stands in the map that the file is."""
+        inner = self.marks[2]
+        return isinstance(inner, dict) and key in inner
 
     def locate(self, path: Sequence[object], *, key: bool = False) -> Location:
         """Where a value (or, with `key`, its key) stands; for what is missing, its parent."""
@@ -81,6 +80,22 @@ class Document:
         """The text of a line, counted from 1; empty when there is none."""
         lines = self.text.splitlines()
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True)
+class Document(Written):
+    """One YAML file as read: also the tree of its values.
+
+    The tree is made of dict, list, str, and None for a key without a value.
+    `is_full`: whether everything in it has a value.
+    """
+
+    tree: Any
+    is_full: bool = True
+
+    def forget_tree(self) -> Written:
+        """The file without the tree, which takes most of the room and little time to read again."""
+        return Written(self.path, self.text)
 
 
 class Comment(NamedTuple):

@@ -12,7 +12,7 @@ import click
 from coop.commands.files import finish_changes, replace_file
 from coop.commands.project import DATA, print_findings, with_root
 from coop.editing.formatting import FormatError, format_record
-from coop.model import Kind
+from coop.model import Kind, find_kind
 from coop.published import PUBLISHED, add_published
 from coop.yamlfaults import tell_unreadable
 from coop.yamlio import read_document
@@ -74,7 +74,7 @@ def _list_records(data: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, Kin
             raise click.UsageError(f"{path} is not in {data}, where the records are")
         for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
             parts = file.relative_to(data).parts
-            kind = next((kind for kind in Kind if kind == parts[0]), None)
+            kind = find_kind(parts[0])
             if kind and len(parts) > 1 and file.suffix == ".yaml" and file not in seen:
                 seen.add(file)
                 yield file, kind

@@ -11,7 +11,7 @@ from coop.diagnostics import closest
 from coop.editing.notes import Notes, read_notes
 from coop.editing.writing import Style, write_yaml
 from coop.lists import REDIRECTS
-from coop.model import Kind
+from coop.model import Kind, find_kind
 from coop.model.references import list_references
 from coop.model.values import ANY
 from coop.rules.references import year_folder
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.diagnostics import Location
     from coop.loading import Entry, Loaded
-    from coop.yamlio import Document
+    from coop.yamlio import Written
 
 _BREAK = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _HEAD = "# Records that were renamed, one a line: old-plural/old-id: plural/new-id"
@@ -67,7 +67,7 @@ def _kind(ref: str) -> Kind:
     plural, slash, record_id = ref.partition("/")
     if not slash or not record_id:
         raise RenameError(f"'{ref}' is no name of a record; write <plural>/<id>")
-    kind = next((kind for kind in Kind if kind == plural), None)
+    kind = find_kind(plural)
     if kind is None:
         meant = closest(plural, Kind)
         more = f"; did you mean '{meant}'?" if meant else f"; one of {', '.join(Kind)}"
@@ -106,8 +106,8 @@ def _mentions(entry: Entry, old: str, new: str) -> list[tuple[Location, str, str
     ]
 
 
-def _own_id(document: Document, old: str, new: str) -> list[tuple[Location, str, str]]:
-    if "id" not in document.tree:
+def _own_id(document: Written, old: str, new: str) -> list[tuple[Location, str, str]]:
+    if not document.has("id"):
         return []
     return [(document.locate(("id",)), old.partition("/")[2], new.partition("/")[2])]
 

@@ -14,12 +14,14 @@ from coop.history.comparison import compare_trees
 from coop.loading import load
 from coop.model import Kind
 from coop.text import escape_html
+from coop.yamlio import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coop.history.comparison import Change
     from coop.loading import Entry, Loaded
+    from coop.yamlio import Written
 
 _MOST = 200
 _LONGEST = 160
@@ -52,7 +54,12 @@ def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
 
 
 def _trees(loaded: Loaded) -> dict[str, Any]:
-    return {entry.record.ref: entry.document.tree for entry in loaded.entries}
+    return {entry.record.ref: _tree(entry.document) for entry in loaded.entries}
+
+
+def _tree(written: Written) -> Any:
+    document, _ = read_document(written.path, written.text.encode())
+    return document.tree if document else None
 
 
 def _is_broken(loaded: Loaded, ref: str) -> bool:

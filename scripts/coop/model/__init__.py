@@ -1,6 +1,6 @@
 """What a record is: one module a kind, typed and frozen."""
 
-from coop.model.kinds import Kind
+from coop.model.kinds import Kind, find_kind
 from coop.model.meeting import Meeting
 from coop.model.organisation import Organisation
 from coop.model.person import Person
@@ -35,4 +35,5 @@ __all__ = [
     "Record",
     "Source",
     "Topic",
+    "find_kind",
 ]

@@ -21,3 +21,11 @@ class Kind(StrEnum):
     def singular(self) -> str:
         """The word for one record of the kind: `type` in JSON, the schema's name."""
         return "person" if self is Kind.PEOPLE else self.value.removesuffix("s")
+
+
+_BY_PLURAL = {kind.value: kind for kind in Kind}
+
+
+def find_kind(plural: str) -> Kind | None:
+    """The kind whose folder has a name, if there is one."""
+    return _BY_PLURAL.get(plural)

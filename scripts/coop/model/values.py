@@ -45,7 +45,7 @@ class Model(BaseModel):
     """A part of a record: frozen, no key but its own."""
 
     model_config = ConfigDict(
-        defer_build=True,  # a part is only ever built as part of its record
+        defer_build=True,  # a part is built as part of its record, but for those in every kind
         frozen=True,
         extra="forbid",
         populate_by_name=True,
@@ -122,6 +122,8 @@ def dump_date(when: PartialDate) -> dict[str, str | None]:
 
 
 def _id(value: object) -> str:
+    if isinstance(value, str) and is_id(value):
+        return value
     text = _text(value)
     if not is_id(text):
         meant = "-".join(_ID_WORD.findall(text.casefold())) if text.isascii() else ""
@@ -254,7 +256,7 @@ PostRef = Annotated[str, PlainValidator(_post), _ref_schema(POST), RefTo(POST)]
 AnyRef = Annotated[str, PlainValidator(_any_reference), _ref_schema(ANY), RefTo(ANY)]
 
 
-class LangMap(Model):
+class LangMap(Model, defer_build=False):
     """One text in up to three languages."""
 
     en: Text | None = None
@@ -278,7 +280,7 @@ _LANGUAGES = tuple(Language)  # to go through an enumeration itself takes severa
 _ORDER = {language: index for index, language in enumerate(Language)}
 
 
-class SourceRef(Model):
+class SourceRef(Model, defer_build=False):
     """A source, and where in it the statement stands."""
 
     id: SourceId

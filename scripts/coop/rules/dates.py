@@ -72,11 +72,12 @@ def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
     for entry, meeting in scope.entries(Meeting):
         match = _DATE_OF_ID.match(meeting.id)
         when = meeting.date
-        if not match or not when or not when.start or "id" in entry.document.tree:
+        if not match or not when or not when.start:
             continue
         with suppress(DateError):
             born = parse_edtf(match[1])
-            if born.start and born.end and not _overlap(born, when):
+            differs = born.start and born.end and not _overlap(born, when)
+            if differs and not entry.document.has("id"):
                 message = f"the date is {when}, but the id says {born}"
                 advice = (
                     f"If {when} is right: name a new file after it; "

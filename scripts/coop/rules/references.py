@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location, closest
-from coop.model import Kind, Meeting, Source
+from coop.model import Kind, Meeting, Source, find_kind
 from coop.model.values import ANY, POST
 from coop.text import is_id
 
@@ -85,7 +85,7 @@ def check_references(scope: Scope) -> Iterator[Finding]:
 def _unknown(scope: Scope, entry: Entry, reference: Reference, target: str) -> Finding:
     place = entry.locate(*reference.path)
     plural, _, record_id = target.partition("/")
-    kind = next((kind for kind in Kind if kind == plural), None)
+    kind = find_kind(plural)
     if kind is None:
         message = f"unknown kind '{plural}'; one of {', '.join(Kind)}"
         return Finding(place, Code.UNKNOWN_REFERENCE, message, closest(plural, Kind))
