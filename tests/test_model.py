@@ -225,9 +225,8 @@ def test_every_reference_of_a_record_is_listed_with_its_place() -> None:
     )
     record = read_record(Kind.MEETINGS, text)
 
-    found = {
-        (".".join(map(str, path)), target, value) for path, target, value in list_references(record)
-    }
+    references = list_references(record)
+    found = {(".".join(map(str, one.path)), one.target, one.value) for one in references}
 
     assert found == {
         ("platform", "platforms", "conference"),
@@ -242,6 +241,8 @@ def test_every_reference_of_a_record_is_listed_with_its_place() -> None:
         ("disputes.0.values.0.sources.0.id", "sources", "t"),
         ("disputes.0.values.1.sources.0.id", "sources", "u"),
     }
+    named = {one.target: one.ref for one in references if one.target in {"plans", "posts", "any"}}
+    assert named == {"plans": "plans/p", "posts": "organisations/office", "any": "places/hub"}
 
 
 def test_the_parts_of_a_record_come_with_their_keys() -> None:

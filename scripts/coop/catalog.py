@@ -22,7 +22,6 @@ from coop.model import (
     Topic,
 )
 from coop.model.references import Reference, list_references
-from coop.model.values import ANY, POST
 from coop.model.vocabulary import MeetingKind, Side, Status
 
 if TYPE_CHECKING:
@@ -233,7 +232,7 @@ class Catalog:
         grouped: defaultdict[str, list[BackLink]] = defaultdict(list)
         for ref, references in sorted(self.references.items()):
             for reference in references:
-                grouped[target_of(reference)].append(BackLink(ref, reference.path))
+                grouped[reference.ref].append(BackLink(ref, reference.path))
         return {ref: tuple(found) for ref, found in grouped.items()}
 
 
@@ -261,15 +260,6 @@ def build_catalog(records: Iterable[Record], redirects: Mapping[str, str]) -> Ca
         redirects=redirects,
         references=MappingProxyType({record.ref: list_references(record) for record in kept}),
     )
-
-
-def target_of(reference: Reference) -> str:
-    """The record, as `<plural>/<id>`, that a reference names; for a post its organisation."""
-    if reference.target == ANY:
-        return reference.value
-    if reference.target == POST:
-        return f"{Kind.ORGANISATIONS.value}/{reference.value.partition('/')[0]}"
-    return f"{reference.target}/{reference.value}"
 
 
 def series_key(meeting: Meeting) -> SeriesKey:

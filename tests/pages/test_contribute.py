@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from coop.catalog import build_catalog, target_of
+from coop.catalog import build_catalog
 from coop.model import MODELS, Kind
 from coop.model.decode import decode_record
 from coop.model.values import POST
@@ -58,7 +58,7 @@ def test_the_examples_decode_without_findings_and_name_one_another_rightly() -> 
     references = [one for found in catalog.references.values() for one in found]
     assert len(references) > len(records)
     for reference in references:
-        assert catalog.find(target_of(reference)), reference
+        assert catalog.find(reference.ref), reference
         assert reference.target != POST or catalog.find_post(reference.value), reference
 
 

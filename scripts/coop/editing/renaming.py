@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from coop.catalog import target_of
 from coop.diagnostics import closest
 from coop.editing.notes import Notes, read_notes
 from coop.editing.writing import Style, write_yaml
@@ -102,7 +101,7 @@ def _mentions(entry: Entry, old: str, new: str) -> list[tuple[Location, str, str
     return [
         (entry.locate(*reference.path), *((old, new) if reference.target == ANY else ids))
         for reference in list_references(entry.record)
-        if target_of(reference) == old
+        if reference.ref == old
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coop.catalog import target_of
 from coop.exports.json_api import records_of
 from coop.exports.scopes import last_told
 from coop.exports.tables import (
@@ -212,7 +211,7 @@ def _links(catalog: Catalog) -> Table:
                 if reference.target not in {Kind.SOURCES, POST}:
                     path = reference.path
                     field = path[:-1] if isinstance(path[-1], int) else path
-                    yield record.ref, _path_of(field), target_of(reference)
+                    yield record.ref, _path_of(field), reference.ref
 
     return Table("links", "Which record names which, other than sources.", columns, rows)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args, get_origin
 
-from coop.model.values import RefTo
+from coop.model.kinds import Kind
+from coop.model.values import ANY, POST, RefTo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
 
 
 class Reference(NamedTuple):
-    """One mention of a record: where it stands, the kind named (plural, posts or any), the text."""
+    """One mention of a record: where it stands, the kind named (plural, posts or any), the text.
+
+    `ref` is the record that is named, as `<plural>/<id>`; for a post it is its organisation.
+    """
 
     path: tuple[str | int, ...]
     target: str
     value: str
+    ref: str
 
 
 class _Field(NamedTuple):
@@ -48,9 +53,15 @@ def _references(
         value = values[attribute]
         if value and many:
             for index, item in enumerate(value):
-                yield Reference((*path, key, index), target, item)
+                yield Reference((*path, key, index), target, item, _ref(target, item))
         elif value:
-            yield Reference((*path, key), target, value)
+            yield Reference((*path, key), target, value, _ref(target, value))
+
+
+def _ref(target: str, value: str) -> str:
+    if target == POST:
+        return f"{Kind.ORGANISATIONS.value}/{value.partition('/')[0]}"
+    return value if target == ANY else f"{target}/{value}"
 
 
 @cache

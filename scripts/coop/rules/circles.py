@@ -45,11 +45,11 @@ def check_circles(scope: Scope) -> Iterator[Finding]:
 def _webs(scope: Scope) -> Mapping[str, _Web]:
     """The steps from each record by the record that they lead to, for each way to go."""
     webs: defaultdict[str, _Web] = defaultdict(dict)
-    for entry, reference, target in scope.mentions:
+    for entry, reference in scope.mentions:
         key = str(reference.path[0])
         if key in _ONE_WAY:
             steps = webs[f"{entry.kind} {_ONE_WAY[key]}"].setdefault(entry.record.ref, {})
-            steps.setdefault(target, _Step(entry, reference))
+            steps.setdefault(reference.ref, _Step(entry, reference))
     return webs
 
 

@@ -67,7 +67,7 @@ def check_copies(scope: Scope) -> Iterator[Finding]:
 
 def check_sources_used(scope: Scope) -> Iterator[Finding]:
     """A source that no record cites (N506)."""
-    cited = {target for _, _, target in scope.mentions}
+    cited = {reference.ref for _, reference in scope.mentions}
     for entry, source in scope.entries(Source):
         if scope.is_complete and source.ref not in cited:
             message = f"no record cites the {Kind.SOURCES.singular} '{source.id}'"

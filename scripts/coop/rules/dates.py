@@ -43,7 +43,7 @@ def check_led_to(scope: Scope) -> Iterator[Finding]:
     """What came of an outcome is not older than the outcome (E407)."""
     parts: Iterator[tuple[Entry, Path, Outcome | Measure]] = scope.parts(Outcome, Measure)
     for entry, path, part in parts:
-        origin = _first_day(entry.record)
+        origin = _first_day(entry.record) if part.led_to else None
         for index, ref in enumerate(part.led_to):
             target = scope.catalog.find(ref)
             last = _last_day(target) if target else None

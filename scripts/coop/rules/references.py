@@ -77,19 +77,20 @@ def year_of_id(meeting_id: str) -> str:
 
 def check_references(scope: Scope) -> Iterator[Finding]:
     """Every reference names a record that exists (E302), of the right kind (E303)."""
-    for entry, reference, target in scope.mentions:
-        if target not in scope.refs:
-            yield _unknown(scope, entry, reference, target)
+    refs = scope.refs
+    for entry, reference in scope.mentions:
+        if reference.ref not in refs:
+            yield _unknown(scope, entry, reference)
 
 
-def _unknown(scope: Scope, entry: Entry, reference: Reference, target: str) -> Finding:
+def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
     place = entry.locate(*reference.path)
-    plural, _, record_id = target.partition("/")
+    plural, _, record_id = reference.ref.partition("/")
     kind = find_kind(plural)
     if kind is None:
         message = f"unknown kind '{plural}'; one of {', '.join(Kind)}"
         return Finding(place, Code.UNKNOWN_REFERENCE, message, closest(plural, Kind))
-    moved = scope.catalog.redirects.get(target, "").partition("/")[2]
+    moved = scope.catalog.redirects.get(reference.ref, "").partition("/")[2]
     other = next((k for k in Kind if f"{k.value}/{record_id}" in scope.refs), None)
     if other and not moved and reference.target not in {ANY, POST}:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
@@ -124,7 +125,7 @@ def _full(reference: Reference, plural: str, near: str) -> str:
 
 def check_posts(scope: Scope) -> Iterator[Finding]:
     """A post that is named belongs to its organisation (E308)."""
-    for entry, reference, _ in scope.mentions:
+    for entry, reference in scope.mentions:
         if reference.target != POST or scope.catalog.find_post(reference.value):
             continue
         body, _, post = reference.value.partition("/")

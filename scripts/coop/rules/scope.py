@@ -6,7 +6,6 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from coop.catalog import target_of
 from coop.model.references import list_references
 from coop.model.values import LangMap
 
@@ -51,15 +50,15 @@ class Scope:
                 yield from cast("list[tuple[Entry, Path, P]]", found)
 
     @cached_property
-    def mentions(self) -> tuple[tuple[Entry, Reference, str], ...]:
-        """Every reference in every record, with the `<plural>/<id>` that it names."""
+    def mentions(self) -> tuple[tuple[Entry, Reference], ...]:
+        """Every reference in every record."""
         references = self.catalog.references
         return tuple(
-            (entry, reference, target_of(reference))
+            (entry, reference)
             for entry in self.loaded.entries
             for reference in references[entry.record.ref]
         ) + tuple(
-            (entry, reference, target_of(reference))
+            (entry, reference)
             for entry in self.loaded.remains
             for reference in list_references(entry.record)
         )
