@@ -128,11 +128,16 @@ def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     return next(iter(get_close_matches(word, list(known), n=1, cutoff=cutoff)), "")
 
 
+def count(number: int, word: str) -> str:
+    """A number of things in words: `1 file`, `2 files`."""
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
 def count_line(findings: Sequence[Finding], files: int) -> str:
     """One line that sums up a run."""
     errors = sum(finding.code.is_error for finding in findings)
     notices = len(findings) - errors
-    return f"{_plural(errors, 'error')}, {_plural(notices, 'notice')} in {_plural(files, 'file')}"
+    return f"{count(errors, 'error')}, {count(notices, 'notice')} in {count(files, 'file')}"
 
 
 def render_text(findings: Iterable[Finding]) -> str:
@@ -169,10 +174,6 @@ def render_json(findings: Sequence[Finding]) -> str:
         for finding in findings
     ]
     return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
 def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:

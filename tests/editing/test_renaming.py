@@ -73,6 +73,69 @@ def test_only_the_id_changes_wherever_it_is_named(project: Path) -> None:
     assert not [finding for finding in check_folder(project / "data") if finding.code.is_error]
 
 
+def test_what_was_in_the_one_form_is_in_it_afterwards(project: Path) -> None:
+    CliRunner().invoke(cli, ["fmt", "--root", str(project)])
+    long = "-".join(["pier"] * 20)
+    assert run(project, "places/pier", f"places/{long}")[0] == 0
+    assert f"\n      - places/{long}\n" in text(project, "meetings/2020/2020-05-02-call")
+
+    done = CliRunner().invoke(cli, ["fmt", "--check", "--root", str(project)])
+
+    assert (done.exit_code, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("old", "others"), [("places/pier", "2 other files"), ("sources/report", "1 other file")]
+)
+def test_the_number_of_other_files_is_told(project: Path, old: str, others: str) -> None:
+    assert f"; {others} changed\n" in run(project, old, f"{old}-2")[1]
+
+
+def test_mistakes_that_have_nothing_to_do_with_it_do_not_hinder(project: Path) -> None:
+    broken = {
+        "places/quay": "name: [",
+        "places/new-pier": "kind: town\n",
+        "topics/t": NAME,
+        "organisations/lost": NAME + "side: hksar\nplace: nowhere\n",
+        "organisations/at": NAME + "side: hksar\nplace: pier\nsuccessor: nobody\n",
+    }
+    write_files(project / "data", broken)
+    if os.name != "nt":  # where links need rights of their own
+        (project / "data" / "places" / "gone.yaml").symlink_to("nowhere")
+
+    code, shown = run(project, "places/pier", "places/old-pier")
+
+    assert (code, shown) == (0, "places/pier is now places/old-pier; 3 other files changed\n")
+    assert "place: old-pier\n" in text(project, "organisations/at")
+    assert text(project, "places/quay") == "name: ["
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("places/quay", "name: [\npart_of: pier\n"),
+        ("places/quay", "kind: town\npart_of: pier\n"),
+        ("places/quay", NAME + "kind: zone\npart_of: pier\npart_of: pier\n"),
+        ("places/pier", "name: [\n"),
+        ("redirects", "places/a: [\n"),
+        ("places/quay", "name: {zh-Hant: 碼頭}\n"),
+    ],
+)
+def test_a_file_that_may_name_it_and_cannot_be_read_is_in_the_way(
+    project: Path, name: str, content: str
+) -> None:
+    file = project / "data" / f"{name}.yaml"
+    file.write_bytes(content.encode("big5"))
+    before = snapshot(project)
+
+    code, shown = run(project, "places/pier", "places/old-pier")
+
+    assert code == 1
+    assert shown.startswith(f"data/{name}.yaml:")
+    assert "these files may name places/pier and cannot be read as they are" in shown
+    assert snapshot(project) == before
+
+
 def test_a_published_id_stays_listed_beside_the_new_one(project: Path) -> None:
     listed = project / "data" / "published.txt"
     listed.write_text("# Published\nplaces/pier\n", "utf-8")

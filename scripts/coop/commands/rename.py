@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from coop.commands.files import change_files, finish_changes
 from coop.commands.project import (
     DATA,
-    has_errors,
     print_findings,
     read_project,
     with_root,
 )
 from coop.commands.trial import try_changes
-from coop.editing.renaming import RenameError, is_renamed, rename_record
+from coop.diagnostics import count
+from coop.editing.renaming import (
+    RenameError,
+    find_in_the_way,
+    find_new_errors,
+    is_renamed,
+    rename_record,
+)
 from coop.published import PUBLISHED, add_published, read_published
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from coop.diagnostics import Finding
 
 
 @click.command()
@@ -35,25 +44,39 @@ def command(old: str, new: str, root: Path) -> None:
     data = root / DATA
     if finish_changes(data):
         click.echo("an earlier change that had been stopped is now complete", err=True)
-    loaded, catalog, _ = read_project(root)
+    loaded, catalog, before = read_project(root)
     try:
         if is_renamed(catalog, old, new):
             click.echo(f"{old} is called {new} already", err=True)
             return
+        if errors := find_in_the_way(loaded, old, lambda path: _read(root / path)):
+            why = f"these files may name {old} and cannot be read as they are; mend them first"
+            _refuse(errors, root, why)
         texts = rename_record(loaded, catalog, old, new)
     except RenameError as error:
         raise click.UsageError(str(error)) from None
     others = len(texts) - 3  # the file under its two names, and the list of redirects
     changes = {name: None if text is None else text.encode() for name, text in texts.items()}
     changes |= _list_published(data, old, new)
-    findings = try_changes(data, changes)
-    if has_errors(findings):
-        errors = [finding for finding in findings if finding.code.is_error]
-        print_findings(errors, "text", root, len(loaded.files))
-        click.echo("nothing was changed: the records would have these errors", err=True)
-        sys.exit(1)
+    if errors := find_new_errors(before, try_changes(data, changes), old, new):
+        _refuse(errors, root, "the rename would bring these errors")
     change_files(data, changes)
-    click.echo(f"{old} is now {new}; {others} other files changed", err=True)
+    click.echo(f"{old} is now {new}; {count(others, 'other file')} changed", err=True)
+
+
+def _refuse(errors: Sequence[Finding], root: Path, why: str) -> NoReturn:
+    paths = {finding.location.path for finding in errors}
+    print_findings(errors, "text", root, len(paths))
+    click.echo(f"nothing was changed: {why}", err=True)
+    sys.exit(1)
+
+
+def _read(path: Path) -> str | None:
+    """The text of a file, empty where there is none; None if it cannot be told."""
+    try:
+        return path.read_text("utf-8") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def _list_published(data: Path, old: str, new: str) -> dict[str, bytes]:

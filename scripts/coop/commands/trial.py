@@ -20,6 +20,6 @@ def try_changes(data: Path, changes: Mapping[str, bytes | None]) -> list[Finding
     """What would be wrong with the records after changes: new content by path, None to delete."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        shutil.copytree(data, root / DATA)
+        shutil.copytree(data, root / DATA, symlinks=True)
         change_files(root / DATA, changes)
         return read_project(root)[2]

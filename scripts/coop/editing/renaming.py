@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import closest
+from coop.editing.formatting import FormatError, format_record
 from coop.editing.notes import Notes, read_notes
 from coop.editing.writing import Style, write_yaml
 from coop.lists import REDIRECTS
@@ -15,12 +16,13 @@ from coop.model.references import list_references
 from coop.model.values import ANY
 from coop.rules.references import year_folder
 from coop.text import is_id
+from coop.yamlio import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from coop.catalog import Catalog
-    from coop.diagnostics import Location
+    from coop.diagnostics import Finding, Location
     from coop.loading import Entry, Loaded
     from coop.yamlio import Written
 
@@ -47,19 +49,58 @@ def rename_record(loaded: Loaded, catalog: Catalog, old: str, new: str) -> dict[
     entry = _find(loaded, catalog, old)
     _check_new(catalog, old, new)
     edits: defaultdict[str, list[tuple[Location, str, str]]] = defaultdict(list)
-    texts = {other.document.path: other.document.text for other in loaded.entries}
     for other in loaded.entries:
         edits[other.document.path] += _mentions(other, old, new)
     path = entry.document.path
     edits[path] += _own_id(entry.document, old, new)
     changes: dict[str, str | None] = {
-        _below(name): _replace(texts[name], found) for name, found in edits.items() if found
+        _below(other.document.path): _rewrite(other, found)
+        for other in loaded.entries
+        if (found := edits[other.document.path])
     }
     content = changes.pop(_below(path), None) or entry.document.text
     changes[_new_path(entry, new)] = content
     changes[REDIRECTS] = _redirect(loaded, old, new)
     changes[_below(path)] = None
     return changes
+
+
+def find_in_the_way(loaded: Loaded, old: str, read: Callable[[str], str | None]) -> list[Finding]:
+    """The errors for which a record cannot be renamed safely, with its other mentions unknown.
+
+    They are those of its own file, of the list of redirects, and of files that cannot be read as
+    records and hold its id. `read` gives the text of a file by its name in findings, None where
+    what it holds cannot be told.
+    """
+    own = (_kind(old).value, f"{old.partition('/')[2]}.yaml")
+    named = _pattern(old)
+    errors = [found for found in loaded.findings if found.code.is_error]
+    in_the_way: set[str] = set()
+    for path in {found.location.path for found in errors}:
+        steps, text = path.split("/"), read(path)
+        is_known = steps[1] == REDIRECTS or (steps[1], steps[-1]) == own
+        if is_known or text is None or named.search(text):
+            in_the_way.add(path)
+    return [found for found in errors if found.location.path in in_the_way]
+
+
+def _pattern(ref: str) -> re.Pattern[str]:
+    """What finds a record's id in a text, and not as part of a longer one."""
+    return re.compile(rf"(?<![a-z0-9-]){re.escape(ref.partition('/')[2])}(?![a-z0-9-])")
+
+
+def find_new_errors(
+    before: Iterable[Finding], after: Iterable[Finding], old: str, new: str
+) -> list[Finding]:
+    """The errors after a rename that were not there before under the old name."""
+    named, new_id = _pattern(old), new.partition("/")[2]
+
+    def known_by(finding: Finding) -> tuple[str, ...]:
+        words = (finding.location.path.rpartition("/")[2], finding.code, finding.message)
+        return tuple(named.sub(new_id, word) for word in words)
+
+    known = {known_by(finding) for finding in before}
+    return [found for found in after if found.code.is_error and known_by(found) not in known]
 
 
 def _kind(ref: str) -> Kind:
@@ -109,6 +150,24 @@ def _own_id(document: Written, old: str, new: str) -> list[tuple[Location, str, 
     if not document.has("id"):
         return []
     return [(document.locate(("id",)), old.partition("/")[2], new.partition("/")[2])]
+
+
+def _rewrite(entry: Entry, edits: Sequence[tuple[Location, str, str]]) -> str:
+    """The text of a record's file with edits in it, in the one form if it was in it before."""
+    before = entry.document.text
+    after = _replace(before, edits)
+    if _in_form(entry, before) != before:
+        return after
+    return _in_form(entry, after) or after
+
+
+def _in_form(entry: Entry, text: str) -> str | None:
+    """A text of a record's file in the one form; None if it cannot be brought into it."""
+    document, findings = read_document(entry.document.path, text.encode())
+    try:
+        return format_record(document, entry.kind) if document and not findings else None
+    except FormatError:
+        return None
 
 
 def _replace(text: str, edits: Sequence[tuple[Location, str, str]]) -> str:
