@@ -23,6 +23,7 @@ _LOOSE_KINDS = tuple(
 _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
+_TRIPS = {"visit", "call"}
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
@@ -32,8 +33,9 @@ _MAY_COME = load_pattern("event.may_come")
 
 def find_kind(reading: Reading, platform: str) -> Found:
     """The kind of meeting: by its name, else as the platform's meetings mostly are."""
-    if platform:
-        return _kind_of_series(reading, platform)
+    of_series = _kind_of_series(reading, platform) if platform else None
+    if of_series and of_series.value not in _TRIPS:
+        return of_series
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
             found = [

@@ -57,9 +57,9 @@ def collect_names(catalog: Catalog) -> Lexicon:
 
 
 def _add_variants(lexicon: Lexicon, catalog: Catalog) -> None:
-    """Other wordings of the platforms' English names, where no platform is named so outright."""
+    """Other wordings of the platforms' names, where no platform is named so outright."""
     for platform in catalog.platforms.values():
-        for form in vary_names(name for name in _all_names(platform) if name.isascii()):
+        for form in vary_names(_all_names(platform)):
             mentions = lexicon.find_in(form)
             is_taken = any(
                 one.of("platform") and (one.start, one.end) == (0, len(form)) for one in mentions

@@ -28,6 +28,9 @@ _EVENT_AFTER = load_pattern("event.event_after")
 _FIRST_TIME = load_pattern("event.first_time")
 _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
+_ATTENDED = load_pattern("event.attended")
+_NO_MEETING = load_pattern("event.no_meeting")
+_FIRST_SINCE = load_pattern("event.first_since")
 _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
@@ -61,8 +64,8 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
         for mention, platform in sentence.of("platform"):
             number = number_beside(sentence, mention)
             first = sentence in (*reading.heading, *reading.body[:1])
-            told = number or _MET_AFTER.match(sentence.text[mention.end :])
-            before = sentence.before(mention.start, 80)
+            before, after = sentence.before(mention.start, 80), sentence.text[mention.end :]
+            told = number or _MET_AFTER.match(after) or _ATTENDED.search(before)
             is_this = _THIS_ONE.search(before) and not _is_past(sentence, reading)
             is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
             if (is_trip and not (first and told)) and sentence.paragraph.number and not is_chaired:
@@ -70,7 +73,9 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             late = sentence.paragraph.number > _LEAD or not number
             if sentence.paragraph.number > 1 and late and not is_this:
                 continue
-            if _DURING.search(before) or _MEANWHILE.match(sentence.text[mention.end :]):
+            if _DURING.search(before) or _MEANWHILE.match(after):
+                continue
+            if not number and _NO_MEETING.match(after):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue
@@ -119,9 +124,18 @@ def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] 
             continue
         if _OTHER_TIME.search(sentence.before(found.start())):
             continue
+        if found["first"] and not _is_ordinal(sentence, found, mention):
+            continue
         if number := _read_number(found):
             return number, sentence
     return None
+
+
+def _is_ordinal(sentence: Sentence, found: re.Match[str], mention: Mention) -> bool:
+    """Whether 「首次」 counts the meetings: not 「四年來首次」, nor 「會議首次在香港舉行」."""
+    after = sentence.text[found.end() :]
+    is_name_next = found.end() <= mention.start or _EVENT_AFTER.match(after) is not None
+    return is_name_next and not _FIRST_SINCE.search(sentence.before(found.start()))
 
 
 def _only_number(sentence: Sentence) -> tuple[int, Sentence] | None:

@@ -48,6 +48,11 @@ class Sentence:
         """The place as a locator."""
         return self.paragraph.at
 
+    @property
+    def is_first(self) -> bool:
+        """Whether it is the title or opens the text."""
+        return self.paragraph.number <= 1 and self.paragraph.folded.startswith(self.text)
+
     @cached_property
     def posts(self) -> list[Mention]:
         """The mentions of posts, in their order."""

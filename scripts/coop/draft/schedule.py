@@ -24,6 +24,7 @@ _FAR = 6
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
+_MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
@@ -117,9 +118,14 @@ def _coming_day(sentence: Sentence, told: date | None) -> Day | None:
     cue = _TO_COME.search(sentence.text)
     if not cue and not sentence.paragraph.number:
         cue = _TITLE_TO_COME.search(sentence.text)
+    days = _usable(sentence)
+    if told and not cue:
+        later = [day for day in days if day.first > told]
+        cue = _MAY_COME.search(sentence.text) if later else None
+        if later == days and not cue and sentence.is_first:  # "tomorrow" needs no such verb
+            return _later_day(sentence, told)
     if not cue:
         return None
-    days = _usable(sentence)
     usable = [day for day in days if not told or day.last >= told] or days
     beside = [day for day in usable if 0 <= cue.start() - day.end <= _BESIDE_CUE]
     after = [day for day in usable if day.start > cue.start()]
@@ -183,7 +189,8 @@ def _stretch(reading: Reading, day: Day, kind: str) -> str:
     length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
     if kind in _JOURNEYS and _JOURNEY.search(text):
         length = _LENGTH.search(text)
-        if _ENDED.search(text):
+        is_to_come = reading.published is not None and first > reading.published
+        if _ENDED.search(text) and not is_to_come:
             began = _first_day(reading, day)
             first = began or (last - _rest(length) if length else first)
             length = None

@@ -1,7 +1,8 @@
-"""The other wordings under which a text may name a platform in English.
+"""The other wordings under which a text may name a platform.
 
 Agencies and portals turn the sides round, put "and" between them or "between" before them, and
-translate the Chinese name anew: "Executive Heads Joint Meeting".
+translate the Chinese name anew: "Executive Heads Joint Meeting". In Chinese they say 港深 for
+深港, 工作專班 for 專班, and 高層會晤 for the high-level meeting of a conference.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern, load_words
+from coop.draft.tokens import fold_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,16 +23,55 @@ _SIDES = re.compile(
 )
 _CO_OPERATION = re.compile(r"(?P<about>.*?Cooperation) (?P<event>\w+)")
 
+_CITY = "[粤深穗沪京闽川鄂渝浙澳珠苏]"
+_VARIED = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (rf"港({_CITY})", r"\1港"),
+        (rf"({_CITY})港", r"港\1"),
+        (r"^(.港)合作会议$", r"\1高层会晤暨\1合作会议"),
+        (r"^(.港)合作会议$", r"\1高层会晤暨合作会议"),
+        (r"^(.港)合作会议$", r"\1高层会晤"),
+        (r"合作联席会议$", "联席会议"),
+        (r"合作高层会议$", "高层合作会议"),
+        (r"合作高层会议$", "高层会议"),
+        (r"(?<!工作)专班$", "工作专班"),
+        (r"联合专责小组$", "专责小组"),
+        (r"与香港特别行政区", "与香港"),
+        (r"^内地与香港", "香港与内地"),
+        (r"^北京.香港", "京港"),
+        (r"^北京.香港", "香港北京"),
+        (r"研讨洽谈会$", "洽谈会"),
+        (r"研讨洽谈会$", "洽谈研讨会"),
+        (r"(?<=部)官员互访$", "年度互访"),
+        (r"(?<=部)官员互访$", "互访"),
+        (r"^香港特区政府与外交部", "外交部与香港特区政府"),
+        (r"香港特区政府", "特区政府"),
+    )
+)
+
 
 def vary_names(names: Iterable[str]) -> Iterator[str]:
-    """The other wordings of a platform's English names, each once."""
+    """The other wordings of a platform's names, each once; of Chinese ones in Simplified."""
     seen: set[str] = set()
     for name in names:
-        for worded in _reword(name):
-            for form in (worded, *_turn(worded)):
-                if form not in seen:
-                    seen.add(form)
-                    yield form
+        for form in _vary_english(name) if name.isascii() else _vary_chinese(fold_script(name)):
+            if form not in seen:
+                seen.add(form)
+                yield form
+
+
+def _vary_english(name: str) -> Iterator[str]:
+    for worded in _reword(name):
+        yield from (worded, *_turn(worded))
+
+
+def _vary_chinese(name: str) -> Iterator[str]:
+    forms = [name]
+    for form in forms:  # which grows
+        varied = (pattern.sub(other, form) for pattern, other in _VARIED)
+        forms += dict.fromkeys(one for one in varied if one not in forms)
+    yield from forms[1:]
 
 
 def _reword(name: str) -> list[str]:
