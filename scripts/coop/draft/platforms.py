@@ -145,6 +145,7 @@ def _only_number(sentence: Sentence) -> tuple[int, Sentence] | None:
         for found in _NUMBER.finditer(sentence.text)
         if _EVENT_AFTER.match(sentence.text[found.end() :])
         if not _OTHER_TIME.search(sentence.before(found.start()))
+        if not (found["first"] and _FIRST_SINCE.search(sentence.before(found.start())))
         if (number := _read_number(found))
     }
     if _FIRST_TIME.search(sentence.text):
