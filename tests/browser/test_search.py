@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from coop.search.terms import cut
+from coop.text import Language
+from coop.words import load_words
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -116,6 +118,49 @@ def test_nothing_found_is_said_with_the_nearest_names(boxes: dict[str, Page]) ->
     expect(page.locator(f"{ITEM} h1", has_text="Qianhai").first).to_be_visible()
     page.locator(BOX).fill("xyzzyqk")
     expect(page.locator(ITEM)).to_have_count(0)
+
+
+@pytest.mark.parametrize("tag", Language)
+@pytest.mark.parametrize("missing", ["search/manifest.bin", "search/t/", "assets/js/search-worker"])
+def test_an_index_that_cannot_be_loaded_is_told_and_asked_for_again(
+    page: Page, address: str, tag: Language, missing: str
+) -> None:
+    failed = load_words(tag)("frame.search_failed")
+    pattern = f"**/{missing}*"
+    page.context.route(pattern, lambda route: route.fulfill(status=404, body="not here"))
+    page.goto(f"{address}{PREFIXES[tag]}about/")
+    said = page.locator(".md-search-result__meta")
+    page.locator(BOX).fill("hetao")
+    expect(said).to_contain_text(failed, timeout=SLOWEST)
+    page.locator(BOX).fill("hetao shenzhen")
+    page.wait_for_timeout(300)
+    expect(said).to_contain_text(failed, timeout=SLOWEST)
+    expect(page.locator(ITEM)).to_have_count(0)
+
+    page.context.unroute(pattern)
+    page.locator(BOX).fill("hetao")
+    expect(page.locator(ITEM).first).to_be_visible(timeout=SLOWEST)
+    expect(said).not_to_contain_text(failed)
+
+
+def test_without_the_script_of_the_theme_the_box_says_so(page: Page, address: str) -> None:
+    page.route("**/bundle.*", lambda route: route.abort())
+    page.goto(address)
+    page.locator("form[data-coop-overlay] input").fill("Hetao")
+    page.locator("form[data-coop-overlay] button").click()
+    said = page.locator(".md-search-result__meta")
+    expect(said).to_contain_text("could not be loaded", timeout=SLOWEST)
+    expect(said).to_be_visible()
+
+    page.unroute("**/bundle.*")
+    page.locator(BOX).fill("Hetao")
+    expect(page.locator(ITEM).first).to_be_visible(timeout=SLOWEST)
+
+
+def test_without_its_worker_the_page_to_find_says_so(page: Page, address: str) -> None:
+    page.context.route("**/search-worker*", lambda route: route.fulfill(status=404))
+    page.goto(f"{address}find/?q=hetao")
+    expect(page.locator("#find-count")).to_contain_text("could not load", timeout=SLOWEST)
 
 
 def test_the_worker_cuts_texts_as_the_index_does(

@@ -66,6 +66,8 @@
 
   const READY = 1, QUERY = 2, RESULT = 3; // messages between the theme's search box and its worker
   const EagerWorker = window.Worker;
+  const boxes = document.querySelectorAll("[data-md-component=search]");
+  let hasFailed = false; // the last question, for want of the worker, its index or the theme's script
 
   /** The search worker, which the theme starts with the page, not fetched before the first question. */
   class LateWorker extends EventTarget {
@@ -81,12 +83,21 @@
 
     begin() {
       const worker = new EagerWorker(this.address);
-      worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+      const answer = (data) => {
+        hasFailed = Boolean(data.data?.failed);
+        this.dispatchEvent(new MessageEvent("message", { data }));
+      };
+      worker.addEventListener("message", ({ data }) => answer(data));
+      worker.addEventListener("error", () => {
+        this.worker = undefined; // the next question tries again
+        answer({ type: this.asked + 1, data: { items: [], failed: true } });
+      });
       return worker;
     }
 
     postMessage(message) {
       const isEmpty = message.type === QUERY && !message.data.trim();
+      this.asked = message.type; // the type of its answer is one more
       if (isEmpty && !this.worker) this.tell({ type: RESULT, data: { items: [] } });
       else (this.worker ??= this.begin()).postMessage(message);
     }
@@ -97,6 +108,11 @@
   const toggle = document.getElementById("__search");
   const waiting = document.querySelector("template[data-coop-search]");
   let theme;
+
+  const tellFailure = (box) => {
+    const said = box.querySelector(".md-search-result__meta");
+    if (said.textContent !== box.dataset.coopFailed) said.textContent = box.dataset.coopFailed;
+  };
 
   /** The theme's script, which search alone needs: fetched once, when search is about to be used. */
   const fetchTheme = () => {
@@ -111,6 +127,13 @@
         if (location.href === stripped.href) history.replaceState(history.state, "", asked);
         resolve();
       });
+      script.addEventListener("error", () => {
+        history.replaceState(history.state, "", asked);
+        theme = undefined; // the next turn to search tries again
+        script.remove();
+        boxes.forEach(tellFailure);
+        resolve();
+      });
       history.replaceState(history.state, "", stripped);
       document.body.append(script);
     });
@@ -120,7 +143,7 @@
   /** Fetches the theme's script as soon as a reader turns to search. */
   const awaitSearch = (box) => {
     for (const part of [box, ...document.querySelectorAll("label[for='__search']")]) {
-      for (const sign of ["pointerover", "focusin", "click"]) part.addEventListener(sign, fetchTheme, { once: true });
+      for (const sign of ["pointerover", "focusin", "click"]) part.addEventListener(sign, fetchTheme);
     }
     toggle.addEventListener("change", () => { if (toggle.checked) fetchTheme().then(() => query.focus()); });
   };
@@ -149,7 +172,7 @@
     });
   };
 
-  /** Says above the results what the worker says of them; from a disk, that there are none. */
+  /** Says above the results what the worker says of them, or that it cannot be asked. */
   const tellResults = (box) => {
     const said = box.querySelector(".md-search-result__meta");
     const list = box.querySelector(".md-search-result__list");
@@ -159,11 +182,13 @@
       return;
     }
     // Material hears keys only, not what is pasted, dictated or put together by an input method
-    query.addEventListener("input", () => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true })));
-    new MutationObserver(() => {
+    query.addEventListener("input", () => fetchTheme().then(() => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))));
+    const observer = new MutationObserver(() => {
       const line = list.querySelector(".coop-say");
-      if (line && said.textContent !== line.textContent) said.textContent = line.textContent;
-    }).observe(list, { childList: true });
+      if (hasFailed) tellFailure(box);
+      else if (line && said.textContent !== line.textContent) said.textContent = line.textContent;
+    });
+    for (const part of [list, said]) observer.observe(part, { childList: true });
   };
 
   /** Puts a button beside each citation that copies its text. */
@@ -194,8 +219,8 @@
     if (!kept) document.body.dataset.mdColorScheme = matches ? "slate" : "default";
   });
   document.querySelectorAll(".md-header__button[for='__drawer'], .md-header__button[for='__search']").forEach(openByKey);
-  document.querySelectorAll("[data-md-component=search]").forEach(tellResults);
-  document.querySelectorAll("[data-md-component=search]").forEach(awaitSearch);
+  boxes.forEach(tellResults);
+  boxes.forEach(awaitSearch);
   document.querySelectorAll(".coop-scheme").forEach(switchColours);
   document.querySelectorAll("[data-coop-copy]").forEach(offerCopy);
   document.querySelectorAll(".coop-lane").forEach(walkLane);
