@@ -124,6 +124,9 @@ def _person_names(person: Person) -> Iterator[str]:
         if name.isascii() and len(words) >= _WHOLE_NAME and "-" in words[-1]:
             yield " ".join(words[:-1])
             yield " ".join(words[1:])
+        elif name.isascii() and len(words) > _WHOLE_NAME:  # "Francis Tam Pak Yuen"
+            yield " ".join(words[:-2])
+            yield " ".join(words[1:])
 
 
 def _post_names(body: Organisation) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,7 @@ _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
 _POST_GAP = load_pattern("people.post_gap")
+_GOVERNMENTS = {"hksar-government", "macao-government"}
 _SIDE_WITHIN = 60
 _SHORT_NAME = 2
 _AFTER_NAME = load_pattern("people.after_name")
@@ -60,12 +61,7 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
         (mention, who) for mention, who in sentence.of("person") if _is_whole(sentence, mention)
     ]
     found = [
-        Someone(
-            who,
-            sentence.at,
-            _post_told(sentence, mention.start, posts_on(person, day)),
-            start=mention.start,
-        )
+        Someone(who, sentence.at, _own_post(sentence, mention, person, day), start=mention.start)
         for mention, who in known
         if (person := catalog.people[who])
         if not _ASIDE.search(sentence.before(mention.start, 20))
@@ -112,7 +108,9 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         named = (m for m in sentence.mentions if not m.of("person") or _is_whole(sentence, m))
         if any(m.start <= start < m.end for m in named) or _NO_NAME.search(match[key]):
             continue
-        if _ASIDE.search(sentence.before(start, 20)):
+        before = sentence.before(start, 20)
+        is_alias = before.endswith("(") and any(one.stop in {start - 2, start - 1} for one in taken)
+        if is_alias or _ASIDE.search(before):
             continue
         taken.append(range(start, end))
         written = sentence.written(start, end)
@@ -127,6 +125,17 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
         return True
     after = sentence.text[mention.end :]
     return not "\u4e00" <= after[:1] <= "\u9fff" or _AFTER_NAME.match(after) is not None
+
+
+def _own_post(sentence: Sentence, mention: Mention, person: Person, day: date | None) -> str:
+    """The post told of someone known; none where all on record are of another government.
+
+    "The Chief Executive" is in each of the two regions' own texts its own.
+    """
+    told = _post_told(sentence, mention.start, posts_on(person, day))
+    bodies = {post.partition("/")[0] for post in posts_on(person, None)}
+    is_other = bodies and bodies <= _GOVERNMENTS and told.partition("/")[0] not in bodies
+    return "" if is_other and told.partition("/")[0] in _GOVERNMENTS else told
 
 
 def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:

@@ -11,7 +11,7 @@ from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
     from coop.draft.reading import Reading, Sentence
@@ -26,6 +26,7 @@ _HELD_AFTER = load_pattern("places.held_after")
 _HOSTS = load_pattern("places.hosts")
 _DAY_BESIDE = load_pattern("places.day_after")
 _DAY_BEFORE = load_pattern("places.day_before")
+_SETTLED = load_pattern("places.settled")
 _NOT_THERE = load_pattern("places.not_there")
 _NAME_AFTER = load_pattern("places.name_after")
 _OTHER_TIME = load_pattern("event.other_time")
@@ -69,7 +70,9 @@ def find_place(reading: Reading, kind: str) -> Found | None:
     A visit is to where it goes, be it a province; a meeting is in a city of it.
     """
     catalog = reading.catalog
-    told = list(_all_told(reading, is_visit=kind == "visit"))
+    texts = (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading)
+    told = list(_all_told(reading, texts, is_visit=kind == "visit"))
+    told = told or list(_all_told(reading, reading.captions, is_visit=False))
     if is_online(reading):  # what is told further below is of something else
         told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
     best = max((one.weight for one in told), default=0)
@@ -120,8 +123,10 @@ def _city_of(catalog: Catalog, place: str) -> str:
     return found.id if found else place
 
 
-def _all_told(reading: Reading, *, is_visit: bool) -> Iterator[_Told]:
-    for sentence in (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading):
+def _all_told(
+    reading: Reading, sentences: Iterable[Sentence], *, is_visit: bool
+) -> Iterator[_Told]:
+    for sentence in sentences:
         number = sentence.paragraph.number
         for weight, place in _told_in(sentence, reading):
             if is_visit and not number and weight == _TO:
@@ -145,7 +150,8 @@ def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
     for place, pattern in _VENUES.items():
         if venue := pattern.search(sentence.text):
             before = sentence.before(venue.start(), 80)
-            yield (_TO if not _OTHER_TIME.search(before) else 0), place
+            if not _OTHER_TIME.search(before):
+                yield (_HELD if _HELD_BEFORE.search(before) else _TO), place
     if _HERE.search(sentence.text) and (place := _place_of_dateline(reading)):
         yield _HELD, place
 
@@ -155,7 +161,9 @@ def _weigh(sentence: Sentence, start: int, end: int) -> int:
     before, after = sentence.text[:start], sentence.text[end:]
     if _NAME_AFTER.match(after) or _NOT_THERE.search(before) or _OTHER_TIME.search(before[-60:]):
         return 0
-    if sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-25:]):
+    if _SETTLED.search(before) and not _DAY_BESIDE.match(after):
+        return 0
+    if sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:]):
         return 0
     if _IN.search(before):
         near = _HELD_BEFORE.search(before[-110:]) or _HELD_AFTER.match(after)

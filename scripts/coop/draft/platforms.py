@@ -159,6 +159,7 @@ def list_numbers(sentence: Sentence) -> set[int]:
         _read_number(found)
         for found in _NUMBER.finditer(sentence.text)
         if not found["en"] or _EVENT_AFTER.match(sentence.text[found.end() :])
+        if not _OTHER_TIME.search(sentence.before(found.start()))
     )
     return {number for number in found if number}
 
