@@ -7,6 +7,7 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.draft.holders import Holders
 from coop.draft.patterns import load_pattern
 from coop.draft.people import Someone, find_named, is_national
 from coop.draft.platforms import list_numbers
@@ -69,9 +70,16 @@ def find_people(
 ) -> tuple[list[Someone], list[Someone]]:
     """The heads of the sides, and the others of whom the text says that they took part."""
     body = (*reading.body, *reading.heading)
-    parts = _recall([_part(one, reading) for one in body if not _ACTING.search(one.text)])
-    number = int(ordinal.value) if ordinal else None
     when = parse_edtf(day.value) if day else None
+    then = reading.published or (when.start if when else None)
+    holders = Holders(reading.catalog, then)
+    named = (
+        (one, holders.name(find_named(one, reading.catalog, then), one))
+        for one in body
+        if not _ACTING.search(one.text)
+    )
+    parts = _recall([_part(sentence, people) for sentence, people in named])
+    number = int(ordinal.value) if ordinal else None
     of_it = [part for part in parts if not _is_of_another(part.sentence, number, when)]
     heads = _find_heads(of_it, kind)
     if kind in _LED:
@@ -96,8 +104,7 @@ def _tells_presence(part: Part) -> bool:
     return bool(further or _HEADS["chair"].search(text))
 
 
-def _part(sentence: Sentence, reading: Reading) -> Part:
-    people = find_named(sentence, reading.catalog, reading.published)
+def _part(sentence: Sentence, people: list[Someone]) -> Part:
     spans = list(_company_spans(sentence.text, people))
     inside = {one for one in people if any(one.start in span for span in spans)}
     return Part(

@@ -13,12 +13,12 @@ from coop.draft.patterns import load_pattern
 _PINYIN = load_pattern("spellings.pinyin").pattern
 _LOCAL = load_pattern("spellings.local").pattern
 _TITLE = load_pattern("spellings.title").pattern
-_SYLLABLE = (
+SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ou|ia|ie|in|iu"
     r"|ua|ue|ui|un|uo|[aeiou])"
 )
-_GIVEN = rf"(?=[A-Z])(?i:{_SYLLABLE}){{1,2}}"
+_GIVEN = rf"(?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 _NAME = (
     rf"(?:(?:{_PINYIN}) {_GIVEN}"
     rf"|[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"

@@ -1,0 +1,112 @@
+"""Who is meant where a name is spelt as no record has it: whoever held the post told with it.
+
+Reports translated from Chinese spell people of Hong Kong and Macao in Pinyin ("Li Jiachao, Chief
+Executive"). How characters are read is learnt from the records whose names are in Pinyin.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from coop.draft.patterns import load_pattern, load_words
+from coop.draft.people import posts_on
+from coop.draft.spellings import SYLLABLE
+from coop.draft.tokens import fold_script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from coop.catalog import Catalog
+    from coop.draft.people import Someone
+    from coop.draft.reading import Sentence
+    from coop.model import Person
+
+_BEHIND = load_pattern("people.post_behind")
+_STAND_IN = load_pattern("people.stand_in")
+_PINYIN = re.compile(
+    rf"(?:{load_pattern('spellings.pinyin').pattern}) (?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
+)
+_TWO = re.compile(rf"({SYLLABLE})({SYLLABLE})")
+_LIKE = 0.85
+
+
+class Holders:
+    """Who held which post on the day of a text; remembers whom a spelling turned out to mean."""
+
+    def __init__(self, catalog: Catalog, day: date | None) -> None:
+        self._catalog = catalog
+        self._day = day
+        self._meant: dict[str, Person] = {}
+
+    def name(self, found: list[Someone], sentence: Sentence) -> list[Someone]:
+        """The people, those without a record as the holder of the post told, if the name fits."""
+        return [one if one.is_known else self._known(one, sentence) for one in found]
+
+    def _known(self, someone: Someone, sentence: Sentence) -> Someone:
+        if someone.who in self._meant:
+            return someone._replace(who=self._meant[someone.who].id, is_known=True)
+        for post in _posts_told(someone, sentence) if self._day and someone.who.isascii() else ():
+            held = [
+                one for one in self._catalog.people.values() if post in posts_on(one, self._day)
+            ]
+            if len(held) == 1 and _may_be_spelt(someone.who, held[0], self._catalog):
+                self._meant[someone.who] = held[0]
+                return someone._replace(who=held[0].id, post=post, is_known=True)
+        return someone
+
+
+def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:
+    """The post before the name, and one that follows it: "Li Jiachao, Chief Executive"."""
+    if _STAND_IN.search(sentence.before(someone.start, 80)):
+        return
+    if someone.post:
+        yield someone.post
+    end = someone.start + len(someone.who)
+    for mention, post in sentence.of("post"):
+        if _BEHIND.fullmatch(sentence.text, end, mention.start):
+            yield post
+
+
+def _may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
+    """Whether a name is that of a person in Pinyin, or one of its English forms misspelt."""
+    texts = [text for _, text in person.name.items()]
+    if _PINYIN.fullmatch(name):
+        readings = _learn_readings(catalog)
+        return any(_is_pinyin_of(name, fold_script(text), readings) for text in texts)
+    return any(
+        SequenceMatcher(None, name.casefold(), text.casefold()).ratio() >= _LIKE
+        for text in texts
+        if text.isascii()
+    )
+
+
+def _is_pinyin_of(name: str, characters: str, readings: dict[str, set[str]]) -> bool:
+    """Whether a spelling fits: the surname is known to be read so, no other character otherwise."""
+    surname, _, given = name.casefold().partition(" ")
+    if surname not in readings.get(characters[:1], ()):
+        return False
+    parts = _TWO.fullmatch(given)
+    spelt = parts.groups() if parts and len(characters) > len("李强") else (given,)
+    rest = characters[1:]
+    return len(spelt) == len(rest) and all(
+        syllable in readings.get(char, {syllable})
+        for char, syllable in zip(rest, spelt, strict=True)
+    )
+
+
+def _learn_readings(catalog: Catalog) -> dict[str, set[str]]:
+    """How surnames are read, and what else the names show that are on record in both scripts."""
+    surnames = (pair.split() for pair in load_words("spellings.readings")[0].split(" = "))
+    readings = {char: {syllable} for char, syllable in surnames}
+    for person in catalog.people.values():
+        english, chinese = person.name.en or "", fold_script(person.name.zh_hant or "")
+        surname, _, given = english.casefold().partition(" ")
+        parts = _TWO.fullmatch(given)
+        spelt = (surname, *parts.groups()) if parts else (surname, given)
+        if _PINYIN.fullmatch(english) and len(spelt) == len(chinese):
+            for char, syllable in zip(chinese, spelt, strict=True):
+                readings.setdefault(char, set()).add(syllable)
+    return readings
