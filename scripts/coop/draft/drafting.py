@@ -17,8 +17,9 @@ from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people
 from coop.draft.schedule import find_day
-from coop.draft.subjects import find_issued_plan, find_plans, find_topics, is_of_issue
+from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
 from coop.draft.tokens import fold_script
+from coop.draft.topics import find_topics
 from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents
 
 if TYPE_CHECKING:

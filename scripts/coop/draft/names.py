@@ -48,10 +48,8 @@ def collect_names(catalog: Catalog) -> Lexicon:
     _add_variants(lexicon, catalog)
     _add_supplements(lexicon, catalog)
     for topic in catalog.topics.values():
-        words = topic.keywords
-        for name in (*words.en, *words.zh_hant, *words.zh_hans, *_all_names(topic)):
-            if len(name) > len("it") or not name.isascii():
-                lexicon.add(name, f"topic:{topic.id}")
+        for name in _all_names(topic):
+            lexicon.add(name, f"topic:{topic.id}")
     _add_posts(lexicon, catalog)
     return lexicon
 

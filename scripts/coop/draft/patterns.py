@@ -40,6 +40,16 @@ def load_words(name: str) -> tuple[str, ...]:
     return tuple(_entries()[module][own]["one_of"])
 
 
+def list_patterns(prefix: str) -> dict[str, re.Pattern[str]]:
+    """The patterns whose names begin with a prefix such as `topics.words.`, by what follows it."""
+    module, _, own = prefix.partition(".")
+    return {
+        name.removeprefix(own): load_pattern(f"{module}.{name}")
+        for name in _entries()[module]
+        if name.startswith(own)
+    }
+
+
 @cache
 def _entries() -> dict[str, dict[str, Any]]:
     document, findings = read_document(_FILE.name, _FILE.read_bytes())

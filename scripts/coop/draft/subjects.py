@@ -1,8 +1,7 @@
-"""What a release is about: the plans that it names, and its topics."""
+"""The plans that a release names, and the one that it tells has come out."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 
     from coop.draft.reading import Reading, Sentence
 
-_OFTEN = 3
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
 _ISSUED = load_pattern("event.issued")
@@ -72,14 +70,3 @@ def is_of_issue(reading: Reading) -> bool:
         return False
     is_welcomed = _WELCOMED.search(first) and not _MEETING_WORD.search(first)
     return bool(_ISSUED.search(title) or is_welcomed)
-
-
-def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:
-    """The topics of the platform, and those whose words stand in the title or again and again."""
-    of_platform = reading.catalog.platforms[platform].topics if platform else ()
-    counted = Counter(
-        topic for sentence in (*reading.heading, *reading.body) for _, topic in sentence.of("topic")
-    )
-    title = {topic for sentence in reading.heading for _, topic in sentence.of("topic")}
-    chosen = title.union(of_platform, (one for one, times in counted.items() if times >= _OFTEN))
-    return tuple(topic for topic in reading.catalog.topics if topic in chosen)
