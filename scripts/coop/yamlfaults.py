@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
 # Soft hyphen, spaces without width, signs of direction, and breaks that only some programs see.
-_HIDDEN = re.compile("[\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
-_BLOT = re.compile(rf"\t|{_HIDDEN.pattern}")
+_HIDDEN_SIGNS = "\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+_HIDDEN = re.compile(f"[{_HIDDEN_SIGNS}]")
+_BLOT = re.compile(f"[\t{_HIDDEN_SIGNS}]")
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
 _START = r"^[\s-]*[\w-]+: +"

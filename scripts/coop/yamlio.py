@@ -36,7 +36,7 @@ _TAG_PREFIX = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _NOT_BREAK = re.compile(r"[^\n]")
 _WORD = re.compile(r"#[^\s#!]")
-_CUT_OFF = re.compile(r"[^\S\n]#[^\s#!]")
+_CUT_OFF = re.compile(r"#(?<=[^\S\n]#)[^\s#!]")  # with the sign in front the search leaps to it
 _OPENERS = ":-,[{"
 _INDENTS = (2, 1)
 

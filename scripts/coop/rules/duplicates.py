@@ -11,8 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, get_origin
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel
-
 from coop.diagnostics import Code, Finding
 from coop.edtf import Precision
 from coop.model.parts import Attendance
@@ -23,8 +21,12 @@ from coop.script import to_simplified
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic import BaseModel
+
     from coop.edtf import PartialDate
+    from coop.loading import Entry
     from coop.model import Meeting, Person
+    from coop.model.walk import Path
     from coop.rules.scope import Scope
 
 # Converters of script that show another site's page at an address of their own.
@@ -184,23 +186,23 @@ def _earliest_end(period: PartialDate) -> date:
 
 def check_items_once(scope: Scope) -> Iterator[Finding]:
     """Nothing stands twice in a list of ids, languages, other names or sources (E316)."""
-    for entry, path, part in scope.parts(BaseModel):
-        for key, items in _lists(part):
-            seen: set[object] = set()
-            for index, item in enumerate(items):
-                name = item.id if isinstance(item, SourceRef) else item
-                if name in seen:
-                    place = entry.locate(*path, key, index)
-                    yield Finding(place, Code.ITEM_TWICE, *_on_double(key, item))
-                seen.add(name)
+    for entry, path, items in _lists(scope):
+        seen: set[object] = set()
+        for index, item in enumerate(items):
+            name = item.id if isinstance(item, SourceRef) else item
+            if name in seen:
+                place = entry.locate(*path, index)
+                yield Finding(place, Code.ITEM_TWICE, *_on_double(str(path[-1]), item))
+            seen.add(name)
 
 
-def _lists(part: BaseModel) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """The lists of a part that hold two items or more, by key."""
-    values = part.__dict__
-    for attribute, key in _list_fields(type(part)):
-        if len(values[attribute]) > 1:
-            yield key, values[attribute]
+def _lists(scope: Scope) -> Iterator[tuple[Entry, Path, tuple[object, ...]]]:
+    """The lists that hold two items or more, each with its path."""
+    for model, parts in scope.parts_by_model.items():
+        for attribute, key in _list_fields(model):
+            for entry, path, part in parts:
+                if len(items := part.__dict__[attribute]) > 1:
+                    yield entry, (*path, key), items
 
 
 @cache

@@ -45,7 +45,7 @@ class Scope:
 
     def parts(self, *models: type[P]) -> Iterator[tuple[Entry, Path, P]]:
         """Every part of these models in all records, each with its path."""
-        for model, found in self._parts.items():
+        for model, found in self.parts_by_model.items():
             if issubclass(model, models):
                 yield from cast("list[tuple[Entry, Path, P]]", found)
 
@@ -86,7 +86,8 @@ class Scope:
         return len(self.loaded.entries) >= len(self.refs)
 
     @cached_property
-    def _parts(self) -> Mapping[type[BaseModel], list[tuple[Entry, Path, BaseModel]]]:
+    def parts_by_model(self) -> Mapping[type[BaseModel], list[tuple[Entry, Path, BaseModel]]]:
+        """Every part of all records with its path, by what it is."""
         parts = defaultdict(list)
         for entry in self.loaded.entries:
             for path, part in entry.record.parts:
