@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from operator import attrgetter
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +20,6 @@ from coop.yamlio import Written, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 _END = ".yaml"
 _LOCK = ".#"  # what Emacs lays beside a file that is open in it
@@ -85,21 +85,21 @@ class Reader:
         remains: list[Entry] = []
         findings: list[Finding] = []
         files: list[str] = []
-        for path in sorted(root.rglob("*"), key=attrgetter("parts")):
-            parts = path.parts[len(root.parts) :]
+        for parts in _list_paths(root):
             name = "/".join((root.name, *parts))
-            if path.name.startswith(_LOCK):
+            if parts[-1].startswith(_LOCK):
                 continue
-            if path.suffix != _END:
-                findings += _not_read(path, name) if len(parts) > 1 else ()
+            if not name.endswith(_END) or parts[-1] == _END:
+                findings += _not_read(root.joinpath(*parts), name) if len(parts) > 1 else ()
                 continue
             files.append(name)
-            if name.removeprefix(f"{root.name}/") in LISTS:
+            if len(parts) == 1 and parts[0] in LISTS:
                 continue
             kind = find_kind(parts[0])
             if kind is None or len(parts) == 1:
                 findings.append(_stray(name, "" if len(parts) == 1 else parts[0]))
                 continue
+            path = root.joinpath(*parts)
             try:
                 raw = path.read_bytes()
             except OSError as error:
@@ -122,6 +122,15 @@ class Reader:
             published=_read_published(root),
             remains=tuple(remains),
         )
+
+
+def _list_paths(root: Path) -> list[tuple[str, ...]]:
+    """The parts of every path below a folder, sorted."""
+    found: list[tuple[str, ...]] = []
+    for folder, folders, files in os.walk(root):
+        above = Path(folder).parts[len(root.parts) :]
+        found += [(*above, name) for name in (*folders, *files)]
+    return sorted(found)
 
 
 def load(root: Path) -> Loaded:
