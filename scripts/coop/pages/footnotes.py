@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from coop.pages.view import render_block
 from coop.text import escape_html
 
 if TYPE_CHECKING:
@@ -35,11 +36,15 @@ class Citation:
 
 @dataclass(slots=True)
 class SourceLine:
-    """A source in the list at the end of a page; `source` is None if no record has the id."""
+    """A source in the list at the end of a page; `source` is None if no record has the id.
+
+    `html` is what the list shows of it, up to where the page's own citations follow.
+    """
 
     number: int
     source_id: str
     source: Source | None
+    html: Markup
     citations: list[Citation] = field(default_factory=list)
 
 
@@ -72,13 +77,23 @@ class Footnotes:
         line = self._lines.get(ref.id)
         if line is None:
             source = self._view.catalog.sources.get(ref.id)
-            line = SourceLine(len(self._lines) + 1, ref.id, source)
+            html = self._view.share(_source_html, source, source.ref) if source else _lost(ref.id)
+            line = SourceLine(len(self._lines) + 1, ref.id, source, html)
             self._lines[ref.id] = line
         citation = Citation(anchor, label, at)
         if citation not in line.citations:
             line.citations.append(citation)
         mark = (line.number, at)
         return line.number, self._view.share(_mark_html, mark, f"{line.number} {at}")
+
+
+def _source_html(view: View, source: Source) -> Markup:
+    html = render_block(view, "source.html.j2", source=source)
+    return Markup(html.strip())  # noqa: S704 - filled from a template
+
+
+def _lost(source_id: str) -> Markup:
+    return Markup('<p><code>{}</code></p><div class="meta">').format(source_id)
 
 
 def _mark_html(view: View, mark: tuple[int, str]) -> Markup:
