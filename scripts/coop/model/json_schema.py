@@ -6,6 +6,9 @@ import json
 from functools import cache
 from typing import Any, Literal
 
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import to_jsonable_python
+
 from coop.model import MODELS, Kind
 
 Mode = Literal["validation", "serialization"]
@@ -21,6 +24,13 @@ def model_schema(kind: Kind, mode: Mode, parts: str = _PARTS) -> dict[str, Any]:
     return schema
 
 
+class _Generator(GenerateJsonSchema):
+    """Writes default values without building a schema of its own for each."""
+
+    def encode_default(self, dft: Any) -> Any:
+        return to_jsonable_python(dft)
+
+
 @cache
 def _schema_text(kind: Kind, mode: Mode) -> str:
-    return json.dumps(MODELS[kind].model_json_schema(mode=mode))
+    return json.dumps(MODELS[kind].model_json_schema(mode=mode, schema_generator=_Generator))
