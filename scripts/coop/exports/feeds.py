@@ -8,7 +8,7 @@ document behind them.
 from __future__ import annotations
 
 from datetime import datetime, time
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -65,7 +65,7 @@ def feed_files(
     """
     scopes = (*list_scopes(catalog), *moved_scopes(catalog))
     for scope in scopes:
-        newest = partial(_newest, catalog, scope, history)
+        newest = cache(partial(_newest, catalog, scope, history))  # in all languages the same
         for language, prefix in PREFIXES.items():
             view = View(catalog, language, "")
             render = partial(_write, view, scope, newest, site_url)

@@ -93,10 +93,17 @@ def exact_days(when: PartialDate | None) -> tuple[date, date] | None:
 
 def last_told(catalog: Catalog, record: Record) -> date | None:
     """The day on which the newest of the documents behind a record came out, if one is dated."""
-    named = {ref.value for ref in catalog.references[record.ref] if ref.target == Kind.SOURCES}
-    sources = (catalog.sources.get(source) for source in named)
-    days = (source.published.start for source in sources if source and source.published)
-    return max((day for day in days if day), default=None)
+    return _days_told(catalog)[record.ref]
+
+
+@once
+def _days_told(catalog: Catalog) -> Mapping[str, date | None]:
+    dated = ((one.ref, one.published) for one in catalog.sources.values())
+    days = {ref: when.start for ref, when in dated if when and when.start}
+    return {
+        ref: max((days[one.ref] for one in named if one.ref in days), default=None)
+        for ref, named in catalog.references.items()
+    }
 
 
 def first_ref(catalog: Catalog, record: Record) -> str:
