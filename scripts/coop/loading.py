@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +18,7 @@ from coop.yamlio import Written, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 _END = ".yaml"
 _LOCK = ".#"  # what Emacs lays beside a file that is open in it
@@ -126,11 +125,8 @@ class Reader:
 
 def _list_paths(root: Path) -> list[tuple[str, ...]]:
     """The parts of every path below a folder, sorted."""
-    found: list[tuple[str, ...]] = []
-    for folder, folders, files in os.walk(root):
-        above = Path(folder).parts[len(root.parts) :]
-        found += [(*above, name) for name in (*folders, *files)]
-    return sorted(found)
+    above = len(root.parts)
+    return sorted(path.parts[above:] for path in root.rglob("*"))
 
 
 def load(root: Path) -> Loaded:
