@@ -79,3 +79,117 @@ def test_first_counts_meetings_only_where_it_stands_with_the_meeting(
 def test_days_to_come_are_told_from_days_gone_by(text: str, day: str, status: str) -> None:
     found = facts(text)
     assert (found["date"], found["status"]) == (day, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "principals", "participants"),
+    [
+        (
+            (
+                "李家超率領代表團，今日在廣州與廣東省委書記黃坤明會面，並與廣東省省長王偉中共同主持"
+                "粵港合作聯席會議第二十四次會議。"
+            ),
+            ["john-lee", "wang-weizhong"],
+            ["huang-kunming"],
+        ),
+        (
+            (
+                "粵港合作聯席會議今日在香港舉行。在行政長官林鄭月娥與廣東省省長馬興瑞等見證下，"
+                "雙方簽署七份協議。"
+            ),
+            ["carrie-lam", "ma-xingrui"],
+            [],
+        ),
+        (
+            (
+                "港澳合作高層會議今日舉行。香港特區政府財政司司長陳茂波與澳門特區政府經濟財政司司長"
+                "梁維特共同主持會議。"
+            ),
+            ["paul-chan", "lionel-leong"],
+            [],
+        ),
+        (
+            (
+                "商務部副部長廖曉淇與財政司司長唐英年今日在香港簽署協議。\n\n"
+                "行政長官曾蔭權出席了簽署儀式。"
+            ),
+            ["liao-xiaoqi", "henry-tang"],
+            ["donald-tsang"],
+        ),
+        (
+            "行政長官岑浩輝今日率團訪問香港，與香港特區行政長官李家超會面。",
+            ["sam-hou-fai", "john-lee"],
+            [],
+        ),
+        (
+            "深圳市政府王大明副市長今日在香港與保安局局長鄧炳強會面。",
+            ["王大明", "tang-ping-keung"],
+            [],
+        ),
+        (
+            (
+                "林鄭月娥今日訪問成都。教育局局長楊潤雄將參與成都的行程，隨行的還有副秘書長"
+                "盧大文及康陳小華。"
+            ),
+            ["carrie-lam"],
+            ["kevin-yeung", "盧大文", "康陳小華"],
+        ),
+    ],
+)
+def test_who_heads_a_side_is_told_from_who_was_there(
+    text: str, principals: list[str], participants: list[str]
+) -> None:
+    found = facts(f"兩地加強合作\n\n{text}")
+    assert sorted(found["principals"]) == sorted(principals)
+    assert sorted(found["participants"]) == sorted(participants)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尊敬的王岐山市長、各位嘉賓：",
+        "李家超說，會按照習近平主席的要求推進大灣區建設。",
+        "市政府辦公室主任及金融、文化界人士，省政府常務副省長也在場。",
+        "領導班子和企業家，以及相關官員，都在場。",
+    ],
+)
+def test_words_that_look_like_people_who_were_there_are_none(text: str) -> None:
+    found = facts(f"會議舉行\n\n粵港合作聯席會議今日在廣州舉行，李家超主持會議。\n\n{text}")
+    assert (found["principals"], found["participants"]) == (["john-lee"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("行政長官李家超於三月三日至五日訪問北京，其間會拜會外交部並出席簽署儀式。", "visit"),
+        ("行政長官李家超今日在北京拜會外交部部長王毅。", "call"),
+        ("商務部與特區政府今日在香港簽署協議。", "signing"),
+    ],
+)
+def test_a_visit_of_several_days_is_no_call(text: str, kind: str) -> None:
+    assert facts(f"行政長官拜會外交部\n\n{text}" if kind != "signing" else text)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("李家超明日率領代表團經深圳前往成都訪問，後日返港。", "chengdu"),
+        ("行政長官賀一誠今日在政府總部與上海市市長龔正會面，討論滬澳合作。", None),
+        ("李家超今日在政府總部與上海市市長龔正會面。", "hong-kong"),
+        ("李家超將訪問粵港澳大灣區廣州市，之後返港。", "guangzhou"),
+    ],
+)
+def test_the_place_is_where_it_was_and_not_on_the_way(text: str, place: str | None) -> None:
+    assert facts(f"領導人會面\n\n{text}").get("place") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        ("雙方會落實《珠三角規劃綱要》。", ["prd-outline-2008-2020"]),
+        ("雙方簽署了《補充協議四》。", ["cepa-supplement-4-2007"]),
+        ("雙方會落實《規劃綱要》和《補充協議》。", []),
+    ],
+)
+def test_plans_are_known_by_their_short_names(text: str, plans: list[str]) -> None:
+    assert facts(f"兩地會面\n\n兩地官員今日會面。{text}")["plans"] == plans

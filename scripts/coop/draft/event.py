@@ -36,6 +36,8 @@ def find_kind(reading: Reading, platform: str) -> Found:
     of_series = _kind_of_series(reading, platform) if platform else None
     if of_series and of_series.value not in _TRIPS:
         return of_series
+    if stay := _find_stay(reading):
+        return stay
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
             found = [
@@ -47,6 +49,18 @@ def find_kind(reading: Reading, platform: str) -> Found:
                 strong = [kind for _, kind in found if kind in _STRONG]
                 return Found(strong[0] if strong else min(found)[1], sentence.at)
     return Found("other", "title", is_sure=False)
+
+
+def _find_stay(reading: Reading) -> Found | None:
+    """A visit of several days, whatever was signed and whoever was called on meanwhile."""
+    visit, others = dict(_LOOSE_KINDS)["visit"], ("promotion", "forum")
+    for sentence in reading.lead(1):
+        if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
+            return None
+        is_long = any(day.form == "day" and day.first != day.last for day in sentence.days)
+        if is_long and sentence.paragraph.number and visit.search(sentence.text):
+            return Found("visit", sentence.at)
+    return None
 
 
 def _kind_of_series(reading: Reading, platform: str) -> Found:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
 from coop.draft.tokens import Lexicon, fold_script
-from coop.draft.variants import vary_names
+from coop.draft.variants import shorten_plan_name, vary_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,9 @@ def _platform_forms(name: str) -> Iterator[str]:
 
 
 def _plan_forms(name: str) -> Iterator[str]:
-    """An outline development plan is a development plan too."""
+    """An outline development plan is a development plan too; Chinese names are also shortened."""
+    if not name.isascii():
+        yield from shorten_plan_name(name)
     if name.startswith(_OUTLINE):
         yield name.removeprefix(_OUTLINE)
 

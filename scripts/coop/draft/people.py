@@ -26,6 +26,16 @@ _CHINESE_NAME = re.compile(
     rf"(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,3}}?)"
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
+_CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
+    rf"(?<=[府省市局部委厅署区])(?P<name>(?:{load_pattern('people.surname').pattern})"
+    rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
+)
+_NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
+    rf"(?:\([^()]{{1,8}}\))?(?:、|，?(?:以及|及|和|与))"
+    rf"(?P<name>(?:{load_pattern('people.surname').pattern}){{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?={load_pattern('people.after_listed').pattern}|$)"
+)
+_NO_LISTED_NAME = load_pattern("people.no_listed_name")
 _APPOSED = load_pattern("people.apposed")
 _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
@@ -35,6 +45,7 @@ _GOVERNMENTS = {"hksar-government", "macao-government"}
 _SIDE_WITHIN = 60
 _SHORT_NAME = 2
 _AFTER_NAME = load_pattern("people.after_name")
+_NATIONAL_BEHIND = load_pattern("people.national_behind")
 _NATIONAL = load_pattern("people.national")
 
 
@@ -68,6 +79,7 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     ]
     spans = [range(mention.start, mention.end) for mention, _ in known]
     found += _unknown(sentence, spans)
+    found += _listed_on(sentence, spans)
     found.sort(key=_start)
     return [one._replace(side=_side(one, sentence, catalog, day)) for one in found]
 
@@ -97,7 +109,7 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
     )
     by_form = (
         match
-        for pattern in (_ENGLISH_NAME, BEHIND_POST, _CHINESE_NAME)
+        for pattern in (_ENGLISH_NAME, BEHIND_POST, _CHINESE_NAME, _CHINESE_NAME_FIRST)
         for match in pattern.finditer(sentence.text)
     )
     for match in (*behind_posts, *by_form):
@@ -116,6 +128,20 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         written = sentence.written(start, end)
         post = _post_told(sentence, start, set())
         yield Someone(written, sentence.at, post, is_known=False, start=start)
+
+
+def _listed_on(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
+    """Chinese names that go on a list without a title of their own."""
+    for span in taken:  # which grows
+        match = _NEXT_IN_LIST.match(sentence.text, span.stop)
+        if not match or _NO_LISTED_NAME.search(match["name"]):
+            continue
+        start, end = match.span("name")
+        is_other = any(m.start < end and start < m.end for m in sentence.mentions)
+        if not is_other and not any(start in other for other in taken):
+            taken.append(range(start, end))
+            written = sentence.written(start, end)
+            yield Someone(written, sentence.at, "", is_known=False, start=start)
 
 
 def _is_whole(sentence: Sentence, mention: Mention) -> bool:
@@ -150,9 +176,8 @@ def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
 def _side(someone: Someone, sentence: Sentence, catalog: Catalog, day: date | None) -> str:
     """The side that someone is of: by the post told, by the posts on record, by words around."""
     person = catalog.people.get(someone.who) if someone.is_known else None
-    posts = {someone.post} if someone.post else set()
-    if person and not posts:
-        posts = posts_on(person, day) or posts_on(person, None)
+    held = (posts_on(person, day) or posts_on(person, None)) if person else set()
+    posts = held or {someone.post} - {""}
     bodies = (catalog.organisations.get(post.partition("/")[0]) for post in posts)
     sides = {body.side.value for body in bodies if body}
     if len(sides) == 1:
@@ -172,4 +197,5 @@ def side_of_words(text: str) -> str:
 
 def is_national(someone: Someone, sentence: Sentence) -> bool:
     """Whether it is a head of state or government, of whom reports speak without their presence."""
-    return _NATIONAL.search(sentence.before(someone.start, 20)) is not None
+    around = sentence.before(someone.start, 20), sentence.text[someone.start :]
+    return bool(_NATIONAL.search(around[0]) or _NATIONAL_BEHIND.match(around[1]))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
+_HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
+_WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
 _GONE_TO = load_pattern("places.gone_to")
@@ -75,6 +77,9 @@ def find_place(reading: Reading, kind: str) -> Found | None:
     told = told or list(_all_told(reading, reading.captions, is_visit=False))
     if is_online(reading):  # what is told further below is of something else
         told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
+    # 「訪問大灣區的廣州市」 is to the city
+    narrow = [one for one in told if catalog.places[one.place].kind.value != _WIDE]
+    told = narrow or told
     best = max((one.weight for one in told), default=0)
     if not best:
         return None
@@ -147,13 +152,25 @@ def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
     for weight, pattern in _SHORT.items():
         for found in pattern.finditer(sentence.text):
             yield weight, _SHORT_PLACES[found["place"]]
-    for place, pattern in _VENUES.items():
-        if venue := pattern.search(sentence.text):
-            before = sentence.before(venue.start(), 80)
-            if not _OTHER_TIME.search(before):
-                yield (_HELD if _HELD_BEFORE.search(before) else _TO), place
+    yield from _told_by_venue(sentence, reading)
     if _HERE.search(sentence.text) and (place := _place_of_dateline(reading)):
         yield _HELD, place
+
+
+def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
+    for place, pattern in _VENUES.items():
+        venue = pattern.search(sentence.text)
+        if not venue or (place == _HONG_KONG and _is_of_macao(reading)):
+            continue
+        before = sentence.before(venue.start(), 80)
+        if not _OTHER_TIME.search(before):
+            yield (_HELD if _HELD_BEFORE.search(before) else _TO), place
+
+
+def _is_of_macao(reading: Reading) -> bool:
+    """Whether a text is of Macao alone, which has a Government Headquarters and the like too."""
+    text = "".join(one.text for one in reading.lead(1))
+    return _MACAO in text and _HONG_KONG_SIGN not in text
 
 
 def _weigh(sentence: Sentence, start: int, end: int) -> int:

@@ -28,6 +28,7 @@ _EVENT_AFTER = load_pattern("event.event_after")
 _FIRST_TIME = load_pattern("event.first_time")
 _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
+_AT_IT = load_pattern("event.at_it")
 _ATTENDED = load_pattern("event.attended")
 _NO_MEETING = load_pattern("event.no_meeting")
 _FIRST_SINCE = load_pattern("event.first_since")
@@ -63,9 +64,10 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
     for sentence in (*reading.lead(_THIS_LEAD), *reading.captions):
         for mention, platform in sentence.of("platform"):
             number = number_beside(sentence, mention)
-            first = sentence in (*reading.heading, *reading.body[:1])
             before, after = sentence.before(mention.start, 80), sentence.text[mention.end :]
-            told = number or _MET_AFTER.match(after) or _ATTENDED.search(before)
+            at_it = sentence.paragraph.number <= 1 and _AT_IT.match(after)
+            first = at_it or sentence in (*reading.heading, *reading.body[:1])
+            told = number or at_it or _MET_AFTER.match(after) or _ATTENDED.search(before)
             is_this = _THIS_ONE.search(before) and not _is_past(sentence, reading)
             is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
             if (is_trip and not (first and told)) and sentence.paragraph.number and not is_chaired:

@@ -26,6 +26,7 @@ _WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _RULE = re.compile(r"[*=_]{5,}\s*$")
+_SHARE = re.compile(r"分享到[:：]?\s*$")
 _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _UNDERLINE = load_pattern("release.underline")
 _END = load_pattern("release.end")
@@ -154,7 +155,7 @@ def clean(text: str) -> str:
 def _join_lines(text: str) -> Iterator[str]:
     """The paragraphs of a text: what was wrapped at a column is joined again."""
     for block in re.split(r"\n[^\S\n]*\n", text):
-        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        lines = [_SHARE.sub("", line).strip() for line in block.split("\n") if line.strip()]
         is_list = all(_ENDING.search(line) for line in lines)  # a paragraph a line
         wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
         held = ""

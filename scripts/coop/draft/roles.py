@@ -43,6 +43,8 @@ _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _AND_OTHERS = load_pattern("people.and_others")
+_ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
+_WITNESSED = load_pattern("people.witnessed")
 _RECALLED = load_pattern("people.recalled")
 _WORD_GAP = re.compile("[- ]")
 _LED = {"visit", "call"}
@@ -92,7 +94,8 @@ def find_people(
     for part in parts:
         present = part.free if part in of_it and _tells_presence(part) else _listed(part, kind)
         for someone in (*part.company, *present):
-            if someone.who not in heads:
+            is_quoted = someone in present and is_national(someone, part.sentence)
+            if someone.who not in heads and not is_quoted:
                 others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
 
@@ -197,11 +200,26 @@ def _is_second(someone: Someone, heads: dict[str, Someone], kind: str) -> bool:
 def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
     """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
     everyone = list(part.free)
+    first, *_ = matches = list(pattern.finditer(part.sentence.text))
+    if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
+        return _before(part, first if cue == "signed" else matches[-1], _MOST[cue])
     if cue != "chair" or len(everyone) <= _MOST[cue]:
         return everyone
-    *_, last = pattern.finditer(part.sentence.text)
-    after = [someone for someone in everyone if someone.start > last.start()]
+    after = [someone for someone in everyone if someone.start > matches[-1].start()]
     return [everyone[0], *after] if after else everyone
+
+
+def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:
+    """The subjects of a Chinese verb, which stand before it: the first, then those beside it.
+
+    「甲率團與乙會面，並與丙共同主持」 is of 甲 and 丙.
+    """
+    before = [one for one in part.free if one.start < cue.start()] or list(part.free)
+    if len(before) <= most:
+        return before
+    cuts = [match.end() for match in _CLAUSE.finditer(part.sentence.text, 0, cue.start())]
+    cut = max((at for at in cuts if at <= before[-1].start), default=0)
+    return [before[0], *(one for one in before[1:] if one.start >= cut)]
 
 
 def _with_leader(heads: dict[str, Someone], parts: list[Part]) -> dict[str, Someone]:
@@ -221,13 +239,18 @@ def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:
         one
         for part in parts
         if part.sentence.paragraph.number <= _LEAD
-        for one in part.free
+        for one in _present(part)
         if not is_national(one, part.sentence)
     )
     for someone in early:
         sides = {one.side for one in heads.values()}
         if someone.side and someone.side not in sides and len(sides) < _EARLY:
             heads[someone.who] = someone
+
+
+def _present(part: Part) -> tuple[Someone, ...]:
+    """Who is the subject of a sentence, or witnessed what both sides signed."""
+    return (*part.free, *(part.company if _WITNESSED.search(part.sentence.text) else ()))
 
 
 def _listed(part: Part, kind: str) -> tuple[Someone, ...]:

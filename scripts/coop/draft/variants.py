@@ -24,7 +24,7 @@ _SIDES = re.compile(
 _CO_OPERATION = re.compile(r"(?P<about>.*?Cooperation) (?P<event>\w+)")
 
 _CITY = "[粤深穗沪京闽川鄂渝浙澳珠苏]"
-_VARIED = tuple(
+_VARIED_PLATFORMS = tuple(
     (re.compile(pattern), other)
     for pattern, other in (
         (rf"港({_CITY})", r"\1港"),
@@ -50,13 +50,26 @@ _VARIED = tuple(
         (r"香港特区政府", "特区政府"),
     )
 )
+_VARIED_PLANS = tuple(
+    (re.compile(pattern), other)
+    for pattern, other in (
+        (r"（[^（）]*年）$", ""),
+        (r"^关于", ""),
+        (r"珠江三角洲地区", "珠三角"),
+        (r"^粤港澳大湾区", "大湾区"),
+        (r"合作框架协议$", "框架协议"),
+        (r"^.*(前海|横琴|南沙).*方案$", r"\1方案"),
+        (r"^《?内地与香港关于建立更紧密经贸关系的安排》?(补充协议.)$", r"\1"),
+        (r"^(补充协议.)$", r"《安排》\1"),
+    )
+)
 
 
 def vary_names(names: Iterable[str]) -> Iterator[str]:
     """The other wordings of a platform's names, each once; of Chinese ones in Simplified."""
     seen: set[str] = set()
     for name in names:
-        for form in _vary_english(name) if name.isascii() else _vary_chinese(fold_script(name)):
+        for form in _vary_english(name) if name.isascii() else _vary(name, _VARIED_PLATFORMS):
             if form not in seen:
                 seen.add(form)
                 yield form
@@ -67,10 +80,15 @@ def _vary_english(name: str) -> Iterator[str]:
         yield from (worded, *_turn(worded))
 
 
-def _vary_chinese(name: str) -> Iterator[str]:
-    forms = [name]
+def shorten_plan_name(name: str) -> Iterator[str]:
+    """The shorter ways in which Chinese reports name a plan: 「珠三角规划纲要」, 「前海方案」."""
+    return _vary(name, _VARIED_PLANS)
+
+
+def _vary(name: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> Iterator[str]:
+    forms = [fold_script(name)]
     for form in forms:  # which grows
-        varied = (pattern.sub(other, form) for pattern, other in _VARIED)
+        varied = (pattern.sub(other, form) for pattern, other in rules)
         forms += dict.fromkeys(one for one in varied if one not in forms)
     yield from forms[1:]
 
