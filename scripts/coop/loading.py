@@ -85,7 +85,7 @@ class Reader:
         findings: list[Finding] = []
         files: list[str] = []
         for parts in _list_paths(root):
-            name = "/".join((root.name, *parts))
+            name = _legible("/".join((root.name, *parts)))
             if parts[-1].startswith(_LOCK):
                 continue
             if not name.endswith(_END) or parts[-1] == _END:
@@ -149,6 +149,11 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
         return _Read(written, None, tuple(findings))
     remains = None if record else salvage_record(document, kind, stem)
     return _Read(written, record, tuple(findings), remains)
+
+
+def _legible(name: str) -> str:
+    """A name in which bytes that are no UTF-8 are spelt out: it can be shown, and is no id."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _not_read(path: Path, name: str) -> list[Finding]:

@@ -13,6 +13,7 @@ from coop.catalog import build_catalog
 from coop.history.comparison import compare_trees
 from coop.loading import load
 from coop.model import Kind
+from coop.rules.references import year_folder
 from coop.text import escape_html
 from coop.yamlio import read_document
 
@@ -29,6 +30,11 @@ _TWO = 2
 _HOW_TO_LOOK = (
     "To look at the pages, fetch the artifact `site` below, unpack it, and run "
     "`python3 -m http.server` in its folder."
+)
+
+# A command of the forge: an annotation of the change. An id has no sign that it would have to escape.
+_LOST = (
+    "::error title=Id gone::{ref} has gone; ids are permanent: 'coop rename' leaves a redirect\n"
 )
 
 
@@ -74,8 +80,7 @@ def _is_broken(loaded: Loaded, ref: str) -> bool:
 def _page(entry: Entry) -> str:
     """The record and the address at which to look at it."""
     if entry.kind is Kind.SOURCES:
-        folder = entry.document.path.split("/")[-2]
-        return f"`{entry.record.ref}` (page `/sources/{folder}/#{entry.id}`)"
+        return f"`{entry.record.ref}` (page `/sources/{year_folder(entry.record)}/#{entry.id}`)"
     return f"`{entry.record.ref}` (page `/{entry.record.ref}/`)"
 
 
@@ -115,7 +120,7 @@ def main() -> None:
     lines, lost = describe_changes(*(load(Path(folder)) for folder in sys.argv[1:]))
     sys.stdout.write("\n".join([*lines, "", _HOW_TO_LOOK, ""]))
     for ref in lost:
-        sys.stderr.write(f"{ref} has gone; ids are permanent: 'coop rename' leaves a redirect\n")
+        sys.stderr.write(_LOST.format(ref=ref))
     sys.exit(int(bool(lost)))
 
 
