@@ -101,6 +101,14 @@ def test_paths_let_through_only_what_concerns_them(monkeypatch: pytest.MonkeyPat
     assert run("check", "--root", BAD, "2020/2020-05-02-sample-call.yaml")[1].count("\n") == 1
 
 
+def test_a_file_that_is_no_record_is_not_said_to_be_right(tmp_path: Path) -> None:
+    stray = tmp_path / "2020-05-02-sample-call.yaml"
+    stray.write_text("kind: call\n")
+
+    assert run("check", "--root", BAD, stray)[0] == 2
+    assert run("check", "--root", BAD, BAD) == run("check", "--root", BAD)
+
+
 def test_on_a_terminal_the_line_and_a_caret_are_shown(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

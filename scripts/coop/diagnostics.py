@@ -27,6 +27,7 @@ class Code(StrEnum):
     UNREADABLE = "E108"
     HIDDEN_CHARACTER = "E109"
     CUT_OFF = "E110"
+    DRAFT_MARK = "N111"
     WRONG_SHAPE = "E201"
     UNKNOWN_KEY = "E202"
     MISSING_KEY = "E203"

@@ -26,7 +26,7 @@ BEFORE = {
 SAYS = '"<b>x</b> ![x](http://example.net) @all `c` **b** ~~~~~~~~"'
 HOSTILE = {
     "data/places/fence.yaml": "kind:   city\n" + NAME.replace("Sample", f"{SAYS}"),
-    "data/places/folded.yaml": "name:\n  en: a\n   ~~~~~~~~\n\n   # title\n  zh-Hant: 某\nkind: city\n",
+    "data/places/folded.yaml": CITY.replace("Sample", "Sample\n   ~~~~~~~~\n"),
     "data/places/a b\n::set-output name=x::y\n::error::z.yaml": CITY.replace("kind: ", "kind:   "),
     "data/places/c\r# title.yaml": CITY.replace("kind: ", "kind:   "),
     os.fsdecode(b"data/places/\xff.yaml"): CITY,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coop.commands.project import has_errors, print_findings, read_project, with_root
+from coop.commands.project import DATA, has_errors, print_findings, read_project, with_root
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,15 +18,30 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json"]),
+    default="text",
+    help="The form of the findings: for people (the usual one), for a forge, for programs.",
+)
 @with_root
 def command(paths: tuple[Path, ...], form: str, root: Path) -> None:
     """Check every record; with PATHs, tell only what concerns them."""
     loaded, _, findings = read_project(root)
+    _refuse_outside(root / DATA, paths)
     if paths:
         findings = [finding for finding in findings if _concerns(root, finding.location, paths)]
     print_findings(findings, form, root, len(loaded.files))
     sys.exit(int(has_errors(findings)))
+
+
+def _refuse_outside(data: Path, paths: Sequence[Path]) -> None:
+    """A file that lies elsewhere is no record, so that nothing could be found wrong with it."""
+    here = data.resolve()
+    for path in paths:
+        if not (path.resolve().is_relative_to(here) or here.is_relative_to(path.resolve())):
+            raise click.UsageError(f"{path} is not in {data}, where the records are")
 
 
 def _concerns(root: Path, place: Location, paths: Sequence[Path]) -> bool:

@@ -32,7 +32,7 @@ _HOW_TO_LOOK = (
     "`python3 -m http.server` in its folder."
 )
 
-# A command of the forge: an annotation of the change. An id has no sign that it would have to escape.
+# A command of the forge, which shows it on the change; no id has a sign to be escaped in it.
 _LOST = (
     "::error title=Id gone::{ref} has gone; ids are permanent: 'coop rename' leaves a redirect\n"
 )

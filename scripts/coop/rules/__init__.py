@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
-from coop.rules import circles, citations, dates, duplicates, moves, references, series, texts
+from coop.rules import (
+    circles,
+    citations,
+    dates,
+    drafts,
+    duplicates,
+    moves,
+    references,
+    series,
+    texts,
+)
 from coop.rules.scope import Scope
 
 if TYPE_CHECKING:
@@ -25,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *citations.RULES,
     *texts.RULES,
     *duplicates.RULES,
+    *drafts.RULES,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from coop.catalog import COUNTED
@@ -56,10 +57,15 @@ def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
 def check_ordinals_complete(scope: Scope) -> Iterator[Finding]:
     """Numbers of a series that no record has (N405)."""
     for series in _numbered(scope) if scope.is_complete else ():
-        for gap in series.missing:
-            after = f" after '{gap.after.id}'" if gap.after else ""
-            message = f"ordinal {gap.ordinal} of {series.key.kind} has no record{after}"
-            yield Finding(scope.entry(gap.before).locate("ordinal"), Code.ORDINAL_MISSING, message)
+        for _, together in groupby(series.missing, key=lambda gap: gap.before.id):
+            first, *more = together
+            after = f" after '{first.after.id}'" if first.after else ""
+            message = f"ordinal {first.ordinal} of {series.key.kind} has no record{after}"
+            if more:
+                numbers = f"{first.ordinal} to {more[-1].ordinal}"
+                message = f"ordinals {numbers} of {series.key.kind} have no record{after}"
+            place = scope.entry(first.before).locate("ordinal")
+            yield Finding(place, Code.ORDINAL_MISSING, message)
 
 
 def check_people_once(scope: Scope) -> Iterator[Finding]:
