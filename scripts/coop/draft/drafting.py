@@ -16,7 +16,7 @@ from coop.draft.platforms import find_platform
 from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people
-from coop.draft.schedule import find_day
+from coop.draft.schedule import find_day, find_issue_day
 from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
 from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics
@@ -85,6 +85,8 @@ def draft_release(
     documents = find_documents(reading)
     issued = find_issued_plan(reading)
     document = None if issued else _issued_document(reading, documents)
+    if issued or document:
+        day = day or find_issue_day(reading)
     if issued:
         kind = Found(catalog.plans[issued].kind.value, "title")
     elif document:
@@ -105,7 +107,7 @@ def draft_release(
         online=is_online(reading),
         principals=heads,
         participants=others,
-        plans=list(find_plans(reading)),
+        plans=list(dict.fromkeys(filter(None, (issued, *find_plans(reading))))),
         topics=list(find_topics(reading, platform.value if platform else "")),
         documents=documents,
         bodies=find_bodies(reading),

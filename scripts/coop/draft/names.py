@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
+from coop.draft.spellings import SYLLABLE
 from coop.draft.tokens import Lexicon, fold_script
 from coop.draft.variants import shorten_plan_name, vary_names
 
@@ -22,6 +23,10 @@ _WITHOUT_PLACE = re.compile(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
 _INITIALS = re.compile(r"(?<=\b[A-Z]) (?=[A-Z] [A-Z])")  # "C Y Leung" is "CY Leung" too
 _FEWEST_HAN = 2
 _WHOLE_NAME = 3
+_PINYIN = re.compile(
+    rf"(?:{load_pattern('spellings.pinyin').pattern}) "
+    rf"(?P<first>(?i:{SYLLABLE}))(?P<second>{SYLLABLE})"
+)
 _GENERIC = load_pattern("names.generic")
 _OF_PLACE = re.compile(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
 _OUTLINE = "Outline "
@@ -124,6 +129,8 @@ def _person_names(person: Person) -> Iterator[str]:
         if name.isascii() and len(words) >= _WHOLE_NAME and "-" in words[-1]:
             yield " ".join(words[:-1])
             yield " ".join(words[1:])
+        elif found := _PINYIN.fullmatch(name):
+            yield f"{words[0]} {found['first']} {found['second']}"  # "Huang Hua Hua", "Hua-hua"
         elif name.isascii() and len(words) > _WHOLE_NAME:  # "Francis Tam Pak Yuen"
             yield " ".join(words[:-2])
             yield " ".join(words[1:])

@@ -28,7 +28,7 @@ _CUES = {
     "plenary": ("chair", "met", "spoke"),
     "working-meeting": ("chair", "met", "spoke"),
     "task-force": ("chair", "met", "spoke"),
-    "call": ("met",),
+    "call": ("met", "chair"),
     "visit": ("met", "chair"),
     "signing": ("signed", "met"),
     "promotion": ("spoke", "chair", "said"),
@@ -166,7 +166,10 @@ def _next_subject(text: str, start: int, people: list[Someone]) -> int:
         (m.start() for cue in _RECALLING for m in _HEADS[cue].finditer(text, start)),
         default=-1,
     )
+    again = [found.start() for found in _RECALLED.finditer(text, start, max(verb, start))]
     before = [one.start for one in people if start <= one.start < verb]
+    if again and again[-1] > max(before, default=start):
+        return again[-1]
     return before[-1] if len(before) > 1 else len(text)
 
 

@@ -26,6 +26,8 @@ _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
 _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
+_ISSUED = load_pattern("event.issued")
+_MET = load_pattern("people.heads.met")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
 _RETURNED = load_pattern("event.returned")
@@ -60,6 +62,17 @@ def find_day(reading: Reading, kind: str) -> Found | None:
     return None
 
 
+def find_issue_day(reading: Reading) -> Found | None:
+    """The day on which the first paragraph says that a document came out."""
+    told = reading.published
+    for sentence in reading.lead(1):
+        days = (day for day in sentence.days if not told or day.first <= told)
+        day = next((day for day in days if day.form != "month"), None)
+        if day and _ISSUED.search(sentence.text):
+            return Found(day.first.isoformat(), sentence.at)
+    return None
+
+
 def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     """Sentences with a day that may be the event's, the likeliest first."""
     body = [one for one in reading.lead(_FAR) if one.paragraph.number]
@@ -75,6 +88,8 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     ]
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
         tries = tries[:1]  # "recently": the days further below are of something else
+    if kind == "call":
+        tries.insert(1, (_met_day, early))
     is_report = any(
         told and day.first <= told
         for one in first
@@ -87,6 +102,14 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         for sentence in sentences:
             if day := choose(sentence, told):
                 yield sentence, day
+
+
+def _met_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The one day on which two met, of a text that tells how long someone stays as well."""
+    if not _MET.search(sentence.text):
+        return None
+    days = (day for day in _usable(sentence) if day.first == day.last and day.form != "month")
+    return next((day for day in days if not told or day.first <= told), None)
 
 
 def _planned_day(sentence: Sentence, _: date | None) -> Day | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from coop.draft.reading import Reading, Sentence
 
+_LEAD = 4
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
 _ISSUED = load_pattern("event.issued")
@@ -56,7 +57,20 @@ def find_issued_plan(reading: Reading) -> str:
     if not is_of_issue(reading):
         return ""
     plans = (plan for sentence in reading.lead(1) for plan in _plans_in(reading, sentence))
-    return next(plans, "")
+    return next(plans, "") or _issued_then(reading)
+
+
+def _issued_then(reading: Reading) -> str:
+    """The one plan on record for a place that the text names, issued on a day that it names."""
+    lead = reading.lead(_LEAD)
+    days = {day.first for sentence in lead for day in sentence.days}
+    places = {place for sentence in lead for _, place in sentence.of("place")}
+    found = [
+        plan.id
+        for plan in reading.catalog.plans.values()
+        if plan.issued and plan.issued.start in days and places.intersection(plan.places)
+    ]
+    return found[0] if len(found) == 1 else ""
 
 
 def is_of_issue(reading: Reading) -> bool:

@@ -28,6 +28,7 @@ _WEEKDAY = re.compile(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
 _DAYS_OF_WEEK = "一二三四五六日"
 _TO_COME = load_pattern("days.to_come")
+_PAST = load_pattern("days.past")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
     r"\s?(?:to|until|through|至|到|-)\s?(?:\w+day \()?"
@@ -108,13 +109,22 @@ def _weekdays(text: str, published: date) -> Iterator[Day]:
         if week:
             monday = published - timedelta(days=published.weekday())
             first = monday + timedelta(weeks=_WEEKS[week], days=wanted)
-        elif _TO_COME.search(text):
+        elif _is_to_come(text, match.start()):
             first = published + timedelta(days=(wanted - published.weekday()) % 7)
         else:
             first = published - timedelta(days=(published.weekday() - wanted) % 7)
             if first + timedelta(days=last - wanted) > published:
                 first -= timedelta(weeks=1)
         yield Day(match.start(), match.end(), first, first + timedelta(days=last - wanted), "near")
+
+
+def _is_to_come(text: str, start: int) -> bool:
+    """Whether a day of the week is the next one: what is to come stands before it or beside it.
+
+    "met on Thursday those who came to attend" tells of the last one.
+    """
+    told = _PAST.search(text[:start])
+    return any(cue.start() < start or not told for cue in _TO_COME.finditer(text))
 
 
 def _read_weekdays(match: re.Match[str]) -> tuple[int, int]:
