@@ -129,7 +129,7 @@ def test_short_and_long_form_of_a_source() -> None:
         ("venue", "{en: [Hall]}", "E201"),
         ("translated", "[de]", "E206"),
         ("status", "Held", "E206"),
-        ("status", "{a: b}", "E206"),
+        ("status", "{a: b}", "E201"),
         ("principals", "[chan]", "E201"),
         ("principals", "[{post: secretary}]", "E205"),
         ("principals", "[{post: a/b/c}]", "E205"),

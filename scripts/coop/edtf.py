@@ -77,6 +77,15 @@ def sort_key(when: PartialDate | None) -> tuple[int, date, int]:
     return when.sort_key() if when else UNDATED
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date or an interval of the profile."""
+    try:
+        parse_edtf(text)
+    except DateError:
+        return False
+    return True
+
+
 @lru_cache(maxsize=8192)
 def parse_edtf(text: str) -> PartialDate:
     """The date that a text of the profile stands for.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop.diagnostics import Code, Finding, closest
 from coop.model import Kind
-from coop.model.values import is_address, is_host
+from coop.model.addresses import is_address, is_host
 from coop.model.vocabulary import Grade
 from coop.text import is_id
 from coop.yamlfaults import tell_unreadable

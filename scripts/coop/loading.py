@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from types import MappingProxyType
@@ -11,6 +12,7 @@ from coop.diagnostics import Code, Finding, Location, closest
 from coop.lists import LISTS, Lists, read_lists
 from coop.model import Kind, Record, find_kind
 from coop.model.decode import decode_record, salvage_record
+from coop.model.meant import id_meant
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlfaults import tell_unreadable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _END = ".yaml"
+_NAME = re.compile(r"([^.]+)((?:\.ya?ml)?(?:\.txt)?)", re.IGNORECASE)
 _LOCK = ".#"  # what Emacs lays beside a file that is open in it
 
 
@@ -139,7 +142,8 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
     stem = name.rpartition("/")[2].removesuffix(".yaml")
     if not is_id(stem):
         message = f"'{stem}' is no id; name the file with small letters, digits and single hyphens"
-        findings.append(Finding(Location(name), Code.MALFORMED_ID, message))
+        wanted = f"{meant}{_END}" if (meant := id_meant(stem)) else ""
+        findings.append(Finding(Location(name), Code.MALFORMED_ID, message, wanted))
     if document is None:
         return _Read(None, None, tuple(findings))
     record, more = decode_record(document, kind, stem)
@@ -158,12 +162,11 @@ def _legible(name: str) -> str:
 
 def _not_read(path: Path, name: str) -> list[Finding]:
     """A finding for a file that is meant as a record and is passed over because of its name."""
-    stem = path.name.removesuffix(".txt").removesuffix(".yml").removesuffix(_END)
-    if "/." in name or "." in stem or path.name == f"{stem}.txt" or path.is_dir():
+    written = _NAME.fullmatch(path.name)
+    if not written or "/." in name or written[2].casefold() == ".txt" or path.is_dir():
         return []
-    wanted = stem + _END
     message = "only files whose names end in .yaml are read"
-    return [Finding(Location(name), Code.MALFORMED_ID, message, wanted)]
+    return [Finding(Location(name), Code.MALFORMED_ID, message, written[1] + _END)]
 
 
 def _stray(name: str, folder: str) -> Finding:

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from coop.model import MODELS, Kind, Record
-from coop.model.decode import inner_models
 from coop.model.values import POST, RefTo
+from coop.model.walk import inner_models
 from coop.script import to_simplified
 from coop.text import is_id
 

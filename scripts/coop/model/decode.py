@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from coop.diagnostics import Code, Finding, closest
+from coop.diagnostics import Code, Finding
 from coop.model import MODELS, Kind, Record
-from coop.model.walk import inner_model, list_keys
+from coop.model.mistakes import Telling
+from coop.model.walk import list_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
     from coop.yamlio import Document
@@ -23,11 +22,6 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _ROUNDS = 4  # what is left out may leave its surroundings wanting
-_SHAPES = {
-    "model_type": "a map of keys expected here",
-    "tuple_type": "a list expected here; start each item with a dash",
-    "dict_type": "a map of keys expected here",
-}
 
 
 def decode_record(
@@ -41,24 +35,19 @@ def decode_record(
         message = "a map of keys expected: a record is not a list"
         return None, [Finding(document.locate(()), Code.WRONG_SHAPE, message)]
     empty = [] if document.is_full else list(_empty_paths(document.tree))
-    findings = [_no_value(document, path) for path in empty]
     tree = _without(document.tree, set(empty), ())
-    findings += _check_id(document, tree, record_id)
+    findings = _check_id(document, tree, record_id)
+    telling = Telling(document, MODELS[kind], empty)
     try:
-        return MODELS[kind].model_validate(
+        record = MODELS[kind].model_validate(
             {**tree, "id": record_id}, by_alias=True, by_name=False
-        ), findings
+        )
+        return record, [*findings, *(telling.tell([]) if empty else ())]
     except ValidationError as error:
         if home := _home_of(tree, kind):
             message = f"these keys are those of a {home.singular}; it belongs in data/{home.value}/"
             return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, message)]
-        errors = error.errors(include_url=False)
-        findings += [
-            finding
-            for detail in errors
-            if (finding := _finding(document, MODELS[kind], detail, set(empty)))
-        ]
-        return None, findings
+        return None, [*findings, *telling.tell(error.errors(include_url=False))]
 
 
 def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | None:
@@ -163,91 +152,3 @@ def _without(tree: Any, empty: set[Path], path: Path) -> Any:
         items = ((item, (*path, index)) for index, item in enumerate(tree))
         return [_without(item, empty, inner) for item, inner in items if inner not in empty]
     return tree
-
-
-def _no_value(document: Document, path: Path) -> Finding:
-    message = f"'{path[-1]}' has no value; fill it in or leave the key out"
-    if isinstance(path[-1], int):
-        message = f"an item of '{path_name(path)}' has no value; fill it in or take its dash out"
-    return Finding(document.locate(path, key=True), Code.NO_VALUE, message)
-
-
-def _finding(
-    document: Document, model: type[Record], detail: ErrorDetails, empty: set[Path]
-) -> Finding | None:
-    path, problem = detail["loc"], detail["type"]
-    if path == ("id",) or (problem == "missing" and path in empty):
-        return None  # a file's name is judged where it is read, a key without value is told already
-    if problem == "missing":
-        return _missing(document, path)
-    if problem == "extra_forbidden":
-        return _unknown_key(document, model, path)
-    if problem == "too_short":
-        return _too_short(document, detail, empty)
-    place = document.locate(path)
-    if problem == "enum":
-        return _unknown_word(document, detail)
-    shape = _SHAPES.get(problem)
-    return Finding(place, Code.WRONG_SHAPE if shape else Code(problem), shape or detail["msg"])
-
-
-def _missing(document: Document, path: Path) -> Finding:
-    place = document.locate(path[:-1])
-    if path[-1] == "sources" and len(path) > 1:
-        message = "a statement without a source; add sources: [<source id>]"
-        return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
-    message, advice = f"key '{path[-1]}' is missing", f"Add a line '{path[-1]}: …'"
-    return Finding(place, Code.MISSING_KEY, message, advice=advice)
-
-
-def _too_short(document: Document, detail: ErrorDetails, empty: set[Path]) -> Finding | None:
-    path = detail["loc"]
-    written = len(detail["input"]) + sum(item[:-1] == path for item in empty)
-    if written >= detail["ctx"]["min_length"]:
-        return None  # there are enough items; what is wrong in one of them is a finding of its own
-    if path[-1] == "values":
-        message = "a dispute needs at least two values"
-        return Finding(document.locate(path), Code.MISSING_KEY, message)
-    message = "the list of sources is empty; name at least one source"
-    return Finding(document.locate(path), Code.STATEMENT_WITHOUT_SOURCE, message)
-
-
-def _unknown_key(document: Document, model: type[Record], path: Path) -> Finding:
-    message, near = tell_unknown_key(str(path[-1]), _model_at(model, path[:-1]))
-    return Finding(document.locate(path, key=True), Code.UNKNOWN_KEY, message, near)
-
-
-def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
-    """What is told of a key that a part does not have, and the key that was probably meant."""
-    known = list_keys(model)
-    near = closest(word, known)
-    return f"unknown key '{word}'" + ("" if near else f"; keys here: {', '.join(known)}"), near
-
-
-def _unknown_word(document: Document, detail: ErrorDetails) -> Finding:
-    word, path = str(detail["input"]), detail["loc"]
-    expected = detail["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-    message = f"unknown {path_name(path)} '{word}'; one of {', '.join(expected)}"
-    return Finding(document.locate(path), Code.UNKNOWN_WORD, message, closest(word, expected))
-
-
-def path_name(path: Path) -> str:
-    """The last key of a path, for messages."""
-    return str(next((step for step in reversed(path) if isinstance(step, str)), "value"))
-
-
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
-    for step in path:
-        if isinstance(step, str):
-            model = inner_models(model).get(step, model)
-    return model
-
-
-@cache
-def inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
-    """The models of the parts nested in a model, by key."""
-    return {
-        field.alias or name: inner
-        for name, field in model.model_fields.items()
-        if (inner := inner_model(field.annotation))
-    }

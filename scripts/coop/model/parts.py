@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field, ValidationInfo, field_validator
 
 from coop.diagnostics import Code
+from coop.model.reading import mistake
 from coop.model.values import (
     AnyRef,
     Boolean,
@@ -19,7 +20,6 @@ from coop.model.values import (
     PostRef,
     SourceRef,
     Text,
-    mistake,
 )
 from coop.model.vocabulary import Basis, OutcomeKind, Side
 

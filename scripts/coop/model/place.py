@@ -8,8 +8,9 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from coop.model.kinds import Kind
 from coop.model.parts import Statement
+from coop.model.reading import read_iso_code
 from coop.model.record import Named
-from coop.model.values import PlaceId, read_iso_code
+from coop.model.values import PlaceId
 from coop.model.vocabulary import PlaceKind
 
 IsoCode = Annotated[

@@ -1,10 +1,9 @@
-"""The small values that records are made of, and how each is read from what the editor wrote."""
+"""The small values that records are made of."""
 
 from __future__ import annotations
 
 import re
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import (
     BaseModel,
@@ -16,29 +15,32 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
 
 from coop.diagnostics import Code
-from coop.edtf import BackwardsError, DateError, PartialDate, parse_edtf
+from coop.edtf import PartialDate
 from coop.model.meanings import read_meanings
-from coop.text import Language, is_id
+from coop.model.reading import (
+    HIGHEST,
+    mistake,
+    read_address,
+    read_any_reference,
+    read_boolean,
+    read_date,
+    read_id,
+    read_integer,
+    read_language_tag,
+    read_ordinal,
+    read_post,
+    read_text,
+)
+from coop.text import Language
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
-_HIGHEST = 999  # no series is longer; a year or a date in the place of an ordinal is a slip
-_ID_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
-_POST = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
-_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
-_ISO = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", re.ASCII)
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII)
-_BOOLEANS = {"true": True, "false": False}
+_WITH_PLACE = re.compile(
+    r"([a-z0-9]+(?:-[a-z0-9]+)+)[,:]? +((?:paras?|pages?|p\.|tables?|sections?|annex)\b.*)"
+)
 EDTF_EXAMPLES = ["2024-02-06", "2018-07", "1998", "2024-05-01/2024-05-03", "1998-03/.."]
 POST = "posts"
 ANY = "any"
-
-
-def mistake(code: Code, message: str) -> PydanticCustomError:
-    """An error of a field that carries the finding's code and its sentence."""
-    return PydanticCustomError(code.value, "{message}", {"message": message})
 
 
 class Model(BaseModel):
@@ -65,52 +67,6 @@ class Model(BaseModel):
         return schema
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise mistake(Code.WRONG_SHAPE, f"text expected, not {_shape(value)}")
-    return " ".join(value.split())
-
-
-def _shape(value: object) -> str:
-    return "a list" if isinstance(value, list | tuple) else "a map of keys"
-
-
-def _integer(value: object) -> int:
-    if isinstance(value, int):
-        return value
-    text = _text(value)
-    if not _INTEGER.fullmatch(text):
-        raise mistake(Code.WRONG_TYPE, f"a whole number expected, not '{text}'")
-    return int(text)
-
-
-def _ordinal(value: object) -> int:
-    number = _integer(value)
-    if not 1 <= number <= _HIGHEST:
-        raise mistake(Code.WRONG_TYPE, f"a number from 1 to {_HIGHEST} expected, not '{number}'")
-    return number
-
-
-def _boolean(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    text = _text(value)
-    if text not in _BOOLEANS:
-        raise mistake(Code.WRONG_TYPE, f"true or false expected, not '{text}'")
-    return _BOOLEANS[text]
-
-
-def _date(value: object) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
-    try:
-        return parse_edtf(_text(value))
-    except BackwardsError as error:
-        raise mistake(Code.INTERVAL_BACKWARDS, str(error)) from None
-    except DateError as error:
-        raise mistake(Code.IMPOSSIBLE_DATE, str(error)) from None
-
-
 def dump_date(when: PartialDate) -> dict[str, str | None]:
     """A date as programs read it: edtf, start, end (inclusive, null where open), precision."""
     return {
@@ -119,73 +75,6 @@ def dump_date(when: PartialDate) -> dict[str, str | None]:
         "end": when.end.isoformat() if when.end else None,
         "precision": when.precision.value,
     }
-
-
-def _id(value: object) -> str:
-    if isinstance(value, str) and is_id(value):
-        return value
-    text = _text(value)
-    if not is_id(text):
-        meant = "-".join(_ID_WORD.findall(text.casefold())) if text.isascii() else ""
-        example = f": '{meant}'" if meant else ", as in the address of its page"
-        message = f"'{text}' is no id; use small letters, digits and single hyphens{example}"
-        raise mistake(Code.MALFORMED_ID, message)
-    return text
-
-
-def _post(value: object) -> str:
-    text = _text(value)
-    if not _POST.fullmatch(text):
-        raise mistake(Code.WRONG_TYPE, f"a post is <organisation>/<post>, not '{text}'")
-    return text
-
-
-def _any_reference(value: object) -> str:
-    text = _text(value)
-    if not _POST.fullmatch(text):
-        raise mistake(Code.WRONG_TYPE, f"a record is named <plural>/<id> here, not '{text}'")
-    return text
-
-
-def read_iso_code(value: object) -> str:
-    """An ISO 3166-1 or 3166-2 code such as `CN-GD`."""
-    text = _text(value)
-    if not _ISO.fullmatch(text):
-        raise mistake(Code.WRONG_TYPE, f"an ISO 3166-2 code such as CN-GD expected, not '{text}'")
-    return text
-
-
-def is_host(text: str) -> bool:
-    """Whether a text is the name of a host, such as `www.example.org`."""
-    return _HOST.fullmatch(text) is not None
-
-
-def is_address(text: str) -> bool:
-    """Whether a text is the address of a page: http or https, a host, no spaces (RFC 3986)."""
-    try:
-        parts = urlsplit(text)
-        _ = parts.port  # ValueError where it is no number or too high
-    except ValueError:
-        return False
-    whole = parts.scheme in {"http", "https"} and is_host(parts.hostname or "")
-    return whole and " " not in text and not parts.username and text.isascii()
-
-
-def _address(value: object) -> str:
-    text = _text(value)
-    if not is_address(text):
-        raise mistake(
-            Code.MALFORMED_ADDRESS,
-            f"'{text}' is no address; it starts with https:// or http:// and has no spaces",
-        )
-    return text
-
-
-def _language_tag(value: object) -> str:
-    text = _text(value)
-    if not _LANGUAGE_TAG.fullmatch(text):
-        raise mistake(Code.WRONG_TYPE, f"a BCP 47 tag such as en or zh-Hant expected, not '{text}'")
-    return text
 
 
 class RefTo:
@@ -214,46 +103,46 @@ DATE_OBJECT: dict[str, Any] = {
     "additionalProperties": False,
 }
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
-Integer = Annotated[int, PlainValidator(_integer), WithJsonSchema({"type": "integer"})]
+Text = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Integer = Annotated[int, PlainValidator(read_integer), WithJsonSchema({"type": "integer"})]
 Ordinal = Annotated[
     int,
-    PlainValidator(_ordinal),
-    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": _HIGHEST}),
+    PlainValidator(read_ordinal),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": HIGHEST}),
 ]
-Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+Boolean = Annotated[bool, PlainValidator(read_boolean), WithJsonSchema({"type": "boolean"})]
 Id = Annotated[
     str,
-    PlainValidator(_id),
+    PlainValidator(read_id),
     WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
 ]
 Date = Annotated[
     PartialDate,
-    PlainValidator(_date),
+    PlainValidator(read_date),
     PlainSerializer(dump_date, return_type=dict[str, Any]),
     WithJsonSchema({"type": "string", "examples": EDTF_EXAMPLES}, mode="validation"),
     WithJsonSchema(DATE_OBJECT, mode="serialization"),
 ]
 Address = Annotated[
     str,
-    PlainValidator(_address),
+    PlainValidator(read_address),
     WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"}),
 ]
 LanguageTag = Annotated[
-    str, PlainValidator(_language_tag), WithJsonSchema({"type": "string", "examples": ["en"]})
+    str, PlainValidator(read_language_tag), WithJsonSchema({"type": "string", "examples": ["en"]})
 ]
-PlatformId = Annotated[str, PlainValidator(_id), _ref_schema("platforms"), RefTo("platforms")]
-MeetingId = Annotated[str, PlainValidator(_id), _ref_schema("meetings"), RefTo("meetings")]
-PlanId = Annotated[str, PlainValidator(_id), _ref_schema("plans"), RefTo("plans")]
-PersonId = Annotated[str, PlainValidator(_id), _ref_schema("people"), RefTo("people")]
+PlatformId = Annotated[str, PlainValidator(read_id), _ref_schema("platforms"), RefTo("platforms")]
+MeetingId = Annotated[str, PlainValidator(read_id), _ref_schema("meetings"), RefTo("meetings")]
+PlanId = Annotated[str, PlainValidator(read_id), _ref_schema("plans"), RefTo("plans")]
+PersonId = Annotated[str, PlainValidator(read_id), _ref_schema("people"), RefTo("people")]
 OrganisationId = Annotated[
-    str, PlainValidator(_id), _ref_schema("organisations"), RefTo("organisations")
+    str, PlainValidator(read_id), _ref_schema("organisations"), RefTo("organisations")
 ]
-PlaceId = Annotated[str, PlainValidator(_id), _ref_schema("places"), RefTo("places")]
-TopicId = Annotated[str, PlainValidator(_id), _ref_schema("topics"), RefTo("topics")]
-SourceId = Annotated[str, PlainValidator(_id), _ref_schema("sources"), RefTo("sources")]
-PostRef = Annotated[str, PlainValidator(_post), _ref_schema(POST), RefTo(POST)]
-AnyRef = Annotated[str, PlainValidator(_any_reference), _ref_schema(ANY), RefTo(ANY)]
+PlaceId = Annotated[str, PlainValidator(read_id), _ref_schema("places"), RefTo("places")]
+TopicId = Annotated[str, PlainValidator(read_id), _ref_schema("topics"), RefTo("topics")]
+SourceId = Annotated[str, PlainValidator(read_id), _ref_schema("sources"), RefTo("sources")]
+PostRef = Annotated[str, PlainValidator(read_post), _ref_schema(POST), RefTo(POST)]
+AnyRef = Annotated[str, PlainValidator(read_any_reference), _ref_schema(ANY), RefTo(ANY)]
 
 
 class LangMap(Model, defer_build=False):
@@ -291,6 +180,12 @@ class SourceRef(Model, defer_build=False):
     @model_validator(mode="before")
     @classmethod
     def _read_short_form(cls, value: object) -> object:
+        pair = value.items() if isinstance(value, dict) and len(value) == 1 else ()
+        text = next((f"{key}: {place}" for key, place in pair), value)
+        if isinstance(text, str) and (written := _WITH_PLACE.fullmatch(text)):
+            message = "a source with its place is written {id: …, at: …}"
+            meant = f"{{id: {written[1]}, at: {written[2]}}}"
+            raise mistake(Code.WRONG_SHAPE, message, meant)
         return {"id": value} if isinstance(value, str) else value
 
     @classmethod

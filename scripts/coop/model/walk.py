@@ -53,3 +53,13 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((model for part in get_args(annotation) if (model := inner_model(part))), None)
+
+
+@cache
+def inner_models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The models of the parts nested in a model, by key."""
+    return {
+        field.alias or name: inner
+        for name, field in model.model_fields.items()
+        if (inner := inner_model(field.annotation))
+    }

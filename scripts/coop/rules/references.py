@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location, closest
+from coop.edtf import is_date
 from coop.model import Kind, Meeting, Source, find_kind
 from coop.model.values import ANY, POST
 from coop.text import is_id
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 UNDATED = "undated"
 _NEAR = 0.6
 _NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
+_FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
 _MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -38,13 +40,23 @@ def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
     """A meeting's id starts with its date (E309)."""
     for entry, meeting in scope.entries(Meeting):
         if not is_meeting_id(meeting.id):
-            message = f"'{meeting.id}' does not start with a date; a meeting's id is <date>-<slug>"
+            message = f"a meeting's id is its date and some words; {_why_no_meeting(meeting.id)}"
             yield Finding(Location(entry.document.path), Code.MALFORMED_ID, message)
 
 
 def is_meeting_id(text: str) -> bool:
     """Whether a text can be a meeting's id: its date, or `undated`, and some words."""
-    return _MEETING_ID.fullmatch(text) is not None
+    figures = _FIGURES.match(text)
+    return _MEETING_ID.fullmatch(text) is not None and (not figures or is_date(figures[0]))
+
+
+def _why_no_meeting(record_id: str) -> str:
+    figures = _FIGURES.match(record_id)
+    if figures and not is_date(figures[0]):
+        return f"'{figures[0]}' is no date such as 2024-02-06, 2024-02 or 2024"
+    if figures or record_id.startswith(UNDATED):
+        return f"'{record_id}' has no words behind its date"
+    return f"'{record_id}' does not start with a date; write '{UNDATED}-' if none is known"
 
 
 def check_year_folders(scope: Scope) -> Iterator[Finding]:
@@ -53,7 +65,8 @@ def check_year_folders(scope: Scope) -> Iterator[Finding]:
         wanted = year_folder(entry.record)
         parts = entry.document.path.split("/")
         folder = "/".join(parts[2:-1])
-        if folder != wanted:
+        is_named = not isinstance(entry.record, Meeting) or is_meeting_id(entry.record.id)
+        if folder != wanted and is_named:
             kind = entry.kind.value
             home = f"data/{kind}/{wanted}/" if wanted else f"data/{kind}/"
             message = f"the file belongs in {home}"

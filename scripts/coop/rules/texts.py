@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Meeting, Person, Plan
-from coop.model.decode import tell_unknown_key
+from coop.model.mistakes import tell_unknown_key
 from coop.model.parts import Dispute, Statement
 from coop.model.record import Named
 from coop.model.values import LangMap
@@ -36,7 +36,8 @@ def check_names(scope: Scope) -> Iterator[Finding]:
         if missing:
             message = f"'{path[-1]}' is missing in {' and '.join(missing)}"
             advice = _ON_NAMES if path == ("name",) else ""
-            yield Finding(entry.locate(*path), Code.NAME_MISSING, message, advice=advice)
+            place = entry.locate(*path, missing[0])
+            yield Finding(place, Code.NAME_MISSING, message, advice=advice)
         elif not part.items():
             message = f"'{path[-1]}' is missing in every language"
             yield Finding(entry.locate(*path), Code.NAME_MISSING, message)

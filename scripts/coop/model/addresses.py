@@ -1,0 +1,37 @@
+"""Addresses of pages and the hosts in them."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII)
+_MAIL = re.compile(r"(?:mailto:)?[^\s/@]+@[^\s/@]+")
+_PORT = re.compile(r"https?://[^/?#\s]+:[^/?#\s]+(?:[/?#]|$)")
+
+
+def is_host(text: str) -> bool:
+    """Whether a text is the name of a host, such as `www.example.org`."""
+    return _HOST.fullmatch(text) is not None
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is the address of a page: http or https, a host, no spaces (RFC 3986)."""
+    try:
+        parts = urlsplit(text)
+        _ = parts.port  # ValueError where it is no number or too high
+    except ValueError:
+        return False
+    whole = parts.scheme in {"http", "https"} and is_host(parts.hostname or "")
+    return whole and " " not in text and not parts.username and text.isascii()
+
+
+def why_no_address(text: str) -> str:
+    """What is wrong with a text that is not the address of a page."""
+    if _MAIL.fullmatch(text):
+        return "it is one for e-mail, and only pages are linked"
+    if _PORT.match(text):
+        return "its port is no number up to 65535"
+    if not text.isascii():
+        return "copy it from the browser, where it has no Chinese and no full-width signs"
+    return "it starts with https:// or http:// and has no spaces"

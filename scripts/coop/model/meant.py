@@ -1,0 +1,141 @@
+"""What an editor most likely meant by a value that is written as people write it.
+
+Each function gives the value in the form of a record, or an empty text where it would be a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+from urllib.parse import quote
+
+from coop.diagnostics import closest
+from coop.edtf import is_date
+from coop.numerals import read_chinese_number, read_english_ordinal
+from coop.text import is_id
+
+_TWO = 2  # ends of an interval, parts of a pair
+_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")
+_QUOTES = " \t\"'“”‘’「」『』《》<>`"
+_ID_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<word>[A-Za-z]{3,9})\.?"
+_DATES = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})(?:[-/. ](?P<day>\d{1,2}))?(?:[T ]\d\d?:.*)?",
+        r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?[日号號])?",
+        r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+        r"(?P<day>1[3-9]|2\d|3[01])[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
+        r"(?P<month>\d{1,2})[-/. ](?P<day>1[3-9]|2\d|3[01])[-/. ](?P<year>\d{4})",
+        rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:of )?{_MONTH},? (?P<year>\d{{4}})",
+        rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
+    )
+)
+_BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--")
+_YES, _NO = {"yes", "y", "true", "on", "是"}, {"no", "n", "false", "off", "否"}
+_BESIDE_NUMBER = re.compile(r"^(?:第|no\.? ?|#)+|[次屆届回]+$|\.0+$")
+_TAGS = {
+    **dict.fromkeys(("zh", "zh-tw", "zh-hk", "zh-mo", "tc", "cht", "traditional"), "zh-Hant"),
+    **dict.fromkeys(("zh-cn", "zh-sg", "sc", "chs", "cn", "simplified"), "zh-Hans"),
+    **dict.fromkeys(("english", "eng", "en-gb", "en-us", "en-hk"), "en"),
+}
+_BETWEEN_ITEMS = re.compile(r"[\s,;、•·*【】\[\]()]+")
+
+
+def plain(text: str) -> str:
+    """A text without quotes around it, its full-width signs, spaces and dashes made plain."""
+    return " ".join(normalize("NFKC", text).translate(_DASHES).strip(_QUOTES).split())
+
+
+def date_meant(text: str) -> str:
+    """The date or interval that people write as `6 Feb 2024`, `2024/2/6`, `2024年2月6日`.
+
+    Day and month in figures are told apart only by their size, never by custom.
+    """
+    words = plain(text)
+    if whole := _point_meant(words):
+        return whole
+    ends = [_point_meant(end) for end in _BETWEEN.split(words)]
+    return _valid("/".join(ends)) if len(ends) == _TWO and all(ends) else ""
+
+
+def _point_meant(words: str) -> str:
+    for pattern in _DATES:
+        if found := pattern.fullmatch(words):
+            parts = found.groupdict()
+            month = parts.get("month") or _month(parts.get("word") or "")
+            pieces = [parts["year"], month.zfill(2), (parts["day"] or "").zfill(2)]
+            return _valid("-".join(pieces if parts["day"] else pieces[:2])) if month else ""
+    return _valid(words)
+
+
+def _month(word: str) -> str:
+    start = word.casefold()[:3]
+    return str(_MONTHS.index(start) + 1) if start in _MONTHS else ""
+
+
+def _valid(written: str) -> str:
+    return written if is_date(written) else ""
+
+
+def number_meant(text: str) -> str:
+    """The number that people write as `3rd`, `third`, `第三次`, `03`."""
+    words = _BESIDE_NUMBER.sub("", plain(text).casefold())
+    number = read_english_ordinal(words) if words.isascii() else read_chinese_number(words)
+    return str(number) if number else ""
+
+
+def boolean_meant(text: str) -> str:
+    """`true` or `false` for yes or no."""
+    word = plain(text).casefold()
+    return "true" if word in _YES else "false" if word in _NO else ""
+
+
+def id_meant(text: str) -> str:
+    """The id in a name, a file's name or an id with other signs between its words."""
+    words = plain(text).casefold().removesuffix(".yaml").removesuffix(".yml")
+    if words.startswith(("data/", "/")) or words.count("/") == 1:
+        words = words.rpartition("/")[2]
+    return "-".join(_ID_WORD.findall(words)) if words.isascii() and ":" not in words else ""
+
+
+def ids_meant(text: str) -> list[str]:
+    """The ids in a text that names several of them; none where one word is no id."""
+    words = [word.lstrip("-") for word in _BETWEEN_ITEMS.split(plain(text)) if word]
+    return words if all(map(is_id, words)) else []
+
+
+def pair_meant(text: str) -> str:
+    """`<organisation>/<post>` or `<plural>/<id>` from two parts with other signs in them."""
+    parts = [id_meant(part) for part in plain(text).split("/")]
+    return "/".join(parts) if len(parts) == _TWO and all(parts) else ""
+
+
+def address_meant(text: str) -> str:
+    """An address with its scheme, and with the signs in it that browsers write otherwise."""
+    words = plain(text)
+    scheme, colon, rest = words.partition(":")
+    if colon and scheme.casefold() in {"http", "https"}:
+        return f"{scheme}://{_escape(rest.lstrip('/'))}"
+    host = words.lstrip("/").partition("/")[0]
+    return "" if "@" in host or "." not in host else f"https://{_escape(words.lstrip('/'))}"
+
+
+def _escape(rest: str) -> str:
+    host, slash, path = rest.partition("/")
+    return host + slash + quote(path, safe="/?#[]@!$&'()*+,;=:%~-._")
+
+
+def tag_meant(text: str, known: tuple[str, ...]) -> str:
+    """The language tag of the site's own that another tag or name stands for."""
+    words = plain(text).replace("_", "-").casefold()
+    same = next((tag for tag in known if tag.casefold() == words), "")
+    return same or _TAGS.get(words, "")
+
+
+def word_meant(text: str, known: list[str]) -> str:
+    """The nearest word of a list, however the word is set in capitals, quotes and blanks."""
+    words = plain(text).casefold().replace("_", "-").replace(" ", "-")
+    folded = {word.casefold().replace("_", "-"): word for word in known}
+    return folded.get(closest(words, folded), "")

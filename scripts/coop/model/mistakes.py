@@ -1,0 +1,177 @@
+"""What keeps a document from being a record, told with its place and what was probably meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from coop.diagnostics import Code, Finding
+from coop.model.meant import ids_meant, tag_meant, word_meant
+from coop.model.values import LangMap, SourceRef
+from coop.model.walk import inner_models, list_keys
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+    from coop.diagnostics import Location
+    from coop.yamlio import Document
+
+Path = tuple[str | int, ...]
+
+_MAPS = {"model_type", "dict_type"}
+_KEY = re.compile(r"[\w-]+", re.ASCII)
+_TAGS = tuple(Language)
+_NOT_KNOWN = {"?", "n/a", "none", "nil", "tba", "tbc", "tbd", "unknown", "不詳", "待定", "未知"}
+
+
+class Telling:
+    """Tells of the mistakes in one document, each once."""
+
+    def __init__(self, document: Document, model: type[BaseModel], empty: Sequence[Path]) -> None:
+        """Keep the document, what it should be, and the paths in it that have no value."""
+        self._document = document
+        self._model = model
+        self._empty = empty
+
+    def tell(self, errors: Sequence[ErrorDetails]) -> Iterator[Finding]:
+        """A finding for each mistake, from the errors of decoding the rest of the document."""
+        strange = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+        outside = {path: holder for path in strange if (holder := self._holder(path))}
+        for path in self._empty:
+            yield self._no_value(path, outside.values())
+        meant = {(*path[:-1], self._unknown_key(path).suggestion) for path in strange}
+        for error in errors:
+            path, is_missing = error["loc"], error["type"] == "missing"
+            if (
+                path == ("id",)
+                or path in outside
+                or (is_missing and path in {*self._empty, *meant})
+            ):
+                continue  # told already: of the file's name, of a key without value or misspelt
+            if finding := self._finding(error):
+                yield finding
+
+    def _holder(self, path: Path) -> Path | None:
+        """The key without a value to which a key belongs that is not indented below it."""
+        for holder in self._empty:
+            inner = inner_models(self._model_at(holder[:-1])).get(str(holder[-1]))
+            if holder[:-1] == path[:-1] and inner and path[-1] in list_keys(inner):
+                return holder
+        return None
+
+    def _no_value(self, path: Path, holders: Collection[Path]) -> Finding:
+        place = self._document.locate(path, key=True)
+        message = f"'{path[-1]}' has no value; fill it in or leave the key out"
+        if isinstance(path[-1], int):
+            name = _path_name(path)
+            message = f"an item of '{name}' has no value; fill it in or take its dash out"
+        elif path in holders:
+            message = f"'{path[-1]}' has no value; begin the lines that belong to it further right"
+        elif not _KEY.fullmatch(path[-1]):
+            message = f"'{path[-1]}' is no key; put the text that it is a part of in quotes"
+        elif "#" in self._document.line(place.line):
+            message += "; what follows # is a comment"
+        return Finding(place, Code.NO_VALUE, message)
+
+    def _finding(self, error: ErrorDetails) -> Finding | None:
+        path, problem = error["loc"], error["type"]
+        place = self._document.locate(path)
+        found: Finding | None
+        if problem == "missing":
+            found = self._missing(path)
+        elif problem == "extra_forbidden":
+            found = self._unknown_key(path)
+        elif problem == "too_short":
+            found = self._too_short(error)
+        elif problem == "enum":
+            found = _unknown_word(place, error)
+        elif problem in _MAPS:
+            found = Finding(place, Code.WRONG_SHAPE, _map_expected(self._model_at(path)))
+        elif problem == "tuple_type":
+            found = self._list_expected(path, error["input"])
+        else:
+            found = _wrong_value(place, error)
+        return found
+
+    def _missing(self, path: Path) -> Finding:
+        place = self._document.locate(path[:-1])
+        if path[-1] == "sources" and len(path) > 1:
+            message = "a statement without a source; add sources: [<source id>]"
+            return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
+        message, advice = f"key '{path[-1]}' is missing", f"Add a line '{path[-1]}: …'"
+        return Finding(place, Code.MISSING_KEY, message, advice=advice)
+
+    def _too_short(self, error: ErrorDetails) -> Finding | None:
+        path = error["loc"]
+        written = len(error["input"]) + sum(item[:-1] == path for item in self._empty)
+        if written >= error["ctx"]["min_length"]:
+            return None  # there are enough items; what is wrong in one of them is told by itself
+        if path[-1] == "values":
+            message = "a dispute needs at least two values"
+            return Finding(self._document.locate(path), Code.MISSING_KEY, message)
+        message = "the list of sources is empty; name at least one source"
+        return Finding(self._document.locate(path), Code.STATEMENT_WITHOUT_SOURCE, message)
+
+    def _list_expected(self, path: Path, value: Any) -> Finding:
+        place = self._document.locate(path)
+        message, near = "a list expected here; start each item with a dash", ""
+        if isinstance(value, str):
+            inner = inner_models(self._model_at(path[:-1])).get(str(path[-1]))
+            ids = ids_meant(value) if inner in {None, SourceRef} else []
+            near = f"[{', '.join(ids)}]" if ids else ""
+            if value.startswith("-"):
+                message, near = "a list expected here; put a space behind each dash", ""
+        return Finding(place, Code.WRONG_SHAPE, message, near)
+
+    def _unknown_key(self, path: Path) -> Finding:
+        message, near = tell_unknown_key(str(path[-1]), self._model_at(path[:-1]))
+        place = self._document.locate(path, key=True)
+        return Finding(place, Code.UNKNOWN_KEY, message, near)
+
+    def _model_at(self, path: Path) -> type[BaseModel]:
+        model = self._model
+        for step in path:
+            if isinstance(step, str):
+                model = inner_models(model).get(step, model)
+        return model
+
+
+def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
+    """What is told of a key that a part does not have, and the key that was probably meant."""
+    known = list_keys(model)
+    near = (tag_meant(word, _TAGS) if model is LangMap else "") or word_meant(word, known)
+    return f"unknown key '{word}'" + ("" if near else f"; keys here: {', '.join(known)}"), near
+
+
+def _wrong_value(place: Location, error: ErrorDetails) -> Finding:
+    is_known = str(error["input"]).strip().casefold() not in _NOT_KNOWN
+    advice = "" if is_known else "What is not known is left out: delete the line"
+    return Finding(place, Code(error["type"]), error["msg"], error["ctx"]["meant"], advice)
+
+
+def _unknown_word(place: Location, error: ErrorDetails) -> Finding:
+    word, path = error["input"], error["loc"]
+    expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+    if not isinstance(word, str):
+        message = f"one word expected here, of {', '.join(expected)}"
+        return Finding(place, Code.WRONG_SHAPE, message)
+    is_language = set(expected) == set(_TAGS)
+    near = (tag_meant(word, _TAGS) if is_language else "") or word_meant(word, expected)
+    what = "language" if is_language else _path_name(path)
+    message = f"unknown {what} '{word}'; one of {', '.join(expected)}"
+    return Finding(place, Code.UNKNOWN_WORD, message, near)
+
+
+def _map_expected(model: type[BaseModel]) -> str:
+    if model is LangMap:
+        return "a text in each language expected here; write it below, behind en: and zh-Hant:"
+    return f"a map of keys expected here; keys: {', '.join(list_keys(model))}"
+
+
+def _path_name(path: Path) -> str:
+    """The last key of a path, for messages."""
+    return str(next((step for step in reversed(path) if isinstance(step, str)), "value"))

@@ -1,0 +1,159 @@
+"""How each small value is read from what the editor wrote; what it is not is told with a reason."""
+
+from __future__ import annotations
+
+import re
+
+from pydantic_core import PydanticCustomError
+
+from coop.diagnostics import Code
+from coop.edtf import BackwardsError, DateError, PartialDate, parse_edtf
+from coop.model.addresses import is_address, why_no_address
+from coop.model.meant import (
+    address_meant,
+    boolean_meant,
+    date_meant,
+    id_meant,
+    ids_meant,
+    number_meant,
+    pair_meant,
+    plain,
+    tag_meant,
+)
+from coop.text import Language, is_id
+
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
+HIGHEST = 999  # no series is longer; a year or a date in the place of an ordinal is a slip
+_POST = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
+_ISO = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", re.ASCII)
+_BOOLEANS = {"true": True, "false": False}
+_COMMA = re.compile(r"[,，、;；]")
+
+
+def mistake(code: Code, message: str, meant: str = "") -> PydanticCustomError:
+    """An error of a field: the finding's code, its sentence and what was probably meant."""
+    return PydanticCustomError(code.value, "{message}", {"message": message, "meant": meant})
+
+
+def read_text(value: object) -> str:
+    """A text on one line."""
+    if not isinstance(value, str):
+        raise mistake(Code.WRONG_SHAPE, f"text expected, not {_shape(value)}")
+    return " ".join(value.split())
+
+
+def _shape(value: object) -> str:
+    return "a list" if isinstance(value, list | tuple) else "a map of keys"
+
+
+def read_integer(value: object) -> int:
+    """A whole number."""
+    if isinstance(value, int):
+        return value
+    text = read_text(value)
+    if not _INTEGER.fullmatch(text):
+        raise mistake(Code.WRONG_TYPE, f"a whole number expected, not '{text}'", number_meant(text))
+    return int(text)
+
+
+def read_ordinal(value: object) -> int:
+    """The place in a series, from 1."""
+    number = read_integer(value)
+    if not 1 <= number <= HIGHEST:
+        raise mistake(Code.WRONG_TYPE, f"a number from 1 to {HIGHEST} expected, not '{number}'")
+    return number
+
+
+def read_boolean(value: object) -> bool:
+    """`true` or `false`."""
+    if isinstance(value, bool):
+        return value
+    text = read_text(value)
+    if text not in _BOOLEANS:
+        raise mistake(Code.WRONG_TYPE, f"true or false expected, not '{text}'", boolean_meant(text))
+    return _BOOLEANS[text]
+
+
+def read_date(value: object) -> PartialDate:
+    """A date of the EDTF profile."""
+    if isinstance(value, PartialDate):
+        return value
+    text = read_text(value)
+    try:
+        return parse_edtf(text)
+    except BackwardsError as error:
+        raise mistake(Code.INTERVAL_BACKWARDS, str(error)) from None
+    except DateError as error:
+        raise mistake(Code.IMPOSSIBLE_DATE, str(error), date_meant(text)) from None
+
+
+def read_id(value: object) -> str:
+    """The id of a record."""
+    if isinstance(value, str) and is_id(value):
+        return value
+    text = read_text(value)
+    if not is_id(text):
+        raise mistake(Code.MALFORMED_ID, *_on_id(text))
+    return text
+
+
+def _on_id(text: str) -> tuple[str, str]:
+    """What is told of a text that is no id, and what was probably meant."""
+    if "://" in text:
+        return f"'{text}' is no id; write the name of the record's file without .yaml", ""
+    if len(ids := ids_meant(text)) > 1 and _COMMA.search(text):
+        return f"'{text}' is no id; put a plain comma and a space between two", ", ".join(ids)
+    meant = id_meant(text)
+    more = "" if meant else ", as in the address of its page"
+    return f"'{text}' is no id; use small letters, digits and single hyphens{more}", meant
+
+
+def read_post(value: object) -> str:
+    """A post as `<organisation>/<post>`."""
+    text = read_text(value)
+    if not _POST.fullmatch(text):
+        message = f"a post is <organisation>/<post>, not '{text}'"
+        raise mistake(Code.WRONG_TYPE, message, pair_meant(text))
+    return text
+
+
+def read_any_reference(value: object) -> str:
+    """A record as `<plural>/<id>`."""
+    text = read_text(value)
+    if not _POST.fullmatch(text):
+        message = f"a record is named <plural>/<id> here, not '{text}'"
+        raise mistake(Code.WRONG_TYPE, message, pair_meant(text))
+    return text
+
+
+def read_iso_code(value: object) -> str:
+    """An ISO 3166-1 or 3166-2 code such as `CN-GD`."""
+    text = read_text(value)
+    if not _ISO.fullmatch(text):
+        message = f"an ISO 3166-2 code such as CN-GD expected, not '{text}'"
+        near = plain(text).upper()
+        raise mistake(Code.WRONG_TYPE, message, near if _ISO.fullmatch(near) else "")
+    return text
+
+
+def read_address(value: object) -> str:
+    """The address of a page."""
+    text = read_text(value)
+    if not is_address(text):
+        meant = address_meant(text)
+        message = f"'{text}' is no address; {why_no_address(text)}"
+        raise mistake(Code.MALFORMED_ADDRESS, message, meant if is_address(meant) else "")
+    return text
+
+
+def read_language_tag(value: object) -> str:
+    """A language tag (BCP 47)."""
+    text = read_text(value)
+    near = tag_meant(text, tuple(Language))
+    if not _LANGUAGE_TAG.fullmatch(text):
+        message = f"a BCP 47 tag such as en or zh-Hant expected, not '{text}'"
+        raise mistake(Code.WRONG_TYPE, message, near)
+    if near.casefold() == text.casefold() and near != text:
+        raise mistake(Code.WRONG_TYPE, f"the tag '{text}' is written in other letters", near)
+    return text

@@ -1,0 +1,164 @@
+"""What was probably meant: right where it can be told, nothing where it would be a guess."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coop.edtf import is_date
+from coop.model import Kind
+from coop.model.addresses import is_address
+from coop.model.meant import (
+    address_meant,
+    boolean_meant,
+    date_meant,
+    id_meant,
+    ids_meant,
+    number_meant,
+    pair_meant,
+    tag_meant,
+    word_meant,
+)
+from coop.text import Language, is_id
+from tests.samples import SOURCE, codes, decode_text, meeting_text
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2024/2/6", "2024-02-06"),
+        ("2024-2-6", "2024-02-06"),
+        ("2024.02.06", "2024-02-06"),
+        ("20240206", "2024-02-06"),
+        ("\uff12\uff10\uff12\uff14-02-06", "2024-02-06"),
+        ("\u201c2024-02-06\u201d", "2024-02-06"),
+        ("2024\u201302\u201306", "2024-02-06"),
+        ("2024-02-06T10:00", "2024-02-06"),
+        ("6 Feb 2024", "2024-02-06"),
+        ("6th February, 2024", "2024-02-06"),
+        ("February 6, 2024", "2024-02-06"),
+        ("Sept. 2024", "2024-09"),
+        ("2024年2月6日", "2024-02-06"),
+        ("2024 年 2 月", "2024-02"),
+        ("2024/02", "2024-02"),
+        ("26/2/2024", "2024-02-26"),
+        ("2/26/2024", "2024-02-26"),
+        ("6/2/2024", ""),  # of February or of June
+        ("31 Apr 2024", ""),
+        ("2024/13/01", ""),
+        ("6 Foo 2024", ""),
+        ("May", ""),
+        ("TBC", ""),
+        ("1 May 2024 to 3 May 2024", "2024-05-01/2024-05-03"),
+        ("2024-05-01 - 2024-05-03", "2024-05-01/2024-05-03"),
+        ("2024年5月1日至2024年5月3日", "2024-05-01/2024-05-03"),
+        ("3 May 2024 to 1 May 2024", ""),
+        ("1 to 3 May 2024", ""),
+    ],
+)
+def test_dates(written: str, meant: str) -> None:
+    assert date_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *(("1st", "1"), ("third", "3"), ("Twenty-fourth", "24"), ("07", "7"), ("2.0", "2")),
+        *(("第二十四次", "24"), ("\uff13", "3"), ("第3屆", "3"), ("#5", "5"), ("No. 5", "5")),
+        *(("N/A", ""), ("", ""), ("3a", ""), ("首次", ""), ("1-2", "")),
+    ],
+)
+def test_numbers(written: str, meant: str) -> None:
+    assert number_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Sample City", "sample-city"),
+        ("sample_city", "sample-city"),
+        ("sample\u2013city", "sample-city"),
+        ("data/places/sample-city.yaml", "sample-city"),
+        ("places/sample-city", "sample-city"),
+        ("示例市", ""),
+        ("https://example.org/a", ""),
+    ],
+)
+def test_ids(written: str, meant: str) -> None:
+    assert id_meant(written) == meant
+
+
+def test_several_ids_in_a_text() -> None:
+    assert ids_meant("youth, trade-and-more") == ["youth", "trade-and-more"]
+    assert ids_meant("【youth\uff0ctrade】") == ["youth", "trade"]
+    assert ids_meant("• youth • trade") == ["youth", "trade"]
+    assert ids_meant("Youth, trade") == []
+
+
+def test_pairs_words_and_tags() -> None:
+    assert pair_meant("Sample Office / Director") == "sample-office/director"
+    assert pair_meant("Director") == pair_meant("/x") == pair_meant("a/b/c") == ""
+    assert [boolean_meant(word) for word in ("Yes", "NO", "maybe")] == ["true", "false", ""]
+    assert word_meant("Working Meeting", ["plenary", "working-meeting"]) == "working-meeting"
+    assert word_meant("banquet", ["plenary", "working-meeting"]) == ""
+    tags = {"zh-HK": "zh-Hant", "zh_hant": "zh-Hant", "zh-CN": "zh-Hans", "English": "en", "fr": ""}
+    assert {tag: tag_meant(tag, tuple(Language)) for tag in tags} == tags
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("www.example.org/a", "https://www.example.org/a"),
+        ("<http://example.org/a>", "http://example.org/a"),
+        ("https:/example.org/a b", "https://example.org/a%20b"),
+        ("https\uff1a//example.org/報", "https://example.org/%E5%A0%B1"),
+        ("https//www.example.org/a", ""),
+        ("someone@example.org", ""),
+        ("see the report", ""),
+    ],
+)
+def test_addresses(written: str, meant: str) -> None:
+    assert address_meant(written) == meant
+
+
+@given(st.text(max_size=40))
+def test_what_is_meant_is_right(text: str) -> None:
+    date, number, one, address = (
+        meant(text) for meant in (date_meant, number_meant, id_meant, address_meant)
+    )
+
+    assert not date or is_date(date)
+    assert not number or str(int(number)) == number
+    assert not one or is_id(one)
+    assert all(map(is_id, ids_meant(text)))
+    assert not address or "://" in address
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"Status": "held"}, ["E202 status"]),
+        ({"sources": "[a-report para 3]"}, ["E201 {id: a-report, at: para 3}"]),
+        ({"sources": "['a-report: page 3']"}, ["E201 {id: a-report, at: page 3}"]),
+        ({"sources": "[a-report: table 3]"}, ["E201 {id: a-report, at: table 3}"]),
+        ({"venue": "\nen: Hall\nzh-Hant: 禮堂"}, ["E204 "]),
+        ({"venue": "{en: Hall, and garden.}"}, ["E204 "]),
+        ({"kind": "[call, visit]"}, ["E201 "]),
+        ({"topics": "youth, trade"}, ["E201 [youth, trade]"]),
+        ({"translated": "[zh-TW]"}, ["E206 zh-Hant"]),
+    ],
+)
+def test_one_slip_is_one_finding(keys: dict[str, str], told: list[str]) -> None:
+    status = {} if "Status" not in keys else {"status": None}
+    _, findings = decode_text(Kind.MEETINGS, meeting_text(None, **status, **keys))
+
+    assert [f"{one.code} {one.suggestion}" for one in findings] == told
+
+
+def test_a_meant_address_is_only_told_if_it_is_one() -> None:
+    _, findings = decode_text(Kind.SOURCES, SOURCE + "url: www.example.org:99999/x\n")
+
+    assert codes(findings) == ["E502"]
+    assert not findings[0].suggestion
+    assert not is_address("https://www.example.org:99999/x")
