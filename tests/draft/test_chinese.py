@@ -72,6 +72,24 @@ def test_first_counts_meetings_only_where_it_stands_with_the_meeting(
             "2019-03-05/2019-03-06",
             "announced",
         ),
+        (
+            "省長率團來港\n\n省長今（四）日傍晚率團抵港，準備出席明天在香港舉行的聯席會議。",
+            "2019-03-05",
+            "announced",
+        ),
+        (
+            (
+                "局長赴貴陽\n\n局長今日（4日）透露，明日（5日）前往貴陽，出席3月7日舉行的"
+                "泛珠三角區域合作行政首長聯席會議。"
+            ),
+            "2019-03-07",
+            "announced",
+        ),
+        (
+            "局長訪大灣區\n\n局長今日率團出訪，考察包括深圳、東莞、佛山和廣州4天。",
+            "2019-03-04/2019-03-07",
+            "held",
+        ),
         ("两地合作\n\n局长4日称，本月8日会率团赴武汉访问。", "2019-03-08", "announced"),
         ("兩地將在新領域合作\n\n局長今日(四日)在廣州會見廳長。", "2019-03-04", "held"),
     ],
@@ -142,6 +160,38 @@ def test_who_heads_a_side_is_told_from_who_was_there(
     found = facts(f"兩地加強合作\n\n{text}")
     assert sorted(found["principals"]) == sorted(principals)
     assert sorted(found["participants"]) == sorted(participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "principals", "participants"),
+    [
+        (
+            (
+                "中央政府駐港聯絡辦主任張曉明今日在辦內會見重慶市市長黃奇帆率領的代表團，"
+                "郭莉副主任陪同會見。"
+            ),
+            ["zhang-xiaoming", "huang-qifan"],
+            ["guo-li"],
+        ),
+        (
+            "副省長孫大明今日在哈爾濱會見香港貿發局總裁林小福和協會會長吳小龍一行。",
+            ["孫大明", "林小福", "吳小龍"],
+            [],
+        ),
+        (
+            "消防處處長楊大健周二率團前往廣州訪問，與總隊長李小文會面，代表包括運輸及物流界。",
+            ["楊大健", "李小文"],
+            [],
+        ),
+    ],
+)
+def test_callers_and_hosts_may_be_of_one_side_or_of_no_government(
+    text: str, principals: list[str], participants: list[str]
+) -> None:
+    found = facts(f"兩地官員會見\n\n{text}")
+    known = {"黃奇帆": "huang-qifan", "郭莉": "guo-li"}
+    assert [known.get(one, one) for one in found["principals"]] == principals
+    assert [known.get(one, one) for one in found["participants"]] == participants
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said on
     rf"(?P<name>(?:{load_pattern('people.surname').pattern}){{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={load_pattern('people.after_listed').pattern}|$)"
 )
+_TITLE_BEHIND = load_pattern("people.title_behind")
 _NO_LISTED_NAME = load_pattern("people.no_listed_name")
 _APPOSED = load_pattern("people.apposed")
 _BEHIND = load_pattern("people.behind")
@@ -81,7 +82,11 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found += _unknown(sentence, spans)
     found += _listed_on(sentence, spans)
     found.sort(key=_start)
-    return [one._replace(side=_side(one, sentence, catalog, day)) for one in found]
+    starts = [0, *(one.start for one in found)]
+    return [
+        one._replace(side=_held_side(one, catalog, day) or _side_told(one, sentence, since))
+        for one, since in zip(found, starts, strict=False)
+    ]
 
 
 def posts_on(person: Person, day: date | None) -> set[str]:
@@ -150,7 +155,8 @@ def _is_whole(sentence: Sentence, mention: Mention) -> bool:
     if name.isascii() or len(name) > _SHORT_NAME:
         return True
     after = sentence.text[mention.end :]
-    return not "\u4e00" <= after[:1] <= "\u9fff" or _AFTER_NAME.match(after) is not None
+    is_end = _AFTER_NAME.match(after) or _TITLE_BEHIND.match(after)
+    return not "\u4e00" <= after[:1] <= "\u9fff" or is_end is not None
 
 
 def _own_post(sentence: Sentence, mention: Mention, person: Person, day: date | None) -> str:
@@ -173,18 +179,22 @@ def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
     return meant[0] if len(meant) == 1 else next((one for one in meant if one in held), "")
 
 
-def _side(someone: Someone, sentence: Sentence, catalog: Catalog, day: date | None) -> str:
-    """The side that someone is of: by the post told, by the posts on record, by words around."""
+def _held_side(someone: Someone, catalog: Catalog, day: date | None) -> str:
+    """The side that someone is of by the posts on record, else by the post told."""
     person = catalog.people.get(someone.who) if someone.is_known else None
     held = (posts_on(person, day) or posts_on(person, None)) if person else set()
     posts = held or {someone.post} - {""}
     bodies = (catalog.organisations.get(post.partition("/")[0]) for post in posts)
     sides = {body.side.value for body in bodies if body}
-    if len(sides) == 1:
-        return sides.pop()
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _side_told(someone: Someone, sentence: Sentence, since: int) -> str:
+    """The side that the words around tell, first of all those since the name before."""
+    if behind := _APPOSED.match(sentence.text, someone.start):
+        return side_of_words(behind["post"])
     around = sentence.before(someone.start, _SIDE_WITHIN)
-    behind = _APPOSED.match(sentence.text, someone.start)
-    return side_of_words(behind["post"] if behind else around)
+    return side_of_words(sentence.text[since : someone.start]) or side_of_words(around)
 
 
 def side_of_words(text: str) -> str:

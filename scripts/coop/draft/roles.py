@@ -85,7 +85,7 @@ def find_people(
     of_it = [part for part in parts if not _is_of_another(part.sentence, number, when)]
     heads = _find_heads(of_it, kind)
     if kind in _LED:
-        heads = _with_leader(heads, parts)
+        heads = _with_leader(heads, parts, is_call=kind == "call")
     elif kind != "forum":
         _complete(heads, of_it)
     if not heads and kind in _SPOKEN:
@@ -225,15 +225,20 @@ def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:
     return [before[0], *(one for one in before[1:] if one.start >= cut)]
 
 
-def _with_leader(heads: dict[str, Someone], parts: list[Part]) -> dict[str, Someone]:
-    """The one who travelled first, then those of the other sides whom he or she met."""
+def _with_leader(
+    heads: dict[str, Someone], parts: list[Part], *, is_call: bool = False
+) -> dict[str, Someone]:
+    """The one who travelled first, then those of the other sides whom he or she met.
+
+    Who is called on may be of the same side: a liaison office receives a mayor.
+    """
     early = (one for part in parts if part.sentence.paragraph.number <= _LEAD for one in part.free)
     leader = next(early, None)
     if leader is None:
         return heads
-    met = (one for one in heads.values() if one.who != leader.who)
-    hosts = (one for one in met if not (one.side and one.side == leader.side))
-    return {leader.who: leader} | {one.who: one for one in hosts}
+    met = [one for one in heads.values() if one.who != leader.who]
+    hosts = [one for one in met if not (one.side and one.side == leader.side)]
+    return {leader.who: leader} | {one.who: one for one in hosts or (met if is_call else ())}
 
 
 def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:

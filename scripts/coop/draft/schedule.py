@@ -36,6 +36,7 @@ _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
 _SAID_BEFORE = load_pattern("event.said_before")
 _SAID_AFTER = load_pattern("event.said_after")
+_HELD_THEN = load_pattern("event.held_then")
 _OWN = load_pattern("event.own_day")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 _TIME_OF_DAY = load_pattern("event.time_of_day")
@@ -96,6 +97,8 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         if not _TO_COME.search(one.text)
         for day in _usable(one)
     )
+    if kind not in _JOURNEYS:
+        tries.insert(1, (_day_held_then, first))
     if kind not in _JOURNEYS and not is_report:
         tries.insert(1, (_own_day, early))
     for choose, sentences in tries:
@@ -118,6 +121,12 @@ def _planned_day(sentence: Sentence, _: date | None) -> Day | None:
         return None
     cue = _PLANNED.search(sentence.text)
     return next((day for day in sentence.days if cue and day.start > cue.start()), None)
+
+
+def _day_held_then(sentence: Sentence, told: date | None) -> Day | None:
+    """The day of the meeting for which someone leaves earlier: 「出席七日舉行的會議」."""
+    later = (day for day in _usable(sentence) if told and day.first > told and day.form == "day")
+    return next((day for day in later if _HELD_THEN.match(sentence.text[day.end :])), None)
 
 
 def _own_day(sentence: Sentence, told: date | None) -> Day | None:
