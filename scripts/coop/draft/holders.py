@@ -52,7 +52,7 @@ class Holders:
             held = [
                 one for one in self._catalog.people.values() if post in posts_on(one, self._day)
             ]
-            if len(held) == 1 and _may_be_spelt(someone.who, held[0], self._catalog):
+            if len(held) == 1 and may_be_spelt(someone.who, held[0], self._catalog):
                 self._meant[someone.who] = held[0]
                 return someone._replace(who=held[0].id, post=post, is_known=True)
         return someone
@@ -70,7 +70,7 @@ def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:
             yield post
 
 
-def _may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
+def may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
     """Whether a name is that of a person in Pinyin, or one of its English forms misspelt."""
     texts = [text for _, text in person.name.items()]
     if _PINYIN.fullmatch(name):

@@ -36,6 +36,7 @@ _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
 _THIS_ONE = load_pattern("event.this_one")
+_LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 
 
@@ -85,9 +86,10 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
 
 
 def _is_past(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a sentence tells of a day that is weeks before the text."""
+    """Whether a sentence tells of a time that is weeks before the text."""
     told = reading.published
-    return told is not None and any(day.last < told - _WEEKS for day in sentence.days)
+    is_before = told and any(day.last < told - _WEEKS for day in sentence.days)
+    return bool(is_before or _LONG_AGO.search(sentence.text))
 
 
 def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | None:

@@ -25,7 +25,7 @@ _NAME = (
     rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
     rf"|(?:{_LOCAL}) [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+))"
 )
-_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|to|cum|on|\([A-Z][\w ]{1,30}\)),?"
+_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|cum|\([A-Z][\w ]{1,30}\)),?"
 BEHIND_POST = re.compile(
     rf"\b(?:{_TITLE})(?: {_WORD}){{0,24}}?,? (?P<posted>{_NAME})(?![\w'-])(?! [A-Z])"
 )
