@@ -122,6 +122,35 @@ def test_questions_are_asked_in_the_editors_language(
     assert text == "name:\n  en: New Quay\n  zh-Hant: 新碼頭\nkind: zone\npart_of: harbour\n"
 
 
+def test_only_whole_words_choose_and_the_choice_is_shown_by_name(project: Path) -> None:
+    answers = "New Quay\n新碼頭\n\nzone\npie\nold pier\nnew-quay\n"
+
+    code, shown = run(project, "new", "place", answers=answers)
+
+    assert code == 0, shown
+    assert shown.index("  pier  Old Pier · 示例") < shown.index("  → pier  Old Pier · 示例")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Stopped; nothing was written."), ("zh-Hant", "已停止")]
+)
+def test_answers_that_end_early_write_nothing(project: Path, language: str, told: str) -> None:
+    before = sorted(project.rglob("*"))
+
+    code, shown = run(project, "new", "place", "--lang", language, answers="New Quay\n新碼頭\n")
+
+    assert code == 1
+    assert f"\n{told}" in shown
+    assert sorted(project.rglob("*")) == before
+
+
+def test_an_id_that_is_none_is_said_to_be_none(project: Path) -> None:
+    code, shown = new(project, "place", "id=New Quay", "name.en=New Quay")
+
+    assert code == 2
+    assert "'New Quay' is no id. Small letters, digits and single hyphens" in shown
+
+
 def test_a_wrong_answer_is_explained_in_the_editors_language(project: Path) -> None:
     answers = "Call\n通話\n\ncall\nheld\n2020-13-02\n2020-05-02"
 

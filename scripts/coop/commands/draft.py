@@ -34,16 +34,17 @@ if TYPE_CHECKING:
 @click.option("--url", default="", help="The address of the text; often it holds the date.")
 @with_root
 def command(file: str, published: datetime | None, url: str, root: Path) -> None:
-    """Draft a record from FILE, a press release or a report, as text or a saved page; or from -.
+    """Draft a record from a press release or a news report.
 
-    The meeting or plan, its source, and people, bodies, places and documents without a record are
+    FILE holds it as text or is a saved page; with - it is read from what is piped or pasted in. The
+    meeting or plan, its source, and people, bodies, places and documents without a record are
     written below data/, all or none, and shown. Nothing is written where a record of the event
     seems to exist: then the draft is only shown, and the record named. No sentence of the text is
     taken over.
     """
     data = root / DATA
     finish_changes(data)
-    raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    raw = _read_input() if file == "-" else Path(file).read_bytes()
     loaded = load(data)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     came_out: date | None = published.date() if published else None
@@ -60,10 +61,21 @@ def command(file: str, published: datetime | None, url: str, root: Path) -> None
     _write(data, files)
 
 
+def _read_input() -> bytes:
+    if sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
+        click.echo(f"Paste the text; then, on a line of its own, {end}.", err=True)
+    return sys.stdin.buffer.read()
+
+
 def _write(data: Path, files: Iterable[DraftFile]) -> None:
     new = {one.path: one.text.encode() for one in files}
     if taken := [path for path in new if (data / path).exists()]:
-        click.echo(f"\n{DATA}/{taken[0]} exists already; nothing was written.", err=True)
+        click.echo(
+            f"\n{DATA}/{taken[0]} exists already; nothing was written. If the text has been "
+            "drafted before, delete or rename that file; else say more with --url or --published.",
+            err=True,
+        )
         sys.exit(1)
     change_files(data, new)
     click.echo("\n" + "\n".join(f"{DATA}/{path}" for path in new), err=True)

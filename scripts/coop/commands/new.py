@@ -26,6 +26,7 @@ from coop.editing.starting import (
     build_tree,
     describe_field,
     find_choices,
+    says_whole_words,
     suggest_id,
 )
 from coop.model import Kind
@@ -53,7 +54,7 @@ Answer = str | list[str]
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(sorted(_KINDS)))
+@click.argument("kind", type=click.Choice(sorted(_KINDS)), metavar="KIND")
 @click.option(
     "--set",
     "values",
@@ -68,9 +69,11 @@ Answer = str | list[str]
 )
 @with_root
 def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) -> None:
-    """Write a new record of a KIND; asks for what is needed, or takes it from --set.
+    """Write a new record of a KIND.
 
-    A list takes commas; `principals.0.post` is the post of the first of the principals.
+    KIND is meeting, plan, platform, person, organisation, place, topic or source. What is needed is
+    asked for, or taken from --set, where a list takes commas and `principals.0.post` is the post of
+    the first of the principals. No file is ever overwritten.
     """
     words = load_words(Language(lang) if lang else _language_of_the_system())
     data = root / DATA
@@ -79,8 +82,10 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     wanted = _KINDS[kind]
     answers = _read_options(catalog, wanted, values) if values else _ask_all(catalog, wanted, words)
     record_id = str(answers.pop("id", "")) or suggest_id(wanted, build_tree(answers))
-    if not is_id(record_id):
+    if not record_id:
         raise click.UsageError("no id follows from the answers; give one with --set id=…")
+    if not is_id(record_id):
+        raise click.UsageError(f"'{record_id}' is no id. {words('new.no_id')}")
     name, text = _write(wanted, record_id, answers)
     if taken := catalog.records[wanted].get(record_id):
         raise click.UsageError(f"{taken.ref} exists already; nothing was written")
@@ -133,10 +138,14 @@ def _language_of_the_system() -> Language:
 def _ask_all(catalog: Catalog, kind: Kind, words: Words) -> dict[str, Answer]:
     click.echo(words("new.before"))
     answers: dict[str, Answer] = {}
-    for key in QUESTIONS[kind]:
-        answers[key] = _ask(words, kind, key, _describe(catalog, kind, key, words))
-    meant = suggest_id(kind, build_tree(answers))
-    answers["id"] = _ask_id(catalog, kind, words, meant)
+    try:
+        for key in QUESTIONS[kind]:
+            answers[key] = _ask(words, kind, key, _describe(catalog, kind, key, words))
+        meant = suggest_id(kind, build_tree(answers))
+        answers["id"] = _ask_id(catalog, kind, words, meant)
+    except click.Abort:  # Ctrl-C, Ctrl-D, or the end of what is piped in
+        click.echo(f"\n{words('new.stopped')}", err=True)
+        sys.exit(1)
     return answers
 
 
@@ -172,14 +181,15 @@ def _question(words: Words, kind: Kind, key: str) -> str:
 
 def _ask(words: Words, kind: Kind, key: str, field: Field) -> Answer:
     question = _question(words, kind, key)
+    mark = ": "
     if field.closed_list:
         click.echo(question)
         for word, name in field.choices.items():
             meaning = words(f"meaning.{CHOICES[field.closed_list]}.{word}")
             click.echo(f"  {word}  {' – '.join(filter(None, (name, meaning)))}")
-        question = "  →"
+        question, mark = "", "  → "
     while True:
-        text = click.prompt(question, default="", show_default=False).strip()
+        text = click.prompt(question, default="", show_default=False, prompt_suffix=mark).strip()
         parts = _split(field, text)
         found = [
             _choose(words, field, part) for part in ([parts] if isinstance(parts, str) else parts)
@@ -210,9 +220,9 @@ def _choose(words: Words, field: Field, text: str) -> str:
     if not field.choices or not text:
         return text
     found = find_choices(field.choices, text)
-    if len(found) == 1:
+    if len(found) == 1 and says_whole_words(found[0], field.choices[found[0]], text):
         if found[0] != text:
-            click.echo(f"  → {found[0]}")
+            click.echo(f"  → {found[0]}  {field.choices[found[0]]}".rstrip())
         return found[0]
     near = closest(text, field.choices)
     if not found:

@@ -19,7 +19,10 @@ SITE_URL = "http://127.0.0.1:8000/"
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path))
 @with_root
 def command(out: Path, root: Path) -> None:
-    """Write every Markdown page and data file into the folder OUT, as MkDocs is given them."""
+    """Write every page and data file into a folder.
+
+    They are what MkDocs is given.
+    """
     loaded, catalog, findings = read_project(root)
     if has_errors(findings):
         print_findings(findings, "text", root, len(loaded.files))

@@ -37,9 +37,10 @@ if TYPE_CHECKING:
 @click.argument("new")
 @with_root
 def command(old: str, new: str, root: Path) -> None:
-    """Rename the record OLD to NEW, both as <plural>/<id>, and leave a redirect.
+    """Give a record another id, in every file that names it.
 
-    If it is stopped half-way, the same command once more completes it.
+    OLD and NEW are written as <plural>/<id>, such as people/chan-tai-man. A redirect leads from the
+    old address to the new one. If it is stopped half-way, the same command once more completes it.
     """
     data = root / DATA
     if finish_changes(data):

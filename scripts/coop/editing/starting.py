@@ -152,6 +152,15 @@ def find_choices(choices: Mapping[str, str], answer: str) -> list[str]:
     ]
 
 
+def says_whole_words(key: str, name: str, answer: str) -> bool:
+    """Whether the words of an answer stand whole in a choice: only then it surely is the one meant.
+
+    Chinese has no gaps between words, so that any part of a name will do.
+    """
+    known = {*_WORD.findall(_fold(f"{key} {name}"))}
+    return known >= {*_WORD.findall(_fold(answer))}
+
+
 def _fold(text: str) -> str:
     folded = text.casefold()
     return folded if folded.isascii() else to_simplified(folded)
