@@ -159,7 +159,9 @@ class Session:
     def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Let every output make its bytes with the theme's template."""
         keep_theme(environment, Path(config.config_file_path).parent)
-        around = Surroundings(self._catalog, config.site_url or "/", self._history)
+        around = Surroundings(
+            self._catalog, config.site_url or "/", self._history, _edit_root(config)
+        )
         as_of = self._catalog.as_of
         frames = Frames(environment, config, files, self._navigations, as_of, around)
         self._frames = frames
@@ -223,6 +225,11 @@ class Session:
             file = self._outputs.get(path)
             if file and not Path(file.abs_dest_path).is_file():
                 file.write()
+
+
+def _edit_root(config: MkDocsConfig) -> str:
+    """Where the forge edits files, ending in a slash; empty where there is no forge."""
+    return f"{config.repo_url}/{config.edit_uri}" if config.repo_url else ""
 
 
 def _put(files: Files, file: File) -> None:

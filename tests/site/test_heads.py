@@ -124,6 +124,7 @@ def test_without_a_repository_nothing_leads_to_one(site: Site) -> None:
     for address in site.addresses():
         html = site.page(address)
         assert "coop-edit" not in html, address
+        assert "coop-files" not in html, address
         assert 'title="Edit this page"' not in html, address
         assert "/edit/" not in html, address
 
@@ -132,6 +133,8 @@ def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
     start = f"{REPOSITORY}/edit/main/"
     behind: dict[str, str] = {}
     for address in hosted.addresses():
+        if re.search(r"\bsources/\w+/$", address):
+            continue  # one page for many files, which have a test of their own below
         links = set(inside(rf'href="{re.escape(start)}([^"]+)"', hosted.page(address)))
         assert len(links) < 2, address
         behind.update(dict.fromkeys([address] if links else [], "".join(links)))
@@ -148,6 +151,29 @@ def test_the_pencil_leads_to_the_file_behind_the_page(hosted: Site) -> None:
             assert behind.get(f"{prefix}{plural}/{path.stem}/") == name
     assert behind["about/"] == "docs/about.md"
     assert behind["zh-hans/about/"] == "docs/zh-hant/about.md"
+
+
+def test_every_source_leads_to_its_file(hosted: Site) -> None:
+    files = [*(ROOT / "data" / "sources").rglob("*.yaml")]
+    years = {path.parent.name for path in files}
+    for prefix in ("", "zh-hant/", "zh-hans/"):
+        linked = [
+            link
+            for year in years
+            for link in re.findall(
+                rf'href="{REPOSITORY}/edit/main/(data/sources/[^"]+)"',
+                hosted.page(f"{prefix}sources/{year}/"),
+            )
+        ]
+        assert sorted(linked) == sorted(path.relative_to(ROOT).as_posix() for path in files)
+
+
+def test_a_meeting_can_be_suggested_from_every_page(hosted: Site) -> None:
+    form = ROOT / ".github" / "ISSUE_TEMPLATE" / "suggest-a-meeting.yml"
+    link = f'href="{REPOSITORY}/issues/new?template={form.name}"'
+    assert form.is_file()
+    for address in ("", "contribute/first-record/", "meetings/", "sources/2024/", "zh-hans/gaps/"):
+        assert link in hosted.page(address), address
 
 
 def test_a_mistake_can_be_reported_from_every_page(hosted: Site) -> None:

@@ -20,6 +20,7 @@ from coop.model.record import Named
 from coop.pages.citation import render_citations
 from coop.pages.history import render_history
 from coop.pages.page import PREFIXES
+from coop.pages.sources import render_files
 from coop.pages.view import View, record_address, render_block
 
 if TYPE_CHECKING:
@@ -48,11 +49,17 @@ class Around(NamedTuple):
 
 
 class Surroundings:
-    """What stands round the pages of one catalogue; `site_url` ends in a slash."""
+    """What stands round the pages of one catalogue; `site_url` ends in a slash.
 
-    def __init__(self, catalog: Catalog, site_url: str, history: History | None = None) -> None:
-        """Keep the catalogue, the site's address and the past of the records, if it is known."""
+    `edit_root` is where files of the project are edited, ending in a slash; empty if nowhere.
+    """
+
+    def __init__(
+        self, catalog: Catalog, site_url: str, history: History | None = None, edit_root: str = ""
+    ) -> None:
+        """Keep the catalogue, the addresses and the past of the records, as far as known."""
         self._catalog = catalog
+        self._edit_root = edit_root
         self._history = history
         self._site_url = site_url
         self._graphs: dict[Language, Graph] = {}
@@ -62,7 +69,8 @@ class Surroundings:
         view = View(self._catalog, language, address)
         record = self._catalog.find(address.removesuffix("/"))
         if not isinstance(record, Named) or record_address(record) != address:
-            return Around(self._head(view, None), self._calendars(view, None))
+            files = render_files(view, self._edit_root) if self._edit_root else ""
+            return Around(self._head(view, None), self._calendars(view, None) + files)
         root = self._site_url + PREFIXES[language]
         past = self._history.of(record.ref) if self._history else None
         told = render_history(view, record.kind_of, past) if past else ""

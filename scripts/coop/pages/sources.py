@@ -14,7 +14,7 @@ from coop.model.vocabulary import Grade, Seen
 from coop.pages.page import Page
 from coop.pages.statements import name_outcome, statement_anchor
 from coop.pages.strips import UNDATED, draw_years
-from coop.pages.view import View, render
+from coop.pages.view import View, render, render_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -62,6 +62,19 @@ def sources_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     for year in sources_by_year(catalog):
         render_year = partial(_year, catalog, language, year)
         yield Page(f"{_SECTION}/{year}/", language, _SECTION, render_year)
+
+
+def render_files(view: View, edit_root: str) -> str:
+    """The part of a year's page that leads to the file of each of its sources, as HTML.
+
+    Empty on other pages; `edit_root` is where files are edited, and ends in a slash.
+    """
+    section, _, year = view.address.rstrip("/").partition("/")
+    sources = sources_by_year(view.catalog).get(year, []) if section == _SECTION else []
+    if not sources:
+        return ""
+    folder = f"{edit_root}data/{_SECTION}/{year}/"
+    return render_block(view, "source_files.html.j2", sources=sources, folder=folder)
 
 
 @once
