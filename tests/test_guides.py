@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner
 
 from coop.cli import cli
+from coop.text import Language
+from coop.words import load_words
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "contribute"
@@ -32,6 +34,18 @@ def test_a_first_record_written_by_the_guide_has_no_finding(guide: str, tmp_path
     for command in (["check", *paths], ["fmt", "--check", *paths]):
         done = CliRunner().invoke(cli, [*command, "--root", str(tmp_path)])
         assert (done.exit_code, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("guide", GUIDES)
+def test_what_the_guide_says_to_choose_is_called_so(guide: str) -> None:
+    words = load_words(Language.ZH_HANT if "zh-hant" in guide else Language.EN)
+    text = " ".join((ROOT / guide).read_text("utf-8").split())
+    for key in (
+        *("frame.edit", "frame.report", "frame.suggest"),
+        *("cited.files", "record.source_record", "history.title"),
+    ):
+        said = words(key)
+        assert f"*{said}*" in text or f"「{said}」" in text, said
 
 
 def test_each_guide_is_there_in_chinese_with_the_same_places_and_code() -> None:
