@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import dev
+from machine import browser, environment, steps
+from machine.steps import SetupError, Step
 
 SCRIPT = Path(dev.__file__)
 # A build backend that needs nothing from outside, so that the set-up runs without a network.
@@ -54,10 +56,10 @@ def checkout(tmp_path: Path) -> Path:
 @pytest.fixture
 def ready(checkout: Path) -> Path:
     """Return a project whose environment looks finished."""
-    python = dev.venv_python(checkout)
+    python = environment.venv_python(checkout)
     python.parent.mkdir(parents=True)
     python.touch()
-    write_stamp(checkout, *dev.wanted_stamp(checkout))
+    write_stamp(checkout, *environment.wanted_stamp(checkout))
     return checkout
 
 
@@ -75,7 +77,7 @@ def write_stamp(root: Path, *lines: str) -> None:
 
 def labels(root: Path) -> list[str]:
     """Return the first words of the steps that are still to be done."""
-    return [step.label.split()[0] for step in dev.plan_setup(root)]
+    return [step.label.split()[0] for step in environment.plan_setup(root)]
 
 
 def make_program(folder: Path, name: str) -> str:
@@ -89,13 +91,13 @@ def make_program(folder: Path, name: str) -> str:
 def test_set_up_makes_a_working_environment_once(
     checkout: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert dev.set_up(checkout)
+    assert environment.set_up(checkout)
     assert len(capsys.readouterr().out.splitlines()) == 4
-    command = [str(dev.venv_python(checkout)), "-c", "import toy, sys; print(sys.prefix)"]
+    command = [str(environment.venv_python(checkout)), "-c", "import toy, sys; print(sys.prefix)"]
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert Path(printed.strip()).samefile(checkout / ".venv")
 
-    assert not dev.set_up(checkout)
+    assert not environment.set_up(checkout)
     assert capsys.readouterr().out == ""
 
 
@@ -125,7 +127,7 @@ def test_a_half_made_environment_is_made_again(ready: Path) -> None:
 
 
 def test_an_environment_without_its_python_is_made_again(ready: Path) -> None:
-    dev.venv_python(ready).unlink()
+    environment.venv_python(ready).unlink()
     assert labels(ready) == ["Making", "Installing", "Installing", "Compiling"]
 
 
@@ -144,27 +146,27 @@ def test_an_environment_of_another_python_is_made_again(
 def test_a_failed_set_up_is_not_taken_for_a_finished_one(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail_after_making(step: dev.Step) -> None:
+    def fail_after_making(step: Step) -> None:
         if not step.label.startswith("Making"):
-            raise dev.SetupError(step.label)
-        make_program(dev.venv_python(checkout).parent, "python")
+            raise SetupError(step.label)
+        make_program(environment.venv_python(checkout).parent, "python")
 
-    monkeypatch.setattr(dev, "run_step", fail_after_making)
-    with pytest.raises(dev.SetupError):
-        dev.set_up(checkout)
+    monkeypatch.setattr(environment, "run_step", fail_after_making)
+    with pytest.raises(SetupError):
+        environment.set_up(checkout)
     assert labels(checkout) == ["Making", "Installing", "Installing", "Compiling"]
 
 
 def test_a_missing_venv_module_is_named(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
-    with pytest.raises(dev.SetupError, match="apt-get install python3-venv"):
-        dev.plan_setup(checkout)
+    with pytest.raises(SetupError, match="apt-get install python3-venv"):
+        environment.plan_setup(checkout)
 
 
 def test_a_step_that_fails_shows_what_the_command_said(capsys: pytest.CaptureFixture[str]) -> None:
     program = "print('the disk is full'); raise SystemExit(3)"
-    with pytest.raises(dev.SetupError, match="Trying failed\nthe disk is full"):
-        dev.run_step(dev.Step("Trying", [sys.executable, "-c", program]))
+    with pytest.raises(SetupError, match="Trying failed\nthe disk is full"):
+        steps.run_step(Step("Trying", [sys.executable, "-c", program]))
     assert capsys.readouterr().out == "Trying ... failed\n"
 
 
@@ -173,8 +175,8 @@ def test_a_missing_network_is_told_from_other_failures(checkout: Path) -> None:
         index = f"http://127.0.0.1:{listener.getsockname()[1]}"
     options = ["--isolated", "--retries", "1", "--index-url", index, "--target", str(checkout)]
     pip = [sys.executable, "-m", "pip", "install", *options, "toy"]
-    with pytest.raises(dev.SetupError, match="is this machine online"):
-        dev.run_step(dev.Step("Installing", pip))
+    with pytest.raises(SetupError, match="is this machine online"):
+        steps.run_step(Step("Installing", pip))
 
 
 @pytest.mark.parametrize("version", [(3, 6, 15), (3, 10, 13), (2, 7, 18)])
@@ -237,24 +239,25 @@ def test_the_browser_that_the_environment_names_comes_first(tmp_path: Path) -> N
     make_program(tmp_path / "path", "chromium")
     mine = make_program(tmp_path / "mine", "browser")
     environment = {"PATH": str(tmp_path / "path"), "CHROMIUM": mine}
-    assert dev.find_browser(environment) == mine
+    assert browser.find_browser(environment) == mine
 
 
 def test_a_browser_that_is_named_and_not_there_is_an_error(tmp_path: Path) -> None:
     make_program(tmp_path, "chromium")
     environment = {"PATH": str(tmp_path), "CHROMIUM": str(tmp_path / "gone")}
-    with pytest.raises(dev.SetupError, match=r"CHROMIUM is set to .*gone"):
-        dev.find_browser(environment)
+    with pytest.raises(SetupError, match=r"CHROMIUM is set to .*gone"):
+        browser.find_browser(environment)
 
 
 def test_chromium_is_taken_before_chrome_and_edge(tmp_path: Path) -> None:
     for name in ("microsoft-edge", "google-chrome", "chromium"):
         program = make_program(tmp_path, name)
-        assert dev.find_browser({"PATH": str(tmp_path)}) == program
+        assert browser.find_browser({"PATH": str(tmp_path)}) == program
 
 
 @pytest.mark.skipif(
-    any(shutil.which(name) for name in dev.BROWSER_NAMES[-3:]), reason="a browser of macOS is here"
+    any(shutil.which(name) for name in browser.BROWSER_NAMES[-3:]),
+    reason="a browser of macOS is here",
 )
 def test_a_browser_of_windows_is_found_in_its_folder(tmp_path: Path) -> None:
     folder = tmp_path / "Google" / "Chrome" / "Application"
@@ -262,26 +265,26 @@ def test_a_browser_of_windows_is_found_in_its_folder(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     program.touch(mode=0o755)
     (tmp_path / "empty").mkdir()
-    found = dev.find_browser({"PATH": str(tmp_path / "empty"), "ProgramFiles": str(tmp_path)})
+    found = browser.find_browser({"PATH": str(tmp_path / "empty"), "ProgramFiles": str(tmp_path)})
     assert Path(found) == program
-    assert dev.find_browser({"PATH": str(tmp_path / "empty")}) == ""
+    assert browser.find_browser({"PATH": str(tmp_path / "empty")}) == ""
 
 
 def test_a_way_to_a_browser_that_fails_leads_to_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def obey(step: dev.Step) -> None:
+    def obey(step: Step) -> None:
         if step.label == "first":
-            raise dev.SetupError("the first way is closed")
+            raise SetupError("the first way is closed")
         make_program(tmp_path, "chromium")
 
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(dev, "BROWSER_NAMES", ("chromium",))
-    monkeypatch.setattr(dev, "find_playwright_browser", lambda: "")
-    monkeypatch.setattr(dev, "plan_browser", lambda: [[dev.Step("first", [])], [dev.Step("2", [])]])
-    monkeypatch.setattr(dev, "run_step", obey)
-    assert Path(dev.obtain_browser()).parent == tmp_path
+    monkeypatch.setattr(browser, "BROWSER_NAMES", ("chromium",))
+    monkeypatch.setattr(browser, "find_playwright_browser", lambda: "")
+    monkeypatch.setattr(browser, "plan_browser", lambda: [[Step("first", [])], [Step("2", [])]])
+    monkeypatch.setattr(browser, "run_step", obey)
+    assert Path(browser.obtain_browser()).parent == tmp_path
     assert "the first way is closed" in capsys.readouterr().out
 
 
@@ -332,7 +335,7 @@ def test_a_build_that_fails_keeps_the_last_good_site(
 
 
 def test_a_site_that_cannot_be_replaced_is_kept(project: Path) -> None:
-    with pytest.raises(dev.SetupError, match="could not be replaced"):
+    with pytest.raises(SetupError, match="could not be replaced"):
         dev.replace_folder(project / "missing", project / "site", project / "aside")
     assert (project / "site" / "index.html").read_text("utf-8") == "good"
 

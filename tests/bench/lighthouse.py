@@ -23,7 +23,7 @@ from typing import Any, BinaryIO
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-import dev
+from machine.browser import NO_BROWSER, find_browser
 from tests.browser.serving import FLAGS
 from tests.site.building import ROOT, build
 
@@ -122,9 +122,9 @@ def compare(browser: str, name: str, address: str) -> bool:
 
 def main() -> int:
     """Measure the four pages; returns 1 if an aim is missed, 2 if something is not installed."""
-    browser = dev.find_browser(os.environ)
+    browser = find_browser(os.environ)
     if not browser or not PROGRAM.is_file():
-        needed = "npm install in tests/bench" if browser else dev.NO_BROWSER
+        needed = "npm install in tests/bench" if browser else NO_BROWSER
         sys.stderr.write(f"{needed}\n")
         return 2
     with tempfile.TemporaryDirectory() as folder:

@@ -31,7 +31,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-import dev
+from machine.browser import NO_BROWSER, find_browser
 from tests.bench.indexes import PAGEFIND, Made, make_material, make_ours, make_pagefind
 from tests.bench.lighthouse import Compressing
 from tests.bench.measure import make_project, say
@@ -215,9 +215,9 @@ def main() -> int:
     parser.add_argument("--material", required=True, help="a Python with mkdocs-material and jieba")
     parser.add_argument("--records", type=int, help="made-up records in place of the real ones")
     options = parser.parse_args()
-    program = dev.find_browser(os.environ)
+    program = find_browser(os.environ)
     if not program or not PAGEFIND.is_file():
-        sys.stderr.write(f"{'npm install in tests/bench' if program else dev.NO_BROWSER}\n")
+        sys.stderr.write(f"{'npm install in tests/bench' if program else NO_BROWSER}\n")
         return 2
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         folder = Path(name)

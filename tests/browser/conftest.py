@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import sync_playwright
 
-import dev
+from machine.browser import NO_BROWSER, find_browser
 from tests.browser.serving import FLAGS, choose_pages, serve
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return the browser that dev.py names, or the one that this machine has."""
-    program = dev.find_browser(os.environ)
-    assert program, dev.NO_BROWSER
+    program = find_browser(os.environ)
+    assert program, NO_BROWSER
     with sync_playwright() as tools:
         started = tools.chromium.launch(executable_path=program, args=[*FLAGS])
         yield started

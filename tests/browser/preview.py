@@ -16,7 +16,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-import dev
+from machine.browser import NO_BROWSER, find_browser
 from tests.browser.serving import FLAGS, serve
 from tests.site.building import ROOT, build
 
@@ -54,9 +54,9 @@ DRAW = """() => {
 
 def main() -> int:
     """Draw the picture; returns the exit code."""
-    program = dev.find_browser(os.environ)
+    program = find_browser(os.environ)
     if not program:
-        sys.stderr.write(f"{dev.NO_BROWSER}\n")
+        sys.stderr.write(f"{NO_BROWSER}\n")
         return 2
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
         site = build(ROOT, Path(folder) / "site")

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
-import dev
+from machine.browser import NO_BROWSER, find_browser
 from tests.browser.serving import FLAGS, choose_pages, serve
 from tests.site.building import ROOT, build
 
@@ -83,9 +83,9 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "shots", help="where they are put")
     out: Path = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    program = dev.find_browser(os.environ)
+    program = find_browser(os.environ)
     if not program:
-        sys.stderr.write(f"{dev.NO_BROWSER}\n")
+        sys.stderr.write(f"{NO_BROWSER}\n")
         return 2
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
         site = build(ROOT, Path(folder) / "site")

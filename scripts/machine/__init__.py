@@ -1,0 +1,1 @@
+"""What the project needs of a machine, and how it gets it: standard library only."""
