@@ -101,6 +101,16 @@ def test_paths_let_through_only_what_concerns_them(monkeypatch: pytest.MonkeyPat
     assert run("check", "--root", BAD, "2020/2020-05-02-sample-call.yaml")[1].count("\n") == 1
 
 
+def test_a_finding_elsewhere_that_names_the_record_concerns_it() -> None:
+    root = HERE / "bad" / "E404-ordinal-out-of-order"
+    (told,) = run("check", "--root", root)[1].splitlines()
+    blamed = told.rpartition("('")[2].partition("'")[0]
+    (file,) = (root / "data").rglob(f"{blamed}.yaml")
+
+    assert file.name not in told.partition(": ")[0]
+    assert run("check", "--root", root, file)[:2] == (1, f"{told}\n")
+
+
 def test_a_file_that_is_no_record_is_not_said_to_be_right(tmp_path: Path) -> None:
     stray = tmp_path / "2020-05-02-sample-call.yaml"
     stray.write_text("kind: call\n")

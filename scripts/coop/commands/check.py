@@ -13,7 +13,7 @@ from coop.commands.project import DATA, has_errors, print_findings, read_project
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coop.diagnostics import Location
+    from coop.diagnostics import Finding
 
 
 @click.command()
@@ -31,7 +31,7 @@ def command(paths: tuple[Path, ...], form: str, root: Path) -> None:
     loaded, _, findings = read_project(root)
     _refuse_outside(root / DATA, paths)
     if paths:
-        findings = [finding for finding in findings if _concerns(root, finding.location, paths)]
+        findings = [finding for finding in findings if _concerns(root, finding, paths)]
     print_findings(findings, form, root, len(loaded.files))
     sys.exit(int(has_errors(findings)))
 
@@ -44,6 +44,9 @@ def _refuse_outside(data: Path, paths: Sequence[Path]) -> None:
             raise click.UsageError(f"{path} is not in {data}, where the records are")
 
 
-def _concerns(root: Path, place: Location, paths: Sequence[Path]) -> bool:
-    file = (root / place.path).resolve()
-    return any(file.is_relative_to(path.resolve()) for path in paths)
+def _concerns(root: Path, finding: Finding, paths: Sequence[Path]) -> bool:
+    """Whether a finding stands below one of the paths, or names the record in one of the files."""
+    file = (root / finding.location.path).resolve()
+    named = (f"'{path.stem}'" for path in paths if path.is_file())
+    below = any(file.is_relative_to(path.resolve()) for path in paths)
+    return below or any(name in finding.message for name in named)
