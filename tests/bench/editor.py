@@ -1,6 +1,7 @@
 """What a code editor offers in a record: asked of the YAML language server that editors use.
 
-`npm install` in this folder first; then `PYTHONPATH=scripts:. python tests/bench/editor.py`.
+`npm install --no-package-lock` in this folder first; then, from the project's folder,
+`PYTHONPATH=scripts:. python tests/bench/editor.py`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any
 from coop.catalog import build_catalog
 from coop.editing.completion import write_editor_schemas
 from coop.loading import load
+from coop.model import MODELS, Kind
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = Path(__file__).parent / "node_modules" / "yaml-language-server" / "bin"
@@ -100,20 +102,19 @@ def main() -> int:
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     with tempfile.TemporaryDirectory() as folder:
         write_editor_schemas(catalog, Path(folder))
-        return _try(Path(folder) / "meetings.json")
+        return _try(Path(folder))
 
 
-def _try(schema: Path) -> int:
-    yaml = {"schemas": {schema.as_uri(): "data/meetings/**/*.yaml"}, "completion": True}
+def _try(folder: Path) -> int:
+    schemas = {(folder / f"{kind}.json").as_uri(): f"data/{kind}/**/*.yaml" for kind in Kind}
+    yaml: dict[str, Any] = {"schemas": schemas, "completion": True}
     yaml |= {"validate": True, "hover": True, "schemaStore": {"enable": False}}
     server = Server({"yaml": yaml})
     try:
         server.ask("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": {}})
         server.tell("initialized", {})
         server.tell("workspace/didChangeConfiguration", {"settings": {"yaml": yaml}})
-        name = (ROOT / RECORD).as_uri()
-        document = {"uri": name, "languageId": "yaml", "version": 1, "text": TEXT}
-        server.tell("textDocument/didOpen", {"textDocument": document})
+        name = _open(server, RECORD, TEXT)
         wrong = server.wait_for("textDocument/publishDiagnostics")["diagnostics"]
         lines = sorted({one["range"]["start"]["line"] + 1 for one in wrong})
         for one in wrong:
@@ -123,25 +124,50 @@ def _try(schema: Path) -> int:
         keys = _offered(server, name, 10, 0)
         at = {"textDocument": {"uri": name}, "position": {"line": 3, "character": 1}}
         help_text = server.ask("textDocument/hover", at)
+        bare = [kind.value for kind in Kind if not _explains(server, kind)]
     finally:
         server.end()
     sys.stdout.write(
-        f"status: {words}\nplatform: {len(platforms)} ids\nkeys: {keys}\n{help_text}\n"
+        f"status: {words}\nplatform: {len(platforms)} ids\nkeys: {[*keys]}\n"
+        f"{help_text}\nkinds whose keys are not all explained: {bare}\n"
     )
     good = [
         lines == [3, 5, 6, 10],
-        "held" in words,
-        "hk-shanghai-cooperation-conference" in platforms,
+        words.get("held") == "reported to have taken place",
+        "滬港" in platforms.get("hk-shanghai-cooperation-conference", ""),
+        not bare,
         "outcomes" in keys,
         "left out when nothing is known" in json.dumps(help_text),
     ]
     return int(not all(good))
 
 
-def _offered(server: Server, name: str, line: int, character: int) -> list[str]:
+def _open(server: Server, path: str, text: str) -> str:
+    name = (ROOT / path).as_uri()
+    document = {"uri": name, "languageId": "yaml", "version": 1, "text": text}
+    server.tell("textDocument/didOpen", {"textDocument": document})
+    return name
+
+
+def _explains(server: Server, kind: Kind) -> bool:
+    """Whether every key of a kind is offered in a new file of its folder, with its meaning."""
+    year = "2030/" if kind in {Kind.MEETINGS, Kind.SOURCES} else ""
+    name = _open(server, f"data/{kind}/{year}new.yaml", "\n")
+    offered = _offered(server, name, 0, 0)
+    wanted = {field.alias or key for key, field in MODELS[kind].model_fields.items()}
+    return wanted <= offered.keys() and all(offered[key] for key in wanted)
+
+
+def _offered(server: Server, name: str, line: int, character: int) -> dict[str, str]:
+    """What is offered at a place, each with what is said of it."""
     position = {"line": line, "character": character}
     params = {"textDocument": {"uri": name}, "position": position}
-    return [item["label"] for item in server.ask("textDocument/completion", params)["items"]]
+    items = server.ask("textDocument/completion", params)["items"]
+    return {item["label"]: _plain(item.get("documentation")) for item in items}
+
+
+def _plain(told: Any) -> str:
+    return told.get("value", "") if isinstance(told, dict) else told or ""
 
 
 if __name__ == "__main__":

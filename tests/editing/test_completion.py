@@ -45,6 +45,14 @@ def test_the_ids_that_exist_are_the_choices() -> None:
     assert "#/$defs/ids-sources" in json.dumps(found["$defs"]["SourceRef"])
 
 
+def test_each_choice_says_what_it_is() -> None:
+    found = schema(Kind.MEETINGS)["$defs"]
+
+    assert found["ids-places"]["enumDescriptions"] == ["Sample · 示例"]
+    status = dict(zip(found["Status"]["enum"], found["Status"]["enumDescriptions"], strict=True))
+    assert status["held"] == "reported to have taken place"
+
+
 def test_a_text_may_look_like_a_number() -> None:
     found = schema(Kind.MEETINGS)
 

@@ -9,14 +9,19 @@ from pydantic_core import to_json
 
 from coop.exports import DataFile
 from coop.exports.json_api import DOCUMENT_URL
-from coop.model import MODELS, Kind
+from coop.model import MODELS, Kind, Source
 from coop.model.json_schema import model_schema
 from coop.model.values import ANY, POST
+from coop.pages.fields import CHOICES
+from coop.text import Language
+from coop.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
+    from coop.model import Record
+    from coop.model.parts import Post
 
 ROOT = "schemas/v1"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -101,13 +106,29 @@ def editor_schemas(catalog: Catalog) -> Mapping[str, bytes]:
     return {kind.value: _write(_editor_schema(kind, choices)) for kind in Kind}
 
 
-def _editor_schema(kind: Kind, choices: Mapping[str, list[str]]) -> dict[str, Any]:
+def _editor_schema(kind: Kind, choices: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     schema = _loosen(model_schema(kind, "validation"))
     found: dict[str, Any] = _with_choices({"$schema": _DIALECT, **schema})
-    found["$defs"] = found.get("$defs", {}) | {
-        f"ids-{plural}": {"type": "string", "enum": ids} for plural, ids in choices.items() if ids
+    parts = {name: _with_meanings(name, part) for name, part in found.get("$defs", {}).items()}
+    ids = {
+        f"ids-{plural}": {
+            "type": "string",
+            "enum": [*names],
+            "enumDescriptions": [*names.values()],  # what editors show beside each choice
+        }
+        for plural, names in choices.items()
+        if names
     }
-    return found
+    return found | {"$defs": parts | ids}
+
+
+def _with_meanings(name: str, part: dict[str, Any]) -> dict[str, Any]:
+    """A part of a schema; if it is a closed list, with what each word means."""
+    if name not in CHOICES:
+        return part
+    words = load_words(Language.EN)
+    meanings = [words(f"meaning.{CHOICES[name]}.{word}") for word in part["enum"]]
+    return {**part, "enumDescriptions": meanings}
 
 
 def _with_choices(schema: Any) -> Any:
@@ -132,12 +153,24 @@ def _loosen(schema: Any) -> Any:
     return {key: _loosen(value) for key, value in schema.items()}
 
 
-def _choices(catalog: Catalog) -> dict[str, list[str]]:
-    ids = {kind.value: sorted(catalog.records[kind]) for kind in Kind}
-    organisations = catalog.organisations.values()
-    posts = [f"{body.id}/{post.id}" for body in organisations for post in body.posts]
-    every = [f"{plural}/{record_id}" for plural, found in ids.items() for record_id in found]
-    return {**ids, POST: sorted(posts), ANY: every}
+def _choices(catalog: Catalog) -> dict[str, dict[str, str]]:
+    """The ids that may be named, by the plural of their kind, each with its names."""
+    ids = {
+        kind.value: {key: _names(record) for key, record in sorted(catalog.records[kind].items())}
+        for kind in Kind
+    }
+    posts = {
+        f"{body.id}/{post.id}": _names(post)
+        for body in catalog.organisations.values()
+        for post in body.posts
+    }
+    every = {f"{kind}/{key}": name for kind, names in ids.items() for key, name in names.items()}
+    return {**ids, POST: dict(sorted(posts.items())), ANY: every}
+
+
+def _names(one: Record | Post) -> str:
+    named = one.title if isinstance(one, Source) else getattr(one, "name", None)
+    return " · ".join(text for _, text in named.items()) if named else ""
 
 
 def _write(value: Any) -> bytes:
