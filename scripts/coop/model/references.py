@@ -37,25 +37,16 @@ class _Field(NamedTuple):
 
 def list_references(record: Record) -> tuple[Reference, ...]:
     """Every reference of a record, part by part in the order of its keys."""
-    return tuple(
-        reference
-        for path, part in record.parts
-        if (fields := _fields(type(part)))
-        for reference in _references(part, path, fields)
-    )
-
-
-def _references(
-    part: BaseModel, path: tuple[str | int, ...], fields: tuple[_Field, ...]
-) -> Iterator[Reference]:
-    values = part.__dict__
-    for attribute, key, target, many in fields:
-        value = values[attribute]
-        if value and many:
-            for index, item in enumerate(value):
-                yield Reference((*path, key, index), target, item, _ref(target, item))
-        elif value:
-            yield Reference((*path, key), target, value, _ref(target, value))
+    found: list[Reference] = []
+    for path, part in record.parts:
+        for attribute, key, target, many in _fields(type(part)):
+            value = part.__dict__[attribute]
+            if value and many:
+                for index, item in enumerate(value):
+                    found.append(Reference((*path, key, index), target, item, _ref(target, item)))
+            elif value:
+                found.append(Reference((*path, key), target, value, _ref(target, value)))
+    return tuple(found)
 
 
 def _ref(target: str, value: str) -> str:
