@@ -101,13 +101,7 @@ class Catalog:
 
     def find_post(self, ref: str) -> tuple[Organisation, Post] | None:
         """The organisation and the post that `<organisation>/<post>` names."""
-        organisation = self.organisations.get(ref.partition("/")[0])
-        if organisation is None:
-            return None
-        wanted = ref.partition("/")[2]
-        return next(
-            ((organisation, post) for post in organisation.posts if post.id == wanted), None
-        )
+        return self._posts.get(ref)
 
     def find_side(self, someone: Attendance) -> Side | None:
         """The side that someone at a meeting stood on, as far as post or record tell."""
@@ -210,6 +204,15 @@ class Catalog:
         """The day to which the records reach: the latest publication of any source."""
         days = (source.published.start for source in self.sources.values() if source.published)
         return max((day for day in days if day), default=None)
+
+    @cached_property
+    def _posts(self) -> Mapping[str, tuple[Organisation, Post]]:
+        """Every post by its name; of two with one id the first."""
+        return {
+            f"{body.id}/{post.id}": (body, post)
+            for body in self.organisations.values()
+            for post in reversed(body.posts)
+        }
 
     @cached_property
     def _place_in_series(self) -> Mapping[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,7 +12,7 @@ from coop.model import Kind, Source
 from coop.model.vocabulary import Grade, Seen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from coop.loading import Entry
     from coop.rules.scope import Scope
@@ -25,7 +26,7 @@ def check_hosts(scope: Scope) -> Iterator[Finding]:
         advice = "List the hosts that may be linked by grade, as in 'official: [gov.hk]'"
         yield Finding(Location(f"data/{HOSTS}"), Code.HOST_NOT_LISTED, message, advice=advice)
         return
-    listed = [host for hosts in lists.hosts.values() for host in hosts]
+    listed = frozenset(chain.from_iterable(lists.hosts.values()))
     for entry, key, host in linked if not lists.tells_of(HOSTS) else ():
         if not _covered(host, listed):
             message = f"host '{host}' may not be linked; only hosts of data/hosts.yaml may"
@@ -45,8 +46,8 @@ def check_official_hosts(scope: Scope) -> Iterator[Finding]:
     """An official source stands on an official host (E504)."""
     if scope.loaded.lists.tells_of(HOSTS):
         return
-    official = scope.loaded.hosts.get(Grade.OFFICIAL, ())
-    listed = [host for hosts in scope.loaded.hosts.values() for host in hosts]
+    official = frozenset(scope.loaded.hosts.get(Grade.OFFICIAL, ()))
+    listed = frozenset(chain.from_iterable(scope.loaded.hosts.values()))
     for entry, source in scope.entries(Source):
         host = _host(source.url)
         if source.grade is not Grade.OFFICIAL or not host or not _covered(host, listed):
@@ -78,8 +79,10 @@ def _host(address: str | None) -> str:
     return urlsplit(address).hostname or "" if address else ""
 
 
-def _covered(host: str, listed: Iterable[str]) -> bool:
-    return any(host == name or host.endswith(f".{name}") for name in listed)
+def _covered(host: str, listed: frozenset[str]) -> bool:
+    """Whether a host, or one that it lies below, is among those listed."""
+    labels = host.split(".")
+    return any(".".join(labels[place:]) in listed for place in range(len(labels)))
 
 
 RULES = (check_hosts, check_official_hosts, check_copies, check_sources_used)
