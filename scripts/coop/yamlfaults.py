@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
@@ -16,6 +17,7 @@ _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
 _HIDDEN_SIGNS = "\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
 _HIDDEN = re.compile(f"[{_HIDDEN_SIGNS}]")
 _BLOT = re.compile(f"[\t{_HIDDEN_SIGNS}]")
+_INDENTS = (2, 1)
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
 _START = r"^[\s-]*[\w-]+: +"
@@ -29,7 +31,7 @@ _SLIPS = tuple(
         ),
         (r"^(`{3}|~{3})", "this line belongs to no record; delete it"),
         (r"^\s*(//|/\*)", "a comment begins with #"),
-        (r"^\s*([*•·])\s", "begin an item of a list with a dash and a space"),
+        (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space"),
         (
             r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
             "this space is none to YAML; write a plain one",
@@ -85,15 +87,34 @@ def _find_blots(path: str, text: str) -> Iterator[Finding]:
             yield Finding(place, Code.HIDDEN_CHARACTER, message)
 
 
-def mend_blots(text: str, indent: int) -> str:
+def find_around(
+    blots: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
+) -> Iterator[Finding]:
+    """What else is wrong with a text than its blots; `read` tells what is wrong with a text.
+
+    A tab may stand for one step of the indentation or for a single space.
+    """
+    blotted = {blot.location.line for blot in blots}
+    readings = [read(_mend(text, indent)) for indent in _INDENTS]
+    sound = [not any(found.code is Code.BROKEN_YAML for found in reading) for reading in readings]
+    best = sound.index(True) if any(sound) else 0
+    for finding in readings[best]:
+        doubtful = finding.code in {Code.BROKEN_YAML, Code.EMPTY_FILE}
+        place = finding.location
+        if doubtful and (place.line in blotted or any(finding not in other for other in readings)):
+            continue
+        yield replace(finding, location=_place_in_original(text, place, _INDENTS[best]))
+
+
+def _mend(text: str, indent: int) -> str:
     """A text with `indent` spaces for each tab and without what cannot be seen."""
     return _HIDDEN.sub("", text).replace("\t", " " * indent)
 
 
-def place_in_original(text: str, place: Location, indent: int) -> Location:
+def _place_in_original(text: str, place: Location, indent: int) -> Location:
     """Where a place of the mended text is in the text before."""
     line = text.split("\n")[place.line - 1]
-    columns = (at for at in range(len(line)) if len(mend_blots(line[:at], indent)) >= place.column)
+    columns = (at for at in range(len(line)) if len(_mend(line[:at], indent)) >= place.column)
     return Location(place.path, place.line, next(columns, len(line) + 1))
 
 
@@ -167,6 +188,8 @@ def _hint(problem: str, lines: Sequence[str]) -> str:
         if _is_deeper(*lines[-2:]):
             return "; begin this line where the line above begins"
         return "; put a text with a colon in quotes"
+    if "expected '-'" in problem:
+        return "; begin this line where the line above begins, or with a dash"
     if "did not find expected ','" in problem:
         return f"; {_IN_BRACES}"
     if "did not find expected key" in problem or "block" in problem:

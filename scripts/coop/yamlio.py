@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
@@ -20,16 +20,10 @@ from yaml.events import (
 )
 
 from coop.diagnostics import Code, Finding, Location
-from coop.yamlfaults import (
-    find_blots,
-    mend_blots,
-    place_in_original,
-    tell_broken,
-    tell_not_utf8,
-)
+from coop.yamlfaults import find_around, find_blots, tell_broken, tell_not_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _NOTHING = frozenset({"", "~", "null"})
 _TAG_PREFIX = "tag:yaml.org,2002:"
@@ -38,7 +32,6 @@ _NOT_BREAK = re.compile(r"[^\n]")
 _WORD = re.compile(r"#[^\s#!]")
 _CUT_OFF = re.compile(r"#(?<=[^\S\n]#)[^\s#!]")  # with the sign in front the search leaps to it
 _OPENERS = ":-,[{"
-_INDENTS = (2, 1)
 
 
 @dataclass(frozen=True)
@@ -141,27 +134,12 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     except UnicodeDecodeError as error:
         return None, [tell_not_utf8(path, raw, error)]
     if blots := find_blots(path, text):
-        return None, [*blots, *_find_around(path, text, {blot.location.line for blot in blots})]
+        around = find_around(blots, text, lambda mended: _Builder(path, mended).build()[1])
+        return None, [*blots, *around]
     document, findings = _Builder(path, text).build()
     if document and not findings and _CUT_OFF.search(text):
         findings += _find_cut_off(document)
     return document, findings
-
-
-def _find_around(path: str, text: str, blotted: Collection[int]) -> Iterator[Finding]:
-    """What else is wrong with a text than that there are blots in some of its lines.
-
-    A tab may stand for one step of the indentation or for a single space.
-    """
-    readings = [_Builder(path, mend_blots(text, indent)).build()[1] for indent in _INDENTS]
-    sound = [not any(found.code is Code.BROKEN_YAML for found in reading) for reading in readings]
-    best = sound.index(True) if any(sound) else 0
-    for finding in readings[best]:
-        doubtful = finding.code in {Code.BROKEN_YAML, Code.EMPTY_FILE}
-        place = finding.location
-        if doubtful and (place.line in blotted or any(finding not in other for other in readings)):
-            continue
-        yield replace(finding, location=place_in_original(text, place, _INDENTS[best]))
 
 
 def _find_cut_off(document: Document) -> Iterator[Finding]:

@@ -45,7 +45,8 @@ def decode_record(
         return record, [*findings, *(telling.tell([]) if empty else ())]
     except ValidationError as error:
         if home := _home_of(tree, kind):
-            message = f"these keys are those of a {home.singular}; it belongs in data/{home.value}/"
+            one = f"{'an' if home is Kind.ORGANISATIONS else 'a'} {home.singular}"
+            message = f"these keys are those of {one}; it belongs in data/{home.value}/"
             return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, message)]
         return None, [*findings, *telling.tell(error.errors(include_url=False))]
 
@@ -115,10 +116,20 @@ def _at(part: Any, step: str | int) -> Any:
 
 
 def _home_of(tree: dict[str, Any], kind: Kind) -> Kind | None:
-    """The one other kind that has all the keys of a tree, if its own has several of them not."""
+    """The one other kind to which a tree belongs: that has all its keys, or of which it is one."""
     strange = tree.keys() - set(list_keys(MODELS[kind]))
     homes = [other for other in Kind if not tree.keys() - set(list_keys(MODELS[other]))]
-    return homes[0] if len(strange) > 1 and len(homes) == 1 else None
+    if len(strange) == 1 or len(homes) > 1:
+        homes = [other for other in homes if _is_one(tree, other)]
+    return homes[0] if strange and len(homes) == 1 else None
+
+
+def _is_one(tree: dict[str, Any], kind: Kind) -> bool:
+    try:
+        MODELS[kind].model_validate(tree, by_alias=True, by_name=False)
+    except ValidationError:
+        return False
+    return True
 
 
 def _check_id(document: Document, tree: dict[str, Any], record_id: str) -> list[Finding]:

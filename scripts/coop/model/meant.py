@@ -32,7 +32,12 @@ _DATES = tuple(
         rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
     )
 )
-_BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--")
+_BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
+_OPEN = {"..", "now", "present", "today", "今"}
+_BESIDE_DATE = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |[ (（]+\D+[)）]$|-XX",
+    re.IGNORECASE,
+)
 _YES, _NO = {"yes", "y", "true", "on", "是"}, {"no", "n", "false", "off", "否"}
 _BESIDE_NUMBER = re.compile(r"^(?:第|no\.? ?|#)+|[次屆届回]+$|\.0+$")
 _TAGS = {
@@ -53,10 +58,12 @@ def date_meant(text: str) -> str:
 
     Day and month in figures are told apart only by their size, never by custom.
     """
-    words = plain(text)
+    words = _BESIDE_DATE.sub("", plain(text))
+    words += ".." if words.endswith("/") else ""
     if whole := _point_meant(words):
         return whole
-    ends = [_point_meant(end) for end in _BETWEEN.split(words)]
+    first, *rest = _BETWEEN.split(words)
+    ends = [_point_meant(first), *(".." if end in _OPEN else _point_meant(end) for end in rest)]
     return _valid("/".join(ends)) if len(ends) == _TWO and all(ends) else ""
 
 
@@ -115,6 +122,8 @@ def pair_meant(text: str) -> str:
 def address_meant(text: str) -> str:
     """An address with its scheme, and with the signs in it that browsers write otherwise."""
     words = plain(text)
+    if " http" in words:
+        return ""
     scheme, colon, rest = words.partition(":")
     if colon and scheme.casefold() in {"http", "https"}:
         return f"{scheme}://{_escape(rest.lstrip('/'))}"

@@ -24,6 +24,7 @@ Path = tuple[str | int, ...]
 
 _MAPS = {"model_type", "dict_type"}
 _KEY = re.compile(r"[\w-]+", re.ASCII)
+_UNSPACED = re.compile(r"[\w-]+:", re.ASCII)
 _TAGS = tuple(Language)
 _NOT_KNOWN = {"?", "n/a", "none", "nil", "tba", "tbc", "tbd", "unknown", "不詳", "待定", "未知"}
 
@@ -71,6 +72,8 @@ class Telling:
             message = f"an item of '{name}' has no value; fill it in or take its dash out"
         elif path in holders:
             message = f"'{path[-1]}' has no value; begin the lines that belong to it further right"
+        elif _UNSPACED.match(path[-1]):
+            message = f"'{path[-1]}' is no key; put a space behind the colon"
         elif not _KEY.fullmatch(path[-1]):
             message = f"'{path[-1]}' is no key; put the text that it is a part of in quotes"
         elif "#" in self._document.line(place.line):

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from coop.diagnostics import Code, Finding
 from coop.edtf import Precision
-from coop.model.parts import Attendance
+from coop.model.parts import Attendance, Post
 from coop.model.values import LangMap, SourceRef
 from coop.model.walk import inner_model
 from coop.script import to_simplified
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _GATEWAY = re.compile(r"(?:sc\.isd\.gov\.hk/(?:TuniS|gb)|big5\.[^/]+/gate/big5)/+")
 _JANUARY = 1
 _DECEMBER = 12
-_ONCE = {None, LangMap, SourceRef}  # of other parts two may be alike: two who are not named
+_ONCE = {None, LangMap, SourceRef, Post}  # of other parts two may be alike: two who are not named
 
 
 class _Term(NamedTuple):
@@ -185,11 +185,11 @@ def _earliest_end(period: PartialDate) -> date:
 
 
 def check_items_once(scope: Scope) -> Iterator[Finding]:
-    """Nothing stands twice in a list of ids, languages, other names or sources (E316)."""
+    """Nothing stands twice in a list of ids, languages, names, posts or sources (E316)."""
     for entry, path, items in _lists(scope):
         seen: set[object] = set()
         for index, item in enumerate(items):
-            name = item.id if isinstance(item, SourceRef) else item
+            name = item.id if isinstance(item, SourceRef | Post) else item
             if name in seen:
                 place = entry.locate(*path, index)
                 yield Finding(place, Code.ITEM_TWICE, *_on_double(str(path[-1]), item))
@@ -219,6 +219,9 @@ def _on_double(key: str, item: object) -> tuple[str, str, str]:
     if isinstance(item, SourceRef):
         advice = "Name it once, with all places in it under at: paras 1 and 3"
         return f"source '{item.id}' stands twice in this list", "", advice
+    if isinstance(item, Post):
+        advice = "Join the two; further titles of one post go under other_names"
+        return f"post '{item.id}' stands twice in this list", "", advice
     what = f"'{item}'" if isinstance(item, str) else f"an item of '{key}'"
     return f"{what} stands twice in this list", "", "Take one of the two out"
 

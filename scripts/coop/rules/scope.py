@@ -6,6 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from coop.diagnostics import Code
+from coop.model import Kind
 from coop.model.references import list_references
 from coop.model.values import LangMap
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound="Record")
 P = TypeVar("P", bound="BaseModel")
 _TOP_LEVEL = 2
+_END = ".yaml"
 
 
 class Scope:
@@ -76,9 +79,22 @@ class Scope:
 
     @cached_property
     def refs(self) -> frozenset[str]:
-        """What can be named: `<plural>/<id>` of every file, read or not."""
+        """What can be named: `<plural>/<id>` of every file, read or not, as it should be called."""
         found = (name.removesuffix(".yaml").split("/") for name in self.loaded.files)
-        return frozenset(f"{steps[1]}/{steps[-1]}" for steps in found if len(steps) > _TOP_LEVEL)
+        named = {f"{steps[1]}/{steps[-1]}" for steps in found if len(steps) > _TOP_LEVEL}
+        return frozenset({*named, *self._misnamed()})
+
+    def _misnamed(self) -> Iterator[str]:
+        """What files would be if they had the names and folders that were probably meant."""
+        for finding in self.loaded.findings:
+            *folders, name = finding.location.path.split("/")[1:]
+            meant = finding.suggestion
+            stem = (meant if meant.endswith(_END) else name).removesuffix(_END)
+            is_misnamed = finding.code is Code.MALFORMED_ID
+            if finding.code is Code.WRONG_YEAR_FOLDER or (is_misnamed and not folders):
+                yield from (f"{kind.value}/{stem}" for kind in Kind)  # of whatever kind it is
+            elif is_misnamed and (meant.endswith(_END) or meant in set(Kind)):
+                yield f"{folders[0] if meant.endswith(_END) else meant}/{stem}"
 
     @cached_property
     def is_complete(self) -> bool:

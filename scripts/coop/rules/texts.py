@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
@@ -22,17 +23,24 @@ if TYPE_CHECKING:
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]{2}")
 _ON_NAMES = "If no source gives it, translate it and list that language under translated"
 _NAMES = frozenset({"name", "short", "other_names"})
 
 
 def check_names(scope: Scope) -> Iterator[Finding]:
     """Names in English and Traditional Chinese; people's in one language at least (E207)."""
+    told = {found.location for found in scope.loaded.findings if found.code is Code.NO_VALUE}
     for entry, path, part in scope.parts(LangMap):
         if part.en and part.zh_hant:
             continue
-        needed = _needed(entry.record, path)
-        missing = [language.value for language in needed if not part.get(language)]
+        missing = [
+            language.value
+            for language in _needed(entry.record, path)
+            if not part.get(language)
+            and entry.document.locate((*path, language.value), key=True) not in told
+        ]
         if missing:
             message = f"'{path[-1]}' is missing in {' and '.join(missing)}"
             advice = _ON_NAMES if path == ("name",) else ""
@@ -47,6 +55,16 @@ def _needed(record: object, path: tuple[str | int, ...]) -> tuple[Language, ...]
     if path == ("name",) and isinstance(record, Named) and not isinstance(record, Person):
         return (Language.EN, Language.ZH_HANT)
     return (Language.EN,) if path[-1] == "text" else ()
+
+
+def check_english(scope: Scope) -> Iterator[Finding]:
+    """No Chinese text stands where English is expected (E212)."""
+    for entry, path, part in scope.texts:
+        if part.en and _CHINESE.search(part.en) and not _WORD.search(part.en):
+            place = entry.locate(*path, Language.EN.value)
+            message = f"Chinese where English is expected: {part.en}"
+            advice = "Write it under zh-Hant, or under zh-Hans if it is in Simplified Chinese"
+            yield Finding(place, Code.CHINESE_AS_ENGLISH, message, advice=advice)
 
 
 def check_traditional(scope: Scope) -> Iterator[Finding]:
@@ -120,6 +138,7 @@ def check_disputed_keys(scope: Scope) -> Iterator[Finding]:
 
 RULES = (
     check_names,
+    check_english,
     check_traditional,
     check_simplified,
     check_reasons,
