@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.reading import Found
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _LOOSE_KINDS = tuple(
     for kind in ("promotion", "forum", "signing", "call", "visit")
 )
 _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
@@ -36,8 +38,8 @@ def find_kind(reading: Reading, platform: str) -> Found:
     of_series = _kind_of_series(reading, platform) if platform else None
     if of_series and of_series.value not in _TRIPS:
         return of_series
-    if stay := _find_stay(reading):
-        return stay
+    if told := _find_numbered(reading) or _find_stay(reading):
+        return told
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
             found = [
@@ -49,6 +51,16 @@ def find_kind(reading: Reading, platform: str) -> Found:
                 strong = [kind for _, kind in found if kind in _STRONG]
                 return Found(strong[0] if strong else min(found)[1], sentence.at)
     return Found("other", "title", is_sure=False)
+
+
+def _find_numbered(reading: Reading) -> Found | None:
+    """A working meeting told by its number, of a body that is on no record."""
+    kind, words = _KINDS[0]
+    for sentence in (*reading.lead(_LEAD), *reading.captions):
+        for number in _NUMBER.finditer(sentence.text):
+            if words.match(sentence.text[number.end() :].lstrip()):
+                return Found(kind, sentence.at)
+    return None
 
 
 def _find_stay(reading: Reading) -> Found | None:

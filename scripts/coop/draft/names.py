@@ -60,15 +60,19 @@ def collect_names(catalog: Catalog) -> Lexicon:
 
 
 def _add_variants(lexicon: Lexicon, catalog: Catalog) -> None:
-    """Other wordings of the platforms' names, where no platform is named so outright."""
-    for platform in catalog.platforms.values():
-        for form in vary_names(_all_names(platform)):
-            mentions = lexicon.find_in(form)
-            is_taken = any(
-                one.of("platform") and (one.start, one.end) == (0, len(form)) for one in mentions
-            )
-            if not is_taken:
-                lexicon.add(form, f"platform:{platform.id}")
+    """Other wordings of the names of platforms and plans that nothing else has for its own."""
+    for kind, records in (("platform", catalog.platforms), ("plan", catalog.plans)):
+        for record in records.values():
+            names = _all_names(record)
+            if kind == "plan":  # those in Chinese are shortened, not varied
+                names = (name for name in names if name.isascii())
+            for form in vary_names(names):
+                mentions = lexicon.find_in(form)
+                is_taken = any(
+                    one.of(kind) and (one.start, one.end) == (0, len(form)) for one in mentions
+                )
+                if not is_taken:
+                    lexicon.add(form, f"{kind}:{record.id}")
 
 
 def _platform_forms(name: str) -> Iterator[str]:

@@ -36,6 +36,7 @@ _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
 _THIS_ONE = load_pattern("event.this_one")
+_NUMBERED_MEETING = load_pattern("event.numbered_meeting")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 
@@ -45,13 +46,23 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
     for sentence, mention, platform in _named(reading):
         number = number_beside(sentence, mention)
         around = sentence.text[max(0, mention.start - 60) : mention.end + 40]
-        in_title = not sentence.paragraph.number
-        if number or in_title or _MEETING_WORD.search(around):
+        is_said = sentence.paragraph.number != 1  # in the title, or "this one" further down
+        if number or is_said or _MEETING_WORD.search(around):
             number = number or _number_anywhere(reading, platform)
             number = number or _number_of_this(reading, sentence, mention)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
-    return None, None
+    return None, _number_alone(reading)
+
+
+def _number_alone(reading: Reading) -> Found | None:
+    """The number of a meeting that belongs to no platform on record: "seventh Working Meeting"."""
+    for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
+        for found in _NUMBER.finditer(sentence.text):
+            is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
+            if is_it and not _OTHER_TIME.search(sentence.before(found.start())):
+                return Found(str(_read_number(found)), sentence.at, is_sure=False)
+    return None
 
 
 def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:

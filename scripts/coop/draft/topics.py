@@ -25,7 +25,7 @@ _TOGETHER = load_pattern("topics.together")
 _NAMES = ("body", "post", "person")
 _TWICE, _OFTEN = 2, 4
 _SHORT = 10
-_LIST = range(3, 8)
+_LIST = range(3, 10)
 
 
 def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:
