@@ -11,6 +11,7 @@ import pytest
 from coop.links import external
 from coop.links.external import (
     GOOD,
+    NOT_ASKED,
     Answer,
     Link,
     ask_patiently,
@@ -102,6 +103,26 @@ def test_each_address_is_asked_once_and_an_exception_never() -> None:
 
     assert asked == ["https://three.example/a"]
     assert answers == {links[2]: GOOD}
+
+
+def test_a_silent_host_is_left_in_peace_and_one_that_answers_is_asked_on() -> None:
+    hosts = {"silent.example": [True] * 5, "busy.example": [True, True, False, True, True]}
+    links = [
+        Link(f"https://{host}/{number}", ("sources/x",)) for host in hosts for number in range(5)
+    ]
+
+    def ask(address: str) -> Answer:
+        _, _, host, number = address.split("/")
+        silent = hosts[host][int(number)]
+        return Answer("unsure", "does not answer", is_silent=True) if silent else GOOD
+
+    answers = check_links(links, {}, ask)
+
+    assert [link.address for link in links if answers[link] == NOT_ASKED] == [
+        "https://silent.example/3",
+        "https://silent.example/4",
+    ]
+    assert write_report(answers, {}, links)[0].startswith("8 of 10 addresses were asked.")
 
 
 def test_own_and_archived_addresses_of_all_sources_are_listed() -> None:

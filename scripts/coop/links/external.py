@@ -32,6 +32,7 @@ _PATIENCE = 30  # seconds
 _PAUSE = 1.0  # seconds between two requests to one host
 _TRIES = 2
 _HOSTS_AT_ONCE = 8
+_MOST_SILENT = 3  # links of a host without an answer, after which it is left in peace
 _AGENT = "hk-mainland-records link check (weekly, one request a second to a host)"
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 _FRONT = {"", "/"}
@@ -45,13 +46,15 @@ class Link(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What an address answered: `good`, `gone` or `unsure`, and why in words."""
+    """What an address answered: `good`, `gone` or `unsure`, why in words, whether nothing came."""
 
     verdict: str
     reason: str = ""
+    is_silent: bool = False
 
 
 GOOD = Answer("good")
+NOT_ASKED = Answer("unsure", "not asked: the host gave no answer to the links before")
 
 
 def list_links(catalog: Catalog) -> tuple[Link, ...]:
@@ -73,10 +76,20 @@ def check_links(
         if not {link.address, _host(link.address)} & exceptions.keys():
             by_host[_host(link.address)].append(link)
     with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
-        answers = pool.map(
-            lambda some: [(link, ask(link.address)) for link in some], by_host.values()
-        )
+        answers = pool.map(lambda some: [*_ask_host(some, ask)], by_host.values())
         return dict(sorted(pair for pairs in answers for pair in pairs))
+
+
+def _ask_host(links: Sequence[Link], ask: Callable[[str], Answer]) -> Iterator[tuple[Link, Answer]]:
+    """What the links of one host answered; one that is silent is not waited for again and again."""
+    silent = 0
+    for link in links:
+        if silent == _MOST_SILENT:
+            yield link, NOT_ASKED
+            continue
+        answer = ask(link.address)
+        silent = silent + 1 if answer.is_silent else 0
+        yield link, answer
 
 
 def ask_patiently(address: str) -> Answer:
@@ -100,7 +113,8 @@ def _ask(address: str) -> Answer:
             verdict = "gone" if error.code in _GONE else "unsure"
             return Answer(verdict, f"answers {error.code} {error.reason}")
     except (OSError, HTTPException, ValueError) as error:
-        return Answer("unsure", f"does not answer: {getattr(error, 'reason', None) or error}")
+        why = getattr(error, "reason", None) or error
+        return Answer("unsure", f"does not answer: {why}", is_silent=True)
     if urlsplit(landed).path in _FRONT and urlsplit(address).path not in _FRONT:
         return Answer("gone", f"leads to a front page: {landed}")
     return GOOD
@@ -110,7 +124,8 @@ def write_report(
     answers: Mapping[Link, Answer], exceptions: Mapping[str, str], links: Sequence[Link]
 ) -> tuple[str, bool]:
     """The report as Markdown, and whether a person has anything to look at."""
-    lines = [f"{len(answers)} of {len(links)} addresses were asked."]
+    asked = sum(answer != NOT_ASKED for answer in answers.values())
+    lines = [f"{asked} of {len(links)} addresses were asked."]
     for verdict, title in (("gone", "Gone"), ("unsure", "Not sure")):
         lines += _section(title, answers, verdict)
     asked_for = {link.address for link in links} | {_host(link.address) for link in links}
