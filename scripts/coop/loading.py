@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _END = ".yaml"
 _NAME = re.compile(r"([^.]+)((?:\.ya?ml)?(?:\.txt)?)", re.IGNORECASE)
-_LOCK = ".#"  # what Emacs lays beside a file that is open in it
+LOCK = ".#"  # what Emacs lays beside a file that is open in it
 
 
 class Entry(NamedTuple):
@@ -89,7 +89,7 @@ class Reader:
         files: list[str] = []
         for parts in _list_paths(root):
             name = _legible("/".join((root.name, *parts)))
-            if parts[-1].startswith(_LOCK):
+            if parts[-1].startswith(LOCK):
                 continue
             if not name.endswith(_END) or parts[-1] == _END:
                 findings += _not_read(root.joinpath(*parts), name) if len(parts) > 1 else ()

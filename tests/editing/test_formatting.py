@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,19 @@ def test_every_record_keeps_its_values(tmp_path: Path) -> None:
     for path in sorted((ROOT / "data").rglob("*.yaml")):
         copy = tmp_path / "data" / path.relative_to(ROOT / "data")
         assert read(copy.read_text("utf-8")).tree == read(path.read_text("utf-8")).tree
+
+
+def test_what_is_no_file_is_told_and_not_published(project: Path) -> None:
+    data = project / "data"
+    (data / "published.txt").write_text("# Published\n", encoding="utf-8")
+    (data / "places" / "folder.yaml").mkdir(parents=True)
+    if os.name != "nt":  # where links need rights of their own
+        (data / "places" / ".#open.yaml").symlink_to("editor@machine.1234")
+
+    code, out, _ = run(project)
+
+    assert (code, out.count("E108")) == (1, 1)
+    assert "places/" not in (data / "published.txt").read_text(encoding="utf-8")
 
 
 def test_new_ids_are_added_to_the_list_of_published_ones(project: Path) -> None:

@@ -12,6 +12,7 @@ import click
 from coop.commands.files import finish_changes, replace_file
 from coop.commands.project import DATA, print_findings, with_root
 from coop.editing.formatting import FormatError, format_record
+from coop.loading import LOCK
 from coop.model import Kind, find_kind
 from coop.published import PUBLISHED, add_published
 from coop.yamlfaults import tell_unreadable
@@ -75,7 +76,8 @@ def _list_records(data: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, Kin
         for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
             parts = file.relative_to(data).parts
             kind = find_kind(parts[0])
-            if kind and len(parts) > 1 and file.suffix == ".yaml" and file not in seen:
+            is_record = file.suffix == ".yaml" and not file.name.startswith(LOCK)
+            if kind and len(parts) > 1 and is_record and file not in seen:
                 seen.add(file)
                 yield file, kind
 
@@ -99,7 +101,9 @@ def _list_published(data: Path, files: Sequence[tuple[Path, Kind]]) -> bytes | N
     if not path.is_file():
         return None
     text = path.read_text(encoding="utf-8")
-    new = add_published(text, (f"{kind.value}/{file.stem}" for file, kind in files))
+    new = add_published(
+        text, (f"{kind.value}/{file.stem}" for file, kind in files if file.is_file())
+    )
     return None if new == text else new.encode()
 
 
