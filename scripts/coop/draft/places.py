@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
 _HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
+_NEAR = 160
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
@@ -175,7 +176,7 @@ def _is_of_macao(reading: Reading) -> bool:
 
 def _weigh(sentence: Sentence, start: int, end: int) -> int:
     """How a place is told of at a stretch of a sentence; 0 where it is part of something else."""
-    before, after = sentence.text[:start], sentence.text[end:]
+    before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
     if _NAME_AFTER.match(after) or _NOT_THERE.search(before) or _OTHER_TIME.search(before[-60:]):
         return 0
     if _SETTLED.search(before) and not _DAY_BESIDE.match(after):
