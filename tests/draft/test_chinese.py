@@ -209,8 +209,49 @@ def test_words_that_look_like_people_who_were_there_are_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "principals", "participants"),
+    [
+        (
+            "书记王伟中、市长陈如桂今日在深圳会见政务司司长张建宗一行。市领导高大民参加会见。",
+            ["wang-weizhong", "chen-rugui", "matthew-cheung"],
+            ["高大民"],
+        ),
+        (
+            (
+                "李家超後日下午將前往北京，列席下周一舉行的全國人民代表大會閉幕會。"
+                "教育局局長蔡若蓮會參與部分行程。"
+            ),
+            ["john-lee"],
+            ["choi-yuk-lin"],
+        ),
+        (
+            "政務司司長陳國基今日率團來深圳考察。\n\n副市長羅大浩在致辭中歡迎代表團一行到訪。",
+            ["chan-kwok-ki", "羅大浩"],
+            [],
+        ),
+    ],
+)
+def test_joint_hosts_and_those_who_welcome_head_a_side(
+    text: str, principals: list[str], participants: list[str]
+) -> None:
+    found = facts(f"兩地官員訪問\n\n{text}")
+    assert (found["principals"], found["participants"]) == (principals, participants)
+
+
+def test_a_meeting_for_which_a_trip_is_made_is_named_and_to_be_checked() -> None:
+    text = (
+        "李家超訪重慶\n\n行政長官李家超明日起訪問重慶市三日，期間出席渝港高層會晤暨渝港合作會議"
+        "第一次會議。"
+    )
+    found = facts(text)
+    assert (found["kind"], found["date"]) == ("visit", "2019-03-05/2019-03-07")
+    assert (found["platform"], found["ordinal"]) == ("hk-chongqing-cooperation-conference", "1")
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("香港特首梁振英3日抵達福州，開始了為期3天的訪問，與省委書記尤權會談。", "visit"),
         ("行政長官李家超於三月三日至五日訪問北京，其間會拜會外交部並出席簽署儀式。", "visit"),
         ("行政長官李家超今日在北京拜會外交部部長王毅。", "call"),
         ("商務部與特區政府今日在香港簽署協議。", "signing"),
@@ -226,6 +267,8 @@ def test_a_visit_of_several_days_is_no_call(text: str, kind: str) -> None:
         ("李家超明日率領代表團經深圳前往成都訪問，後日返港。", "chengdu"),
         ("行政長官賀一誠今日在政府總部與上海市市長龔正會面，討論滬澳合作。", None),
         ("李家超今日在政府總部與上海市市長龔正會面。", "hong-kong"),
+        ("李家超今日繼續在北京的訪問行程。", "beijing"),
+        ("李家超今日訪問四川。\n\n他後日前赴成都。", "sichuan"),
         ("李家超將訪問粵港澳大灣區廣州市，之後返港。", "guangzhou"),
     ],
 )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(\d\d)[-/]?(\d\d)(?=\D|\d{5})")
+_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\D|\d{5})")
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ def draft_release(
     written = _written(release, came_out) if came_out else None
     reading = Reading(release, catalog, collect_names(catalog), written, year)
     platform, ordinal = find_platform(reading)
-    kind = find_kind(reading, platform.value if platform else "")
+    kind = find_kind(reading, platform.value if platform and platform.is_sure else "")
     day = find_day(reading, kind.value)
     documents = find_documents(reading)
     issued = find_issued_plan(reading)

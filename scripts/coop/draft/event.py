@@ -26,6 +26,8 @@ _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
+_STAY = load_pattern("event.stay")
+_LENGTH = load_pattern("event.length")
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
@@ -65,12 +67,14 @@ def _find_numbered(reading: Reading) -> Found | None:
 
 def _find_stay(reading: Reading) -> Found | None:
     """A visit of several days, whatever was signed and whoever was called on meanwhile."""
-    visit, others = dict(_LOOSE_KINDS)["visit"], ("promotion", "forum")
+    others = ("promotion", "forum")
     for sentence in reading.lead(1):
         if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
             return None
-        is_long = any(day.form == "day" and day.first != day.last for day in sentence.days)
-        if is_long and sentence.paragraph.number and visit.search(sentence.text):
+        is_long = _LENGTH.search(sentence.text) is not None or any(
+            day.form == "day" and day.first != day.last for day in sentence.days
+        )
+        if is_long and sentence.paragraph.number and _STAY.search(sentence.text):
             return Found("visit", sentence.at)
     return None
 

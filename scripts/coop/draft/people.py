@@ -27,7 +27,7 @@ _CHINESE_NAME = re.compile(
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
 _CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
-    rf"(?<=[府省市局部委厅署区])(?P<name>(?:{load_pattern('people.surname').pattern})"
+    rf"(?:(?<=[府省市局部委厅署区，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
     rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
 )
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once

@@ -20,6 +20,7 @@ _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
 _HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
 _NEAR = 160
+_PROVINCE = "province"
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
@@ -65,6 +66,8 @@ class _Told(NamedTuple):
     place: str
     at: str
     paragraph: int
+    said: int
+    """Which sentence says so; 0 for the title and the first one."""
 
 
 def find_place(reading: Reading, kind: str) -> Found | None:
@@ -81,20 +84,31 @@ def find_place(reading: Reading, kind: str) -> Found | None:
     # 「訪問大灣區的廣州市」 is to the city
     narrow = [one for one in told if catalog.places[one.place].kind.value != _WIDE]
     told = narrow or told
+    if kind == "visit":
+        told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
     best = max((one.weight for one in told), default=0)
     if not best:
         return None
     chosen = [one for one in told if one.weight == best]
     if kind == "visit":
         chosen.sort(key=lambda one: one.paragraph)
-    inner = told if kind != "visit" else [one for one in chosen if one.paragraph == 1]
+    inner = told if kind != "visit" else [one for one in chosen if one.said == chosen[0].said]
     first = _inside(catalog, chosen[0], inner) or chosen[0]
+    if kind != "visit" and catalog.places[first.place].kind.value == _PROVINCE:
+        first = _at_dateline(reading, first)
     beside = (one for one in chosen if one.paragraph == chosen[0].paragraph)
     if (best < _HELD or kind == "visit") and not all(
         _are_one(catalog, one.place, first.place) for one in beside
     ):
         return None
     return Found(_city_of(catalog, first.place), first.at)
+
+
+def _at_dateline(reading: Reading, first: _Told) -> _Told:
+    """Where a report was sent from, if that lies in the province that it tells of."""
+    city = _place_of_dateline(reading)
+    is_there = city and _is_within(reading.catalog, city, first.place)
+    return first._replace(place=city) if is_there else first
 
 
 def _inside(catalog: Catalog, first: _Told, others: list[_Told]) -> _Told | None:
@@ -132,13 +146,14 @@ def _city_of(catalog: Catalog, place: str) -> str:
 def _all_told(
     reading: Reading, sentences: Iterable[Sentence], *, is_visit: bool
 ) -> Iterator[_Told]:
-    for sentence in sentences:
+    for order, sentence in enumerate(sentences, start=1):
         number = sentence.paragraph.number
+        said = 0 if sentence.is_first else order
         for weight, place in _told_in(sentence, reading):
             if is_visit and not number and weight == _TO:
-                yield _Told(_HELD, place, sentence.at, number)
+                yield _Told(_HELD, place, sentence.at, number, said)
             elif weight > _AT or number <= 1:
-                yield _Told(weight, place, sentence.at, number)
+                yield _Told(weight, place, sentence.at, number, said)
 
 
 def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:

@@ -52,7 +52,7 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
             number = number or _number_of_this(reading, sentence, mention)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
-    return None, _number_alone(reading)
+    return _attended_on_trip(reading) or (None, _number_alone(reading))
 
 
 def _number_alone(reading: Reading) -> Found | None:
@@ -63,6 +63,26 @@ def _number_alone(reading: Reading) -> Found | None:
             if is_it and not _OTHER_TIME.search(sentence.before(found.start())):
                 return Found(str(_read_number(found)), sentence.at, is_sure=False)
     return None
+
+
+def _attended_on_trip(reading: Reading) -> tuple[Found, Found] | None:
+    """The one meeting, told with its number, for which the first paragraph says a trip is made.
+
+    It is not sure: the event is the trip.
+    """
+    told = [
+        (platform, number)
+        for sentence in reading.body
+        if sentence.paragraph.number == 1
+        for mention, platform in sentence.of("platform")
+        if _DURING.search(sentence.before(mention.start, 80))
+        and _ATTENDED.search(sentence.before(mention.start, 80))
+        and (number := number_beside(sentence, mention))
+    ]
+    if len(told) != 1:
+        return None
+    platform, (count, sentence) = told[0]
+    return Found(platform, sentence.at, is_sure=False), Found(str(count), sentence.at)
 
 
 def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:

@@ -162,7 +162,7 @@ def _join_lines(text: str) -> Iterator[str]:
         for line in lines:
             fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
             small = held and line[:1].islower() and not _ENDING.search(held)
-            apart = _DATED.match(clean(held)) or _is_noise(held) or _is_noise(line)
+            apart = _DATED.match(clean(held)) or _is_noise(line) or _stands_alone(held)
             if (fits or small) and not (apart or _UNDERLINE.match(line) or _END.match(line)):
                 held += ("" if _IDEOGRAPH.match(line) else " ") + line
                 continue
@@ -171,6 +171,10 @@ def _join_lines(text: str) -> Iterator[str]:
             held = line
         if held:
             yield held
+
+
+def _stands_alone(line: str) -> bool:
+    return _is_noise(line) or (_IDEOGRAPH.match(line) is not None and _is_caption(clean(line)))
 
 
 def _split_date(lines: Iterable[str]) -> Iterator[str]:

@@ -44,6 +44,7 @@ _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _AND_OTHERS = load_pattern("people.and_others")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
+_MET_ZH = load_pattern("people.met_zh")
 _WITNESSED = load_pattern("people.witnessed")
 _RECALLED = load_pattern("people.recalled")
 _WORD_GAP = re.compile("[- ]")
@@ -181,6 +182,7 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
             someone
             for part in parts
             if part.sentence.paragraph.number <= last and _HEADS[cue].search(part.sentence.text)
+            if not (kind in _LED and _is_round(part))
             for someone in _subjects(part, _HEADS[cue], cue)
         )
         for someone in told:
@@ -189,6 +191,11 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         if len(heads) > 1:
             break
     return heads
+
+
+def _is_round(part: Part) -> bool:
+    """Whether a sentence further down lists all whom someone saw on a journey."""
+    return part.sentence.paragraph.number > _EARLY and len(part.free) > _LIST
 
 
 def _is_second(someone: Someone, heads: dict[str, Someone], kind: str) -> bool:
@@ -238,7 +245,19 @@ def _with_leader(
         return heads
     met = [one for one in heads.values() if one.who != leader.who]
     hosts = [one for one in met if not (one.side and one.side == leader.side)]
-    return {leader.who: leader} | {one.who: one for one in hosts or (met if is_call else ())}
+    hosts = hosts or (met if is_call else [])
+    return {one.who: one for one in (leader, *_beside(leader, parts), *hosts)}
+
+
+def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
+    """Who met someone together with a leader: 「书记甲、市长乙会见了丙」."""
+    for part in parts:
+        cue = _HEADS["met"].search(part.sentence.text)
+        if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
+            before = [one for one in part.free if one.start < cue.start()]
+            after = [one for one in part.free if one.start > cue.start()]
+            return before[1:] if after and before[0] == leader else []
+    return []
 
 
 def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:

@@ -51,6 +51,7 @@ _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ä
 _BESIDE_CUE = 6
 _LONGEST = timedelta(days=14)
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
+_LASTING = {"forum", "promotion"}
 _JOURNEYS = {"visit", "call"}
 
 
@@ -218,6 +219,8 @@ def _stretch(reading: Reading, day: Day, kind: str) -> str:
         return day.edtf
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
+    if kind in _LASTING:
+        last = _last_of_legs(reading, day, _LEAD)
     length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
     if kind in _JOURNEYS and _JOURNEY.search(text):
         length = _LENGTH.search(text)
@@ -232,10 +235,10 @@ def _stretch(reading: Reading, day: Day, kind: str) -> str:
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _last_of_legs(reading: Reading, first: Day) -> date:
+def _last_of_legs(reading: Reading, first: Day, paragraphs: int = 1) -> date:
     """The end of a journey told in legs, each from the day on which the one before ends."""
     last = first.last
-    for sentence in reading.lead(1):
+    for sentence in reading.lead(paragraphs):
         for day in sentence.days:
             if day.form == "day" and day.first == last < day.last:
                 last = day.last

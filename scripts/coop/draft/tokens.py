@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"|(?P<word>[Cc]o-(?:oper|ordin|chair)[a-z]*|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*|&)"
     r"|(?P<stop>[，。；、！？：（）;:()\n])"
 )
+_USUAL = str.maketrans("甯锺", "宁钟")  # as agencies write the names of people in Hong Kong
 _SAME = {
     "&": ("and",),
     "center": ("centre",),
@@ -50,8 +51,8 @@ class Mention(NamedTuple):
 
 
 def fold_script(text: str) -> str:
-    """A text in Simplified characters, each at its place."""
-    return text.translate(simple_characters())
+    """A text in Simplified characters, each at its place, and names in their usual signs."""
+    return text.translate(simple_characters()).translate(_USUAL)
 
 
 def split_words(text: str) -> list[Token]:
