@@ -53,10 +53,18 @@ def test_each_choice_says_what_it_is() -> None:
     assert status["held"] == "reported to have taken place"
 
 
+def test_a_key_without_a_value_does_not_fit() -> None:
+    found = schema(Kind.MEETINGS)
+
+    assert '"null"' not in json.dumps(found)
+    assert '"default"' not in json.dumps(found)
+    assert found["properties"]["place"]["description"] == "The city or place."
+
+
 def test_a_text_may_look_like_a_number() -> None:
     found = schema(Kind.MEETINGS)
 
-    assert found["properties"]["date"]["anyOf"][0]["type"] == ["string", "number", "boolean"]
+    assert found["properties"]["date"]["type"] == ["string", "number", "boolean"]
     assert found["$defs"]["DisputedValue"]["properties"]["value"]["type"][0] == "string"
     assert found["$defs"]["Status"]["type"] == "string"
 

@@ -136,10 +136,21 @@ def _with_choices(schema: Any) -> Any:
         return [_with_choices(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
+    schema = _as_written(schema)
     if "x-ref" in schema:
         kept = {key: value for key, value in schema.items() if key in {"description", "title"}}
         return {**kept, "$ref": f"#/$defs/ids-{schema['x-ref']}"}
     return {key: _with_choices(value) for key, value in schema.items()}
+
+
+def _as_written(schema: dict[str, Any]) -> dict[str, Any]:
+    """A part of a schema as files have it: what is not known is left out, never null or empty."""
+    kept = {key: value for key, value in schema.items() if key != "default"}
+    choices = [one for one in kept.get("anyOf", ()) if one != {"type": "null"}]
+    if len(choices) == 1:
+        del kept["anyOf"]
+        return {**choices[0], **kept}
+    return kept
 
 
 def _loosen(schema: Any) -> Any:
