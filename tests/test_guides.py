@@ -36,6 +36,23 @@ def test_a_first_record_written_by_the_guide_has_no_finding(guide: str, tmp_path
         assert (done.exit_code, done.stdout) == (0, "")
 
 
+@pytest.mark.parametrize("guide", [each.replace("first-record", "index") for each in GUIDES])
+def test_the_finding_that_a_guide_quotes_is_what_the_check_tells(
+    guide: str, tmp_path: Path
+) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    text = (ROOT / guide).read_text("utf-8")
+    ((_, source), (name, meeting)) = BLOCK.findall(text)
+    wrong = meeting.replace("gia-20230511-00454", "gia-20230511-00455")
+    (tmp_path / name).write_text(wrong, "utf-8")
+
+    done = CliRunner().invoke(cli, ["check", str(tmp_path / name), "--root", str(tmp_path)])
+
+    (told,) = [line for line in done.stdout.splitlines() if "E302" in line]
+    assert source
+    assert f"```text\n{told} If it is new, add data/sources/" in text
+
+
 @pytest.mark.parametrize("guide", GUIDES)
 def test_what_the_guide_says_to_choose_is_called_so(guide: str) -> None:
     words = load_words(Language.ZH_HANT if "zh-hant" in guide else Language.EN)
