@@ -40,10 +40,25 @@ _SLIPS = tuple(
         (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space"),
         (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon"),
         (
-            _START + r"([%@`&*!]|[-?>|] )",
+            _START + r"(-) ",
+            "a list begins on a line of its own; a text with a dash before it needs quotes",
+        ),
+        (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space"),
+        (
+            _START + r"([%@`&*!]|[?>|] )",
             "a text that begins with this sign needs quotes around it",
         ),
     )
+)
+_HINTS = (
+    (
+        "mapping values are not allowed",
+        "put a text with a colon in quotes, or a second key on a line of its own",
+    ),
+    ("expected '-'", "begin this line where the line above begins, or with a dash"),
+    ("did not find expected ','", _IN_BRACES),
+    ("expected key", "check the indentation, a quote left open or a missing dash"),
+    ("block", "check the indentation, a quote left open or a missing dash"),
 )
 _OPENED = re.compile(_START + r"([\"'\[{])")
 
@@ -184,17 +199,11 @@ def _tell_open(problem: str, context: str, place: Location, opened: Location) ->
 
 
 def _hint(problem: str, lines: Sequence[str]) -> str:
-    if "mapping values are not allowed" in problem:
-        if _is_deeper(*lines[-2:]):
-            return "; begin this line where the line above begins"
-        return "; put a text with a colon in quotes"
-    if "expected '-'" in problem:
-        return "; begin this line where the line above begins, or with a dash"
-    if "did not find expected ','" in problem:
-        return f"; {_IN_BRACES}"
-    if "did not find expected key" in problem or "block" in problem:
-        return "; check the indentation, a quote left open or a missing dash"
-    return ""
+    if "mapping values are not allowed" in problem and _is_deeper(*lines[-2:]):
+        return "; begin this line where the line above begins"
+    if "expected key" in problem and lines[-1].lstrip().startswith("- "):
+        return "; take the dash out, or begin the list below a key of its own"
+    return next((f"; {advice}" for sign, advice in _HINTS if sign in problem), "")
 
 
 def _is_deeper(above: str, line: str = "") -> bool:

@@ -35,7 +35,8 @@ _DATES = tuple(
 _BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
 _OPEN = {"..", "now", "present", "today", "今"}
 _BESIDE_DATE = re.compile(
-    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |[ (（]+\D+[)）]$|-XX",
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? "
+    r"|[ (（]+\D+[)）]$|-XX|[,;.]$",
     re.IGNORECASE,
 )
 _YES, _NO = {"yes", "y", "true", "on", "是"}, {"no", "n", "false", "off", "否"}
@@ -101,7 +102,7 @@ def boolean_meant(text: str) -> str:
 
 def id_meant(text: str) -> str:
     """The id in a name, a file's name or an id with other signs between its words."""
-    words = plain(text).casefold().removesuffix(".yaml").removesuffix(".yml")
+    words = plain(text).casefold().replace("\\", "/").removesuffix(".yaml").removesuffix(".yml")
     if words.startswith(("data/", "/")) or words.count("/") == 1:
         words = words.rpartition("/")[2]
     return "-".join(_ID_WORD.findall(words)) if words.isascii() and ":" not in words else ""
