@@ -122,6 +122,17 @@ def test_questions_are_asked_in_the_editors_language(
     assert text == "name:\n  en: New Quay\n  zh-Hant: 新碼頭\nkind: zone\npart_of: harbour\n"
 
 
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
+def test_answers_with_a_mistake_in_them_are_not_lost(project: Path, answer: str, code: int) -> None:
+    answers = "新碼頭\n新碼頭\n\nzone\n\nnew-quay\n"
+
+    done, shown = run(project, "new", "place", answers=answers + answer)
+
+    assert (done, "E212 Chinese where English is expected" in shown) == (code, True)
+    assert (project / "data/places/new-quay.yaml").is_file() == (not code)
+    assert "en: 新碼頭" in shown or not code
+
+
 def test_only_whole_words_choose_and_the_choice_is_shown_by_name(project: Path) -> None:
     answers = "New Quay\n新碼頭\n\nzone\npie\nold pier\nnew-quay\n"
 

@@ -93,7 +93,7 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     findings = sorted(one for one in found if one.code is not Code.SOURCE_UNUSED)  # of course not
     if findings:
         print_findings(findings, "text", root, 1)
-    if has_errors(findings):
+    if has_errors(findings) and (values or not _is_to_be_mended(words)):
         click.echo(f"{words('new.not_written')}\n\n{text}", err=True)
         sys.exit(1)
     try:
@@ -101,6 +101,14 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     except FileExistsError:
         raise click.UsageError(f"{data / name} exists already; nothing was written") from None
     click.echo(f"{DATA}/{name}")
+
+
+def _is_to_be_mended(words: Words) -> bool:
+    """Whether a record with mistakes is to be written all the same: answers are not to be lost."""
+    try:
+        return click.confirm(words("new.anyway"))
+    except click.Abort:
+        return False
 
 
 def _read_options(catalog: Catalog, kind: Kind, values: Sequence[str]) -> dict[str, Answer]:
