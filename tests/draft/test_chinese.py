@@ -238,6 +238,32 @@ def test_joint_hosts_and_those_who_welcome_head_a_side(
     assert (found["principals"], found["participants"]) == (principals, participants)
 
 
+@pytest.mark.parametrize(
+    ("text", "principals"),
+    [
+        (
+            "局長楊潤雄今日率團訪問上海，政務司司長張建宗今日率領代表團到訪北京。",
+            ["kevin-yeung", "matthew-cheung"],
+        ),
+        ("局長楊潤雄今日率團訪問上海，政務司司長張建宗署任。", ["kevin-yeung"]),
+    ],
+)
+def test_each_who_leads_a_group_heads_it(text: str, principals: list[str]) -> None:
+    assert facts(f"兩地年度互訪\n\n{text}")["principals"] == principals
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("中新社香港三月二日电 (记者 甲乙)洽谈会今天在港开幕。", "2019-03-02"),
+        ("在兩地官員見證下，四方前（2）日上午在香港簽署框架協議。", "2019-03-02"),
+        ("第五届论坛今日在南宁开幕。\n\n论坛将于三月四至六日举行。", "2019-03-04/2019-03-06"),
+    ],
+)
+def test_days_in_datelines_and_of_events_that_last(text: str, day: str) -> None:
+    assert facts(f"兩地合作\n\n{text}")["date"] == day
+
+
 def test_a_meeting_for_which_a_trip_is_made_is_named_and_to_be_checked() -> None:
     text = (
         "李家超訪重慶\n\n行政長官李家超明日起訪問重慶市三日，期間出席渝港高層會晤暨渝港合作會議"

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
-from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from coop.draft.company import CLAUSE, HEADS, Part, part_people, recall
 from coop.draft.holders import Holders
 from coop.draft.patterns import load_pattern
-from coop.draft.people import Someone, find_named, is_national
+from coop.draft.people import find_named, is_national
 from coop.draft.platforms import list_numbers
 from coop.draft.release import MOST_PARAGRAPHS
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
+    from coop.draft.people import Someone
     from coop.draft.reading import Found, Reading, Sentence
     from coop.edtf import PartialDate
 
-_HEADS = {
-    cue: load_pattern(f"people.heads.{cue}")
-    for cue in ("chair", "met", "signed", "present", "spoke", "said")
-}
 _CUES = {
     "plenary": ("chair", "met", "spoke"),
     "working-meeting": ("chair", "met", "spoke"),
@@ -35,37 +32,22 @@ _CUES = {
     "forum": ("spoke", "chair", "said"),
     "other": ("present", "chair", "met", "spoke"),
 }
-_BEFORE = load_pattern("people.company.before")
-_AFTER = load_pattern("people.company.after")
-_WITH = load_pattern("people.company.with")
-_CLAUSE = load_pattern("people.clause")
 _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
-_AND_OTHERS = load_pattern("people.and_others")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
+_LEADS_GROUP = load_pattern("people.leads_group")
 _MET_ZH = load_pattern("people.met_zh")
 _WITNESSED = load_pattern("people.witnessed")
-_RECALLED = load_pattern("people.recalled")
-_WORD_GAP = re.compile("[- ]")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
 _CHAIRED = {"plenary", "working-meeting", "task-force"}
 _ONE_A_SIDE = {*_CHAIRED, "other"}
-_RECALLING = ("chair", "met", "signed")
 _A_FEW_DAYS = timedelta(days=3)
 _EARLY = 2
 _LEAD = 4
 _MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2}
 _LIST = 3
-
-
-class Part(NamedTuple):
-    """A sentence with the people of whom it tells something, and those that it names as company."""
-
-    sentence: Sentence
-    free: tuple[Someone, ...]
-    company: tuple[Someone, ...]
 
 
 def find_people(
@@ -81,7 +63,7 @@ def find_people(
         for one in body
         if not _ACTING.search(one.text)
     )
-    parts = _recall([_part(sentence, people) for sentence, people in named])
+    parts = recall([part_people(sentence, people) for sentence, people in named])
     number = int(ordinal.value) if ordinal else None
     of_it = [part for part in parts if not _is_of_another(part.sentence, number, when)]
     heads = _find_heads(of_it, kind)
@@ -104,74 +86,8 @@ def find_people(
 def _tells_presence(part: Part) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
-    further = part.sentence.paragraph.number > 1 and _HEADS["present"].search(text)
-    return bool(further or _HEADS["chair"].search(text))
-
-
-def _part(sentence: Sentence, people: list[Someone]) -> Part:
-    spans = list(_company_spans(sentence.text, people))
-    inside = {one for one in people if any(one.start in span for span in spans)}
-    return Part(
-        sentence,
-        tuple(one for one in people if one not in inside),
-        tuple(one for one in people if one in inside),
-    )
-
-
-def _recall(parts: list[Part]) -> list[Part]:
-    """The parts; whoever chairs or meets as "Mr Wong" is the one Wong named in full before."""
-    named: dict[str, Someone] = {}
-    full = []
-    for part in parts:
-        text = part.sentence.text
-        tells = any(_HEADS[cue].search(text) for cue in _RECALLING)
-        again = _again(part, list(named.values())) if tells else ()
-        free = sorted((*part.free, *again), key=attrgetter("start"))
-        full.append(part._replace(free=tuple(free)))
-        named |= {one.who: one for one in (*part.free, *part.company)}
-    return full
-
-
-def _again(part: Part, named: list[Someone]) -> Iterator[Someone]:
-    here = {one.who for one in (*part.free, *part.company)}
-    spans = list(_company_spans(part.sentence.text, []))
-    for found in _RECALLED.finditer(part.sentence.text):
-        family = found["family"].casefold()
-        same = [one for one in named if family in _WORD_GAP.split(one.who.casefold())]
-        in_company = any(found.start() in span for span in spans)
-        if len(same) == 1 and same[0].who not in here and not in_company:
-            yield same[0]._replace(at=part.sentence.at, start=found.start())
-
-
-def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
-    """Where a sentence names those who came with someone: "accompanied by …", 「在……陪同下」."""
-    for found in _AFTER.finditer(text):
-        yield range(found.end(), _next_subject(text, found.end(), people))
-    for found in _WITH.finditer(text):
-        yield range(*found.span())
-    for found in _BEFORE.finditer(text):
-        before = text[: found.start()]
-        heads = [match for cue in _HEADS.values() for match in cue.finditer(before)]
-        cuts = [match.end() for match in _CLAUSE.finditer(before)]
-        start = max((match.end() for match in heads), default=0)
-        yield range(
-            next((cut for cut in cuts if cut > start), len(before)) if heads else 0, len(before)
-        )
-
-
-def _next_subject(text: str, start: int, people: list[Someone]) -> int:
-    """Where the main clause begins again after a list: at the subject of the next head's verb."""
-    if others := _AND_OTHERS.search(text, start):
-        return others.end()
-    verb = min(
-        (m.start() for cue in _RECALLING for m in _HEADS[cue].finditer(text, start)),
-        default=-1,
-    )
-    again = [found.start() for found in _RECALLED.finditer(text, start, max(verb, start))]
-    before = [one.start for one in people if start <= one.start < verb]
-    if again and again[-1] > max(before, default=start):
-        return again[-1]
-    return before[-1] if len(before) > 1 else len(text)
+    further = part.sentence.paragraph.number > 1 and HEADS["present"].search(text)
+    return bool(further or HEADS["chair"].search(text))
 
 
 def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
@@ -181,9 +97,9 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         told = (
             someone
             for part in parts
-            if part.sentence.paragraph.number <= last and _HEADS[cue].search(part.sentence.text)
+            if part.sentence.paragraph.number <= last and HEADS[cue].search(part.sentence.text)
             if not (kind in _LED and _is_round(part))
-            for someone in _subjects(part, _HEADS[cue], cue)
+            for someone in _subjects(part, HEADS[cue], cue)
         )
         for someone in told:
             if len(heads) < _MOST[cue] and not _is_second(someone, heads, kind):
@@ -227,7 +143,7 @@ def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:
     before = [one for one in part.free if one.start < cue.start()] or list(part.free)
     if len(before) <= most:
         return before
-    cuts = [match.end() for match in _CLAUSE.finditer(part.sentence.text, 0, cue.start())]
+    cuts = [match.end() for match in CLAUSE.finditer(part.sentence.text, 0, cue.start())]
     cut = max((at for at in cuts if at <= before[-1].start), default=0)
     return [before[0], *(one for one in before[1:] if one.start >= cut)]
 
@@ -246,13 +162,25 @@ def _with_leader(
     met = [one for one in heads.values() if one.who != leader.who]
     hosts = [one for one in met if not (one.side and one.side == leader.side)]
     hosts = hosts or (met if is_call else [])
-    return {one.who: one for one in (leader, *_beside(leader, parts), *hosts)}
+    beside = (*_beside(leader, parts), *_other_leaders(parts))
+    return {one.who: one for one in (leader, *beside, *hosts)}
+
+
+def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
+    """Those of whom one sentence says that each leads a group: 「甲率團訪滬，乙率團訪京」."""
+    for part in parts:
+        cues = [cue.start() for cue in _LEADS_GROUP.finditer(part.sentence.text)]
+        if len(cues) < _EARLY or part.sentence.paragraph.number > _EARLY:
+            continue
+        for since, cue in zip([0, *cues], cues, strict=False):
+            before = [one for one in part.free if since <= one.start < cue]
+            yield from before[-1:]
 
 
 def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
     """Who met someone together with a leader: 「书记甲、市长乙会见了丙」."""
     for part in parts:
-        cue = _HEADS["met"].search(part.sentence.text)
+        cue = HEADS["met"].search(part.sentence.text)
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]
@@ -284,7 +212,7 @@ def _listed(part: Part, kind: str) -> tuple[Someone, ...]:
     """The people of a sentence that is a list of them with their posts; not who is called on."""
     people = part.free
     text = part.sentence.text
-    is_call = kind not in _LED and _HEADS["met"].search(text)
+    is_call = kind not in _LED and HEADS["met"].search(text)
     return people if len(people) >= _LIST and not (is_call or _BEFORE_THAT.search(text)) else ()
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 _FAR = 6
+_LAST = 10
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
@@ -279,7 +280,7 @@ def _day_of_return(reading: Reading, first: Day) -> date | None:
     """The day on which a text to come says that they come back."""
     days = (
         day.first
-        for sentence in reading.lead(_FAR)
+        for sentence in reading.lead(_LAST)
         for day in sentence.days
         if day.form == "day" and first.first < day.first <= first.first + _LONGEST
         if _RETURN_AFTER.match(sentence.text[day.end :])

@@ -1,0 +1,103 @@
+"""Of whom a sentence tells something, and whom it names only as the company of others."""
+
+from __future__ import annotations
+
+import re
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.patterns import load_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.draft.people import Someone
+    from coop.draft.reading import Sentence
+
+HEADS = {
+    cue: load_pattern(f"people.heads.{cue}")
+    for cue in ("chair", "met", "signed", "present", "spoke", "said")
+}
+CLAUSE = load_pattern("people.clause")
+_BEFORE = load_pattern("people.company.before")
+_AFTER = load_pattern("people.company.after")
+_WITH = load_pattern("people.company.with")
+_AND_OTHERS = load_pattern("people.and_others")
+_RECALLED = load_pattern("people.recalled")
+_WORD_GAP = re.compile("[- ]")
+_RECALLING = ("chair", "met", "signed")
+
+
+class Part(NamedTuple):
+    """A sentence with the people of whom it tells something, and those that it names as company."""
+
+    sentence: Sentence
+    free: tuple[Someone, ...]
+    company: tuple[Someone, ...]
+
+
+def part_people(sentence: Sentence, people: list[Someone]) -> Part:
+    """The people of a sentence, those named as company apart."""
+    spans = list(_company_spans(sentence.text, people))
+    inside = {one for one in people if any(one.start in span for span in spans)}
+    return Part(
+        sentence,
+        tuple(one for one in people if one not in inside),
+        tuple(one for one in people if one in inside),
+    )
+
+
+def recall(parts: list[Part]) -> list[Part]:
+    """The parts; whoever chairs or meets as "Mr Wong" is the one Wong named in full before."""
+    named: dict[str, Someone] = {}
+    full = []
+    for part in parts:
+        text = part.sentence.text
+        tells = any(HEADS[cue].search(text) for cue in _RECALLING)
+        again = _again(part, list(named.values())) if tells else ()
+        free = sorted((*part.free, *again), key=attrgetter("start"))
+        full.append(part._replace(free=tuple(free)))
+        named |= {one.who: one for one in (*part.free, *part.company)}
+    return full
+
+
+def _again(part: Part, named: list[Someone]) -> Iterator[Someone]:
+    here = {one.who for one in (*part.free, *part.company)}
+    spans = list(_company_spans(part.sentence.text, []))
+    for found in _RECALLED.finditer(part.sentence.text):
+        family = found["family"].casefold()
+        same = [one for one in named if family in _WORD_GAP.split(one.who.casefold())]
+        in_company = any(found.start() in span for span in spans)
+        if len(same) == 1 and same[0].who not in here and not in_company:
+            yield same[0]._replace(at=part.sentence.at, start=found.start())
+
+
+def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
+    """Where a sentence names those who came with someone: "accompanied by …", 「在……陪同下」."""
+    for found in _AFTER.finditer(text):
+        yield range(found.end(), _next_subject(text, found.end(), people))
+    for found in _WITH.finditer(text):
+        yield range(*found.span())
+    for found in _BEFORE.finditer(text):
+        before = text[: found.start()]
+        heads = [match for cue in HEADS.values() for match in cue.finditer(before)]
+        cuts = [match.end() for match in CLAUSE.finditer(before)]
+        start = max((match.end() for match in heads), default=0)
+        yield range(
+            next((cut for cut in cuts if cut > start), len(before)) if heads else 0, len(before)
+        )
+
+
+def _next_subject(text: str, start: int, people: list[Someone]) -> int:
+    """Where the main clause begins again after a list: at the subject of the next head's verb."""
+    if others := _AND_OTHERS.search(text, start):
+        return others.end()
+    verb = min(
+        (m.start() for cue in _RECALLING for m in HEADS[cue].finditer(text, start)),
+        default=-1,
+    )
+    again = [found.start() for found in _RECALLED.finditer(text, start, max(verb, start))]
+    before = [one.start for one in people if start <= one.start < verb]
+    if again and again[-1] > max(before, default=start):
+        return again[-1]
+    return before[-1] if len(before) > 1 else len(text)
