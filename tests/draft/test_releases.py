@@ -12,7 +12,7 @@ from tests.draft.scoring import Score, score_folder
 FOLDER = Path(__file__).parent / "open"
 # What a draft says must be right; what it may leave out is less of a fault.
 PRECISION = 0.98
-RECALL = {"topics": 0.4}
+RECALL = {"topics": 0.6}
 USUAL_RECALL = 0.9
 LOOSE = {"topics"}  # more topics may apply than the ones that plainly do
 
@@ -23,7 +23,7 @@ def scores() -> dict[str, Score]:
 
 
 def test_there_are_texts_in_every_form() -> None:
-    assert len(list(FOLDER.glob("*.yaml"))) >= 36
+    assert len(list(FOLDER.glob("*.yaml"))) >= 43
 
 
 @pytest.mark.parametrize(

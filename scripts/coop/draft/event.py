@@ -28,6 +28,8 @@ _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
+_ANNUAL_MEETING = load_pattern("event.annual_meeting")
+_WAS_DONE = load_pattern("event.was_done")
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
@@ -56,8 +58,11 @@ def find_kind(reading: Reading, platform: str) -> Found:
 
 
 def _find_numbered(reading: Reading) -> Found | None:
-    """A working meeting told by its number, of a body that is on no record."""
+    """A working meeting of bodies on no record, told by its number or as their yearly review."""
     kind, words = _KINDS[0]
+    for sentence in (*reading.heading, *reading.body[:1]):
+        if _ANNUAL_MEETING.search(sentence.text):
+            return Found(kind, sentence.at)
     for sentence in (*reading.lead(_LEAD), *reading.captions):
         for number in _NUMBER.finditer(sentence.text):
             if words.match(sentence.text[number.end() :].lstrip()):
@@ -111,6 +116,8 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         return Found("announced", day.at)
     if day and len(begins) == _DAY and begins < told:
         return Found("held", day.at)
+    if day and begins == told and (done := _done_that_day(reading)):
+        return done
     for sentence in reading.lead(1 if day else _LEAD):
         to_come = _TO_COME.search(sentence.text)
         if not sentence.paragraph.number:
@@ -118,3 +125,14 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         if to_come or (not day and _MAY_COME.search(sentence.text)):
             return Found("announced", sentence.at)
     return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)
+
+
+def _done_that_day(reading: Reading) -> Found | None:
+    """Held, where the first sentence with the day of the text says first what was done."""
+    for sentence in reading.lead(1):
+        if not any(day.first == reading.published for day in sentence.days):
+            continue
+        done, to_come = _WAS_DONE.search(sentence.text), _TO_COME.search(sentence.text)
+        is_done = done and (not to_come or done.start() < to_come.start())
+        return Found("held", sentence.at) if is_done else None
+    return None

@@ -23,6 +23,7 @@ _NEAR = 160
 _PROVINCE = "province"
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
+_TOO_WIDE = "region"
 _IN = load_pattern("places.in")
 _GONE_TO = load_pattern("places.gone_to")
 _HELD_BEFORE = load_pattern("places.held_before")
@@ -150,7 +151,7 @@ def _all_told(
         number = sentence.paragraph.number
         said = 0 if sentence.is_first else order
         for weight, place in _told_in(sentence, reading):
-            if is_visit and not number and weight == _TO:
+            if is_visit and number <= 1 and weight == _TO:
                 yield _Told(_HELD, place, sentence.at, number, said)
             elif weight > _AT or number <= 1:
                 yield _Told(weight, place, sentence.at, number, said)
@@ -163,7 +164,7 @@ def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
         if last[0] and _JOINED.fullmatch(sentence.text[last[1] : mention.start]):
             weight = max(weight, last[0])  # "to Shanghai and Hangzhou"
         last = (weight, mention.end)
-        if weight:
+        if weight and reading.catalog.places[place].kind.value != _TOO_WIDE:
             yield weight, place
     for weight, pattern in _SHORT.items():
         for found in pattern.finditer(sentence.text):

@@ -37,6 +37,7 @@ _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
 _THIS_ONE = load_pattern("event.this_one")
 _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
+_SINCE = load_pattern("event.since")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 
@@ -161,6 +162,8 @@ def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] 
             continue
         if found["first"] and not _is_ordinal(sentence, found, mention):
             continue
+        if (found["en"] or "").casefold() == "first" and _SINCE.match(sentence.text, mention.end):
+            continue  # "the first such meeting since …"
         if number := _read_number(found):
             return number, sentence
     return None

@@ -282,7 +282,7 @@ def _day_of_return(reading: Reading, first: Day) -> date | None:
         day.first
         for sentence in reading.lead(_LAST)
         for day in sentence.days
-        if day.form == "day" and first.first < day.first <= first.first + _LONGEST
+        if day.form != "month" and first.first < day.first <= first.first + _LONGEST
         if _RETURN_AFTER.match(sentence.text[day.end :])
         or _RETURN_BEFORE.search(sentence.before(day.start, 50))
     )
