@@ -23,7 +23,6 @@ _NEAR = 160
 _PROVINCE = "province"
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
-_TOO_WIDE = "region"
 _IN = load_pattern("places.in")
 _GONE_TO = load_pattern("places.gone_to")
 _HELD_BEFORE = load_pattern("places.held_before")
@@ -84,7 +83,7 @@ def find_place(reading: Reading, kind: str) -> Found | None:
         told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
     # 「訪問大灣區的廣州市」 is to the city
     narrow = [one for one in told if catalog.places[one.place].kind.value != _WIDE]
-    told = narrow or told
+    told = narrow or (told if kind == "visit" else [])
     if kind == "visit":
         told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
     best = max((one.weight for one in told), default=0)
@@ -151,7 +150,7 @@ def _all_told(
         number = sentence.paragraph.number
         said = 0 if sentence.is_first else order
         for weight, place in _told_in(sentence, reading):
-            if is_visit and number <= 1 and weight == _TO:
+            if is_visit and not number and weight == _TO:
                 yield _Told(_HELD, place, sentence.at, number, said)
             elif weight > _AT or number <= 1:
                 yield _Told(weight, place, sentence.at, number, said)
@@ -164,7 +163,7 @@ def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
         if last[0] and _JOINED.fullmatch(sentence.text[last[1] : mention.start]):
             weight = max(weight, last[0])  # "to Shanghai and Hangzhou"
         last = (weight, mention.end)
-        if weight and reading.catalog.places[place].kind.value != _TOO_WIDE:
+        if weight:
             yield weight, place
     for weight, pattern in _SHORT.items():
         for found in pattern.finditer(sentence.text):
