@@ -275,3 +275,20 @@ def test_topics_are_what_they_worked_on_or_talked_of(sentence: str, topics: list
         f"Weizhong, today (June 13).\n\n{sentence}"
     )
     assert sorted(facts(text)["topics"]) == topics
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://news.example.org/eng/2018/11/20181107/20181107_170440_123.html", "2018-11-07"),
+        ("https://press.example.org/gia/general/201711/18/P2017111800744p.htm", "2017-11-18"),
+        ("https://office.example.org/press/2016/0912b.htm", "2016-09-12"),
+        ("https://press.example.org/P201303010566_print.htm", "2013-03-01"),
+        ("https://paper.example.org/a/202305/10/WS645af26ea310b605.html", "2023-05-10"),
+        ("https://paper.example.org/2012-05-26/content_15394331.htm", "2012-05-26"),
+        ("https://paper.example.org/article/3190768/20191399/title", ""),
+    ],
+)
+def test_an_address_tells_when_a_text_came_out(address: str, day: str) -> None:
+    text = b"Talks held\n\nThe two sides talked about parks and railways at some length."
+    assert draft_release(text, read_catalog(), url=address).facts()["published"] == day

@@ -26,7 +26,16 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_IN_URL = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?([0-2]\d|3[01])(?=\D|\d{5})")
+# A day of eight figures goes before one in folders: "/2018/11/20181107/" is of the 7th.
+_IN_URL = tuple(
+    re.compile(rf"(?<!\d)((?:19|20)\d\d){form}")
+    for form in (
+        r"(\d\d)(\d\d)(?!\d)",
+        r"[-/]?(\d\d)[-/](\d\d)(?!\d)",
+        r"[-/](\d\d)(\d\d)(?!\d)",
+        r"(\d\d)(\d\d)(?=\d{4,5}(?!\d))",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -144,9 +153,10 @@ def _published(release: Release, url: str) -> date | None:
             return day
     if day := read_publication_day(release.dateline.when):
         return day
-    if found := _IN_URL.search(url):
-        try:
-            return date(*map(int, found.groups()))
-        except ValueError:
-            return None
+    for form in _IN_URL:
+        if found := form.search(url):
+            try:
+                return date(*map(int, found.groups()))
+            except ValueError:
+                continue
     return None
