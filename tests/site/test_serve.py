@@ -232,6 +232,7 @@ def test_a_build_with_errors_leaves_the_last_good_site(tiny: Path) -> None:
 def developed(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a project whose dev.py uses the environment that the tests run in."""
     monkeypatch.setattr(dev, "ROOT", tiny)
+    monkeypatch.setattr("machine.steps.ROOT", tiny)
     monkeypatch.setattr(dev, "prepare", lambda: None)
     monkeypatch.setattr(dev, "venv_python", lambda _root: sys.executable)
     for name, text in surroundings().items():
