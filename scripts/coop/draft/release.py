@@ -174,7 +174,8 @@ def _join_lines(text: str) -> Iterator[str]:
 
 
 def _stands_alone(line: str) -> bool:
-    return _is_noise(line) or (_IDEOGRAPH.match(line) is not None and _is_caption(clean(line)))
+    is_chinese = _IDEOGRAPH.search(line[:_SENTENCE_ZH]) is not None
+    return _is_noise(line) or (is_chinese and _is_caption(clean(line)))
 
 
 def _split_date(lines: Iterable[str]) -> Iterator[str]:
