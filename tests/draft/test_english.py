@@ -130,6 +130,13 @@ def test_a_platform_named_further_down_is_this_meeting_s_only_if_said(
         ),
         (
             (
+                "The Secretary for Development, Ms Bernadette Linn, started her visit to Beijing "
+                "today (June 13).\n\nShe will return to Hong Kong tomorrow."
+            ),
+            "2024-06-13",
+        ),
+        (
+            (
                 "On the 11th, the Secretary for Development, Ms Bernadette Linn, met the Mayor of "
                 "Shenzhen in Shenzhen."
             ),

@@ -133,7 +133,7 @@ def _day_held_then(sentence: Sentence, told: date | None) -> Day | None:
 
 def _own_day(sentence: Sentence, told: date | None) -> Day | None:
     """The day of which a sentence says that the meeting itself is then: the one behind that."""
-    later = [day for day in _usable(sentence) if told and day.first > told and day.form == "day"]
+    later = [day for day in _usable(sentence) if told and day.first > told and day.form != "month"]
     cues = [cue.end() for cue in _OWN.finditer(sentence.text)]
     behind = (day for day in later if cues and day.start >= cues[0])
     return next(behind, later[0] if later and cues else None)
@@ -278,11 +278,13 @@ def _first_day(reading: Reading, last: Day) -> date | None:
 
 def _day_of_return(reading: Reading, first: Day) -> date | None:
     """The day on which a text to come says that they come back."""
+    is_to_come = reading.published is not None and first.first > reading.published
     days = (
         day.first
         for sentence in reading.lead(_LAST)
         for day in sentence.days
-        if day.form != "month" and first.first < day.first <= first.first + _LONGEST
+        if day.form == "day" or (is_to_come and day.form == "near")
+        if first.first < day.first <= first.first + _LONGEST
         if _RETURN_AFTER.match(sentence.text[day.end :])
         or _RETURN_BEFORE.search(sentence.before(day.start, 50))
     )
