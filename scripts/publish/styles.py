@@ -9,13 +9,18 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
 # the order in which the theme links its own
 _THEME = (r"assets/stylesheets/main\.\w+\.min\.css", r"assets/stylesheets/palette\.\w+\.min\.css")
-# a comment, or a string, in which the same signs are none
-_COMMENT = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/""", re.DOTALL)
+_STRING = r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""  # in which all signs are meant
+_COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(rf"{_STRING}|\s*([{{}};,])\s*|\s+")
+_RULE = re.compile(r"(?<![^{}])([^{}]+)\{[^{}]*\}")
+_COLOUR = re.compile(r"\[data-md-color-(?:primary|accent)=([\w-]+)\]")
 
 
 def join_styles(files: Files, config: MkDocsConfig) -> None:
@@ -26,7 +31,9 @@ def join_styles(files: Files, config: MkDocsConfig) -> None:
     """
     parts = [*(_find(files, pattern) for pattern in _THEME)]
     parts += [_find(files, re.escape(path)) for path in map(str, config.extra_css)]
-    text = "\n".join(strip_comments(part.content_string).strip() for part in parts)
+    colours = {choice[part] for choice in config.theme["palette"] for part in ("primary", "accent")}
+    text = "\n".join(condense(part.content_string) for part in parts)
+    text = drop_colours(text, colours)
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     path = f"assets/css/site.{digest}.css"
     for part in parts:
@@ -36,9 +43,20 @@ def join_styles(files: Files, config: MkDocsConfig) -> None:
     config.extra_css = []
 
 
-def strip_comments(text: str) -> str:
-    """A style sheet without its comments, which readers of pages need not fetch."""
-    return _COMMENT.sub(lambda found: found[1] or "", text)
+def condense(text: str) -> str:
+    """A style sheet without comments and white space that mean nothing to a browser."""
+    text = _COMMENT.sub(lambda found: found[1] or "", text)
+    return _SPACE.sub(lambda found: found[1] or found[2] or " ", text).strip()
+
+
+def drop_colours(text: str, colours: Collection[str]) -> str:
+    """A style sheet without the rules for colours of the theme's palette that nobody chose."""
+
+    def keep(rule: re.Match[str]) -> str:
+        named = [_COLOUR.search(selector) for selector in rule[1].split(",")]
+        return "" if all(one and one[1] not in colours for one in named) else rule[0]
+
+    return _RULE.sub(keep, text)
 
 
 def _find(files: Files, pattern: str) -> File:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import pytest
 
-from publish.styles import strip_comments
+from publish.styles import condense, drop_colours
 from tests.site.building import ELSEWHERE, REPOSITORY, ROOT, Site
 from tests.site.markup import fold, inside, lead
 
@@ -227,6 +227,14 @@ def test_no_page_asks_another_host_for_anything(hosted: Site) -> None:
     assert hosted.url == ELSEWHERE
 
 
-def test_a_style_sheet_travels_without_comments() -> None:
-    sheet = "/* theirs, it's */a{content:\"/* \"}/* ours */\nb{content:'*/'}"
-    assert strip_comments(sheet) == "a{content:\"/* \"}\nb{content:'*/'}"
+def test_a_style_sheet_travels_without_comments_and_spare_white_space() -> None:
+    sheet = (
+        "/* theirs, it's */a:hover { content : \"/*  ; \" ;\n}/* ours */\nb > a,\nb a{content:'*/'}"
+    )
+    assert condense(sheet) == "a:hover{content : \"/*  ; \";}b > a,b a{content:'*/'}"
+
+
+def test_a_style_sheet_travels_without_colours_that_nobody_chose() -> None:
+    red, ours = "[data-md-color-primary=red]", "[data-md-color-primary=custom]"
+    sheet = f"{red}{{color:red}}@media print{{{red} a,{red}:hover{{top:0}}}}{red},{ours}{{left:0}}"
+    assert drop_colours(sheet, {"custom"}) == f"@media print{{}}{red},{ours}{{left:0}}"

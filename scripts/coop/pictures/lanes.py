@@ -236,7 +236,7 @@ def _blanks(
         leads = gap.after is None
         if day is None or not scale.holds(day) or (leads and gap.ordinal + 1 != gap.before.ordinal):
             continue
-        yield Blank(kind, gap, scale.at(day), track, -_BESIDE if leads else 0)
+        yield Blank(kind, gap, scale.mark_at(day), track, -_BESIDE if leads else 0)
 
 
 def _loose_lane(catalog: Catalog, scale: Scale, group: str) -> Lane:
@@ -256,7 +256,7 @@ def place_flags(plans: Iterable[Plan], scale: Scale, *, one_track: bool = False)
             track = LOWER if plan.kind in AGREEMENTS and not one_track else UPPER
             years = scale.years_to(day)
             shift = find_free(years, taken[track], (0, 1, -1))
-            yield Flag(plan, scale.at(day), track, shift, whisker_of(plan_date(plan), scale))
+            yield Flag(plan, scale.mark_at(day), track, shift, whisker_of(plan_date(plan), scale))
 
 
 def _terms(catalog: Catalog, scale: Scale) -> Iterable[Term]:
