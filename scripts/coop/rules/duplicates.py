@@ -189,7 +189,7 @@ def check_items_once(scope: Scope) -> Iterator[Finding]:
     for entry, path, items in _lists(scope):
         seen: set[object] = set()
         for index, item in enumerate(items):
-            name = item.id if isinstance(item, SourceRef | Post) else item
+            name = item.id if isinstance(item, Post) else item
             if name in seen:
                 place = entry.locate(*path, index)
                 yield Finding(place, Code.ITEM_TWICE, *_on_double(str(path[-1]), item))
@@ -217,8 +217,9 @@ def _list_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 def _on_double(key: str, item: object) -> tuple[str, str, str]:
     """What is told of an item that stands twice, and what to do."""
     if isinstance(item, SourceRef):
-        advice = "Name it once, with all places in it under at: paras 1 and 3"
-        return f"source '{item.id}' stands twice in this list", "", advice
+        place = f" with one place, '{item.at}'" if item.at else ""
+        advice = "Take one of the two out, or name another place in it under at"
+        return f"source '{item.id}' stands twice in this list{place}", "", advice
     if isinstance(item, Post):
         advice = "Join the two; further titles of one post go under other_names"
         return f"post '{item.id}' stands twice in this list", "", advice
