@@ -146,8 +146,8 @@ def test_a_missing_number_stands_between_those_that_it_lies_between() -> None:
     )
     (lane,) = draw_overview(catalog).others
     assert [(one.missing.ordinal, one.x, one.shift) for one in lane.blanks] == [
-        (2, make_scale(catalog.as_of).at(date(2012, 1, 1)), -14),
-        (4, make_scale(catalog.as_of).at(date(2012, 12, 31)), 0),
+        (2, make_scale(catalog.as_of).mark_at(date(2012, 1, 1)), -14),
+        (4, make_scale(catalog.as_of).mark_at(date(2012, 12, 31)), 0),
     ]
     assert lane.missing == ((MeetingKind.PLENARY, (1, 2, 4)),)
     assert {one.y for one in lane.blanks} == {"30%"}
