@@ -94,6 +94,18 @@ def test_what_is_only_usual_is_to_be_checked(project: Path) -> None:
     assert "status title" not in head
 
 
+def test_releases_of_one_day_without_titles_have_sources_of_their_own(project: Path) -> None:
+    text = (
+        "   The {}, met the Mayor of Shenzhen in Hong Kong today (March 4).\n\nEnds/March 4, 2031"
+    )
+    before = files(project)
+    for who in ("Chief Executive, Mr John Lee", "Financial Secretary, Mr Paul Chan"):
+        done = draft(project, text.format(who), "--published", "2031-03-04")
+        assert done.exit_code == 0, done.output
+    new = files(project).keys() - before.keys()
+    assert len([path for path in new if "/sources/" in path]) == 2
+
+
 def test_a_plan_on_record_is_named(project: Path) -> None:
     text = (
         "Government publishes Northern Metropolis Action Agenda\n***********\n\nIt is out today.\n"

@@ -40,7 +40,8 @@ def cite_release(
         "seen": "original" if url else "copy",
     }
     tree = {key: value for key, value in tree.items() if value}
-    mark = blake2b(draft.release.title.encode(), digest_size=3).hexdigest()
+    words = draft.release.title or " ".join(part.text for part in draft.release.paragraphs)
+    mark = blake2b(words.encode(), digest_size=3).hexdigest()
     day = draft.published.isoformat().replace("-", "") if draft.published else "undated"
     source_id = suggest_id(Kind.SOURCES, tree) if url else ""
     if not source_id or source_id in catalog.sources:
