@@ -1,4 +1,4 @@
-"""What the finders look for, kept as data: patterns.yaml."""
+"""What the finders look for, kept as data: a file of patterns/ a module."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ NUMBER = (
     rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第(?P<zh>{CHINESE_NUMBER})(?:次|届|轮)"
     r"|(?P<first>首次|首届|\binaugural\b)"
 )
-_FILE = Path(__file__).with_suffix(".yaml")
+_FOLDER = Path(__file__).with_suffix("")
 
 
 def load_pattern(name: str) -> re.Pattern[str]:
     """A pattern by module and name such as `event.ended`: any of its alternatives."""
     module, _, own = name.partition(".")
-    entry = _entries()[module][own]
+    entry = _entries(module)[own]
     one_of = "|".join(entry["one_of"])
     flags = re.IGNORECASE if entry.get("any_case") else 0
     return re.compile(f"{entry.get('before', '')}{one_of}{entry.get('after', '')}", flags)
@@ -37,7 +37,7 @@ def load_pattern(name: str) -> re.Pattern[str]:
 def load_words(name: str) -> tuple[str, ...]:
     """The lines of an entry that is no pattern, by module and name such as `names.same`."""
     module, _, own = name.partition(".")
-    return tuple(_entries()[module][own]["one_of"])
+    return tuple(_entries(module)[own]["one_of"])
 
 
 def list_patterns(prefix: str) -> dict[str, re.Pattern[str]]:
@@ -45,15 +45,16 @@ def list_patterns(prefix: str) -> dict[str, re.Pattern[str]]:
     module, _, own = prefix.partition(".")
     return {
         name.removeprefix(own): load_pattern(f"{module}.{name}")
-        for name in _entries()[module]
+        for name in _entries(module)
         if name.startswith(own)
     }
 
 
 @cache
-def _entries() -> dict[str, dict[str, Any]]:
-    document, findings = read_document(_FILE.name, _FILE.read_bytes())
+def _entries(module: str) -> dict[str, Any]:
+    file = _FOLDER / f"{module}.yaml"
+    document, findings = read_document(file.name, file.read_bytes())
     if document is None or findings:
         raise ValueError("; ".join(map(str, findings)))
-    entries: dict[str, dict[str, Any]] = document.tree
+    entries: dict[str, Any] = document.tree
     return entries
