@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ _TOLD = (
     *("theme", "outcomes", "measures", "statements", "working_groups"),
     *("level", "venue", "note", "publisher"),
 )
+_INITIAL = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")  # as in K S Wong, which is also written KS Wong
 _ATTENDED = {"principals": FACT, "signatories": FACT, "participants": SIDE_FACT}
 Texts = dict[Language, str]
 
@@ -204,8 +206,9 @@ class Writer:
     def _names(self, record: Record) -> tuple[str, ...]:
         """All that a record is called in any language, its id last."""
         if record.ref not in self._called:
-            short_forms = load_aliases().get(record.ref, ())
-            self._called[record.ref] = (*_texts(*_maps(record)), *short_forms, record.id)
+            written = (*_texts(*_maps(record)), *load_aliases().get(record.ref, ()))
+            joined = (_INITIAL.sub(r"\1", name) for name in written if _INITIAL.search(name))
+            self._called[record.ref] = (*written, *joined, record.id)
         return self._called[record.ref]
 
     def _statements(self, made: Document, record: Record) -> None:
