@@ -24,7 +24,7 @@ from coop.text import Language, is_id
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
 HIGHEST = 999  # no series is longer; a year or a date in the place of an ordinal is a slip
-_POST = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
+_PAIR = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
 _ISO = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", re.ASCII)
 _BOOLEANS = {"true": True, "false": False}
@@ -111,19 +111,18 @@ def _on_id(text: str) -> tuple[str, str]:
 
 def read_post(value: object) -> str:
     """A post as `<organisation>/<post>`."""
-    text = read_text(value)
-    if not _POST.fullmatch(text):
-        message = f"a post is <organisation>/<post>, not '{text}'"
-        raise mistake(Code.WRONG_TYPE, message, pair_meant(text))
-    return text
+    return _read_pair(value, "a post is <organisation>/<post>")
 
 
 def read_any_reference(value: object) -> str:
     """A record as `<plural>/<id>`."""
+    return _read_pair(value, "a record is named <plural>/<id> here")
+
+
+def _read_pair(value: object, form: str) -> str:
     text = read_text(value)
-    if not _POST.fullmatch(text):
-        message = f"a record is named <plural>/<id> here, not '{text}'"
-        raise mistake(Code.WRONG_TYPE, message, pair_meant(text))
+    if not _PAIR.fullmatch(text):
+        raise mistake(Code.WRONG_TYPE, f"{form}, not '{text}'", pair_meant(text))
     return text
 
 
