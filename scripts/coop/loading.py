@@ -87,12 +87,13 @@ class Reader:
         remains: list[Entry] = []
         findings: list[Finding] = []
         files: list[str] = []
-        for parts in _list_paths(root):
+        for path in sorted(root.rglob("*"), key=lambda path: path.parts):
+            parts = path.parts[len(root.parts) :]
             name = _legible("/".join((root.name, *parts)))
             if parts[-1].startswith(LOCK):
                 continue
             if not name.endswith(_END) or parts[-1] == _END:
-                findings += _not_read(root.joinpath(*parts), name) if len(parts) > 1 else ()
+                findings += _not_read(path, name) if len(parts) > 1 else ()
                 continue
             files.append(name)
             if len(parts) == 1 and parts[0] in LISTS:
@@ -101,7 +102,6 @@ class Reader:
             if kind is None or len(parts) == 1:
                 findings.append(_stray(name, "" if len(parts) == 1 else parts[0]))
                 continue
-            path = root.joinpath(*parts)
             try:
                 raw = path.read_bytes()
             except OSError as error:
@@ -124,12 +124,6 @@ class Reader:
             published=_read_published(root),
             remains=tuple(remains),
         )
-
-
-def _list_paths(root: Path) -> list[tuple[str, ...]]:
-    """The parts of every path below a folder, sorted."""
-    above = len(root.parts)
-    return sorted(path.parts[above:] for path in root.rglob("*"))
 
 
 def load(root: Path) -> Loaded:

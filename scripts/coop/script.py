@@ -28,7 +28,6 @@ _ALSO_TRADITIONAL = frozenset(
 _ALSO_SIMPLIFIED = frozenset("乾於徵瞭藉覆著")
 _EXCEPTIONS = Path(__file__).parent / "locale" / "simplified.yaml"
 _RARER_BIG5 = b"\xc9\x40"  # where the second level begins
-_IDEOGRAPHS = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
 @lru_cache(maxsize=65536)
@@ -47,6 +46,11 @@ def load_exceptions() -> Mapping[str, str]:
         raise ValueError("; ".join(map(str, findings)))
     entries = (entry for group in document.tree.values() for entry in group)
     return {entry["from"]: entry["to"] for entry in entries}
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether Chinese characters stand in a text."""
+    return not text.isascii() and any("\u3400" <= char <= "\u9fff" for char in text)
 
 
 def simplified_only(text: str) -> str:
@@ -93,8 +97,9 @@ def simple_characters() -> Mapping[int, str]:
 @cache
 def _changes() -> dict[str, str]:
     # Only `hk2s` is asked: it loads in milliseconds, the tables of the other direction do not.
-    lines = _converter().convert("\n".join(_IDEOGRAPHS)).split("\n")
-    return {char: new for char, new in zip(_IDEOGRAPHS, lines, strict=True) if char != new}
+    ideographs = [chr(number) for number in range(0x4E00, 0xA000)]
+    lines = _converter().convert("\n".join(ideographs)).split("\n")
+    return {char: new for char, new in zip(ideographs, lines, strict=True) if char != new}
 
 
 @cache

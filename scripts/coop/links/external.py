@@ -22,6 +22,7 @@ from coop.catalog import build_catalog
 from coop.diagnostics import render_text
 from coop.lists import LINKS
 from coop.loading import load
+from coop.model.addresses import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -73,8 +74,8 @@ def check_links(
     """What each link answered; hosts side by side, the links of one host one after another."""
     by_host: defaultdict[str, list[Link]] = defaultdict(list)
     for link in links:
-        if not {link.address, _host(link.address)} & exceptions.keys():
-            by_host[_host(link.address)].append(link)
+        if not {link.address, host_of(link.address)} & exceptions.keys():
+            by_host[host_of(link.address)].append(link)
     with ThreadPoolExecutor(_HOSTS_AT_ONCE) as pool:
         answers = pool.map(lambda some: [*_ask_host(some, ask)], by_host.values())
         return dict(sorted(pair for pairs in answers for pair in pairs))
@@ -128,7 +129,7 @@ def write_report(
     lines = [f"{asked} of {len(links)} addresses were asked."]
     for verdict, title in (("gone", "Gone"), ("unsure", "Not sure")):
         lines += _section(title, answers, verdict)
-    asked_for = {link.address for link in links} | {_host(link.address) for link in links}
+    asked_for = {link.address for link in links} | {host_of(link.address) for link in links}
     needless = sorted(exceptions.keys() - asked_for)
     if needless:
         lines += ["", "## Exceptions that no source needs", ""]
@@ -157,10 +158,6 @@ def _plain(text: str) -> str:
     """A text from another host in which nothing is Markdown, a mention or HTML."""
     kept = "".join(char if char.isalnum() or char in " .:/-" else " " for char in text)
     return f"`{' '.join(kept.split())[:200]}`"
-
-
-def _host(address: str) -> str:
-    return urlsplit(address).hostname or ""
 
 
 def main() -> int:

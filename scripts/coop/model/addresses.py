@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from functools import lru_cache
+from urllib.parse import SplitResult, urlsplit
 
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.ASCII)
 _MAIL = re.compile(r"(?:mailto:)?[^\s/@]+@[^\s/@]+")
@@ -18,12 +19,24 @@ def is_host(text: str) -> bool:
 def is_address(text: str) -> bool:
     """Whether a text is the address of a page: http or https, a host, no spaces (RFC 3986)."""
     try:
-        parts = urlsplit(text)
+        parts = split_address(text)
         _ = parts.port  # ValueError where it is no number or too high
     except ValueError:
         return False
     whole = parts.scheme in {"http", "https"} and is_host(parts.hostname or "")
     return whole and " " not in text and not parts.username and text.isascii()
+
+
+@lru_cache(maxsize=16384)
+def split_address(text: str) -> SplitResult:
+    """The parts of an address (RFC 3986); ValueError where it cannot be taken apart."""
+    return urlsplit(text)
+
+
+@lru_cache(maxsize=16384)
+def host_of(address: str | None) -> str:
+    """The host of an address, in small letters; empty where there is none."""
+    return split_address(address).hostname or "" if address else ""
 
 
 def why_no_address(text: str) -> str:

@@ -33,7 +33,7 @@ from coop.model.reading import (
     read_post,
     read_text,
 )
-from coop.text import Language
+from coop.text import Language, is_id
 
 _WITH_PLACE = re.compile(
     r"([a-z0-9]+(?:-[a-z0-9]+)+)[,:]? +((?:paras?|pages?|p\.|tables?|sections?|annex)\b.*)"
@@ -180,6 +180,8 @@ class SourceRef(Model, defer_build=False):
     @model_validator(mode="before")
     @classmethod
     def _read_short_form(cls, value: object) -> object:
+        if isinstance(value, str) and is_id(value):  # as nearly all are
+            return {"id": value}
         pair = value.items() if isinstance(value, dict) and len(value) == 1 else ()
         text = next((f"{key}: {place}" for key, place in pair), value)
         if isinstance(text, str) and (written := _WITH_PLACE.fullmatch(text)):

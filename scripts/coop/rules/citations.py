@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import chain
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from coop.diagnostics import Code, Finding, Location
 from coop.lists import HOSTS
 from coop.model import Kind, Source
+from coop.model.addresses import host_of
 from coop.model.vocabulary import Grade, Seen
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def _linked_hosts(scope: Scope) -> Iterator[tuple[Entry, str, str]]:
     """Each host of an address, with the source's entry and the key."""
     for entry, source in scope.entries(Source):
         for key in ("url", "archived"):
-            if host := _host(getattr(source, key)):
+            if host := host_of(getattr(source, key)):
                 yield entry, key, host
 
 
@@ -49,7 +49,7 @@ def check_official_hosts(scope: Scope) -> Iterator[Finding]:
     official = frozenset(scope.loaded.hosts.get(Grade.OFFICIAL, ()))
     listed = frozenset(chain.from_iterable(scope.loaded.hosts.values()))
     for entry, source in scope.entries(Source):
-        host = _host(source.url)
+        host = host_of(source.url)
         if source.grade is not Grade.OFFICIAL or not host or not _covered(host, listed):
             continue
         if not _covered(host, official):
@@ -75,14 +75,11 @@ def check_sources_used(scope: Scope) -> Iterator[Finding]:
             yield Finding(entry.locate(), Code.SOURCE_UNUSED, message)
 
 
-def _host(address: str | None) -> str:
-    return urlsplit(address).hostname or "" if address else ""
-
-
 def _covered(host: str, listed: frozenset[str]) -> bool:
     """Whether a host, or one that it lies below, is among those listed."""
-    labels = host.split(".")
-    return any(".".join(labels[place:]) in listed for place in range(len(labels)))
+    return host in listed or any(
+        host[place + 1 :] in listed for place, char in enumerate(host) if char == "."
+    )
 
 
 RULES = (check_hosts, check_official_hosts, check_copies, check_sources_used)

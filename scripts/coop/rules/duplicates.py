@@ -9,10 +9,10 @@ from collections import defaultdict
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, get_origin
-from urllib.parse import urlsplit
 
 from coop.diagnostics import Code, Finding
 from coop.edtf import Precision
+from coop.model.addresses import split_address
 from coop.model.parts import Attendance, Post
 from coop.model.values import LangMap, SourceRef
 from coop.model.walk import inner_model
@@ -74,7 +74,7 @@ def check_addresses_once(scope: Scope) -> Iterator[Finding]:
 
 def _fold_address(address: str) -> str:
     """An address without scheme, `www.`, last slash and gateway, for comparing only."""
-    parts = urlsplit(address)
+    parts = split_address(address)
     folded = f"{parts.netloc.lower()}{parts.path.rstrip('/')}"
     folded = _GATEWAY.sub("", folded, count=1).removeprefix("www.")
     return f"{folded}?{parts.query}#{parts.fragment}"
@@ -187,13 +187,13 @@ def _earliest_end(period: PartialDate) -> date:
 def check_items_once(scope: Scope) -> Iterator[Finding]:
     """Nothing stands twice in a list of ids, languages, names, posts or sources (E316)."""
     for entry, path, items in _lists(scope):
-        seen: set[object] = set()
+        names = [_identity(item) for item in items]
+        if len(set(names)) == len(names):
+            continue
         for index, item in enumerate(items):
-            name = item.id if isinstance(item, Post) else item
-            if name in seen:
+            if names[index] in names[:index]:
                 place = entry.locate(*path, index)
                 yield Finding(place, Code.ITEM_TWICE, *_on_double(str(path[-1]), item))
-            seen.add(name)
 
 
 def _lists(scope: Scope) -> Iterator[tuple[Entry, Path, tuple[object, ...]]]:
@@ -212,6 +212,13 @@ def _list_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
         for name, field in model.model_fields.items()
         if get_origin(field.annotation) is tuple and inner_model(field.annotation) in _ONCE
     )
+
+
+def _identity(item: object) -> object:
+    """What makes an item of a list the same as another."""
+    if isinstance(item, SourceRef):
+        return item.id, item.at
+    return item.id if isinstance(item, Post) else item
 
 
 def _on_double(key: str, item: object) -> tuple[str, str, str]:

@@ -13,7 +13,13 @@ from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import Basis
 from coop.model.walk import list_keys
-from coop.script import simplified_only, to_simplified, traditional_forms, traditional_only
+from coop.script import (
+    has_ideographs,
+    simplified_only,
+    to_simplified,
+    traditional_forms,
+    traditional_only,
+)
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -23,7 +29,6 @@ if TYPE_CHECKING:
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
-_CHINESE = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2}")
 _ON_NAMES = "If no source gives it, translate it and list that language under translated"
 _NAMES = frozenset({"name", "short", "other_names"})
@@ -60,7 +65,7 @@ def _needed(record: object, path: tuple[str | int, ...]) -> tuple[Language, ...]
 def check_english(scope: Scope) -> Iterator[Finding]:
     """No Chinese text stands where English is expected (E212)."""
     for entry, path, part in scope.texts:
-        if part.en and _CHINESE.search(part.en) and not _WORD.search(part.en):
+        if part.en and has_ideographs(part.en) and not _WORD.search(part.en):
             place = entry.locate(*path, Language.EN.value)
             message = f"Chinese where English is expected: {part.en}"
             advice = "Write it under zh-Hant, or under zh-Hans if it is in Simplified Chinese"
