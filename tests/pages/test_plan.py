@@ -63,6 +63,19 @@ def test_no_date_is_said() -> None:
     assert "No meeting on record dealt with it." in found["meetings"]
 
 
+def test_dates_without_a_year_are_told_and_not_drawn() -> None:
+    text = (
+        f"name: {texts('Yearless', '無年份')}\nkind: other\nsigned: XXXX-06-28\n"
+        "effective: XXXX-07-01\nperiod: ../2030\nsources: [report]\n"
+    )
+    catalog = record_catalog(read_record(Kind.PLANS, text, "yearless"))
+
+    page = one_page(plan_pages, catalog, "yearless")
+
+    assert "Signed28 June In effect1 July Perioduntil 2030" in sections(page)[""]
+    assert "<figure" not in page.body
+
+
 def test_measures_have_anchors() -> None:
     assert "m-1" in outline(one_page(plan_pages, record_catalog(), "accord")).ids
 

@@ -66,7 +66,7 @@ class Life:
 def draw_life(catalog: Catalog, family: Family) -> Life | None:
     """The life of a plan, on the scale that its line is drawn on too; None if there is too little.
 
-    Too little is a single day: no other date, no period, no meeting, no other plan.
+    Too little is a single day: no other date, no period, no meeting, no other plan; or no year.
     """
     plan = family.plan
     meetings = tuple(_meetings(catalog, plan))
@@ -75,6 +75,8 @@ def draw_life(catalog: Catalog, family: Family) -> Life | None:
     if not plan_date(plan) or len(dates) + len(meetings) + len(others) + bool(plan.period) < 2:  # noqa: PLR2004 - two things make a line
         return None
     scale = _scale(catalog, family, meetings)
+    if scale is None:
+        return None
     as_of = catalog.as_of
     return Life(
         scale=scale,
@@ -95,14 +97,19 @@ def _meetings(catalog: Catalog, plan: Plan) -> Iterator[Meeting]:
     return (meeting for meeting in catalog.meetings.values() if meeting.id in wanted)
 
 
-def _scale(catalog: Catalog, family: Family, meetings: Iterable[Meeting]) -> Scale:
-    """Whole years from the first thing shown to the newest record; a period may go on beyond."""
+def _scale(catalog: Catalog, family: Family, meetings: Iterable[Meeting]) -> Scale | None:
+    """Whole years from the first thing shown to the newest record; a period may go on beyond.
+
+    None where no date has a known year.
+    """
     plan = family.plan
     dates = [getattr(plan, key) for key in DATES] + [plan_date(other) for other in family.plans]
     days = [point_of(when) for when in dates + [meeting.date for meeting in meetings]]
     if plan.period:
         days.append(plan.period.start)
     years = [day.year for day in days if day]
+    if not years:
+        return None
     last = max([*years, catalog.as_of.year] if catalog.as_of else years)
     return Scale(date(min(years), 1, 1), date(last + 1, 1, 1))
 
