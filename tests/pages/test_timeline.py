@@ -108,6 +108,8 @@ def test_filters_offer_what_any_page_has_and_count_what_this_one_has() -> None:
         ("2024-05-01/2024-05-03", "1–3", "1至3日"),
         ("2024-05-30/2024-06-02", "30 – 2 Jun", "30日至6月2日"),
         ("2024-12-30/2025-01-02", "30 – 2 Jan 2025", "30日至2025年1月2日"),
+        ("2024-05-01/2024-06", "1 – Jun", "1日至6月"),
+        ("2024-05-01/2024", "1 – 2024", "1日至2024年"),
     ],
 )
 def test_a_day_is_written_below_its_month(when: str, english: str, chinese: str) -> None:

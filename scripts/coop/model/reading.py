@@ -23,6 +23,7 @@ from coop.model.meant import (
 from coop.text import Language, is_id
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
+_YEARS = range(1800, 2200)  # of all that is told; another year is a slip, such as 0204 for 2024
 HIGHEST = 999  # no series is longer; a year or a date in the place of an ordinal is a slip
 _PAIR = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
@@ -76,16 +77,20 @@ def read_boolean(value: object) -> bool:
 
 
 def read_date(value: object) -> PartialDate:
-    """A date of the EDTF profile."""
+    """A date of the EDTF profile, in a year that records may tell of."""
     if isinstance(value, PartialDate):
         return value
     text = read_text(value)
     try:
-        return parse_edtf(text)
+        when = parse_edtf(text)
     except BackwardsError as error:
         raise mistake(Code.INTERVAL_BACKWARDS, str(error)) from None
     except DateError as error:
         raise mistake(Code.IMPOSSIBLE_DATE, str(error), date_meant(text)) from None
+    if any(day and day.year not in _YEARS for day in (when.start, when.end)):
+        message = f"'{text}' is not between {_YEARS[0]} and {_YEARS[-1]}; check the year"
+        raise mistake(Code.IMPOSSIBLE_DATE, message)
+    return when
 
 
 def read_id(value: object) -> str:

@@ -94,6 +94,6 @@ def write_day_in_month(when: PartialDate, language: Language) -> str:
     if when.end_precision is Precision.DAY and (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{last.day}" if english else f"{first.day}至{last.day}日"
     whole = _point(last, when.end_precision, language, short=True)
-    if last.year == first.year:
+    if last.year == first.year and when.end_precision is not Precision.YEAR:
         whole = whole.removesuffix(f" {last.year}").removeprefix(f"{last.year}年")
     return f"{first.day} – {whole}" if english else f"{first.day}日至{whole}"
