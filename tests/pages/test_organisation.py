@@ -72,8 +72,8 @@ def test_bodies_below_and_after() -> None:
 def test_long_lists_shorten_and_then_count_the_rest_by_platform() -> None:
     heads = "[{post: home-office/head}]"
     many = [
-        read_meeting(f"19{n:03}-m", f"1{n:03}-01-01", platform="river", principals=heads)
-        for n in range(600, 800)
+        read_meeting(f"1{n:03}-m", f"1{n:03}-01-01", platform="river", principals=heads)
+        for n in range(800, 998)
     ]
     content = one_page(organisation_pages, record_catalog(*many), "home-office")
     found = sections(content)["records"]
@@ -81,5 +81,5 @@ def test_long_lists_shorten_and_then_count_the_rest_by_platform() -> None:
     assert "At the head of a side" not in found
     assert found.count("Sample") == 31
     assert "Announced" in found
-    assert found.endswith("by platform: River Conference (169)")
+    assert found.endswith("by platform: River Conference (167)")
     assert len(to_html(content).encode()) < 40_000
