@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.draft.days import Day
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
-from coop.numerals import read_chinese_number
+from coop.draft.stretch import find_stretch
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
     from datetime import date
 
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 _FAR = 6
-_LAST = 10
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
@@ -41,25 +38,16 @@ _HELD_THEN = load_pattern("event.held_then")
 _OWN = load_pattern("event.own_day")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 _TIME_OF_DAY = load_pattern("event.time_of_day")
-_JOURNEY = load_pattern("event.journey")
 _ENDED = load_pattern("event.ended")
-_BEGAN = load_pattern("event.began")
-_RETURN_BEFORE = load_pattern("event.return_before")
 _RETURN_AFTER = load_pattern("event.return_after")
-_LENGTH = load_pattern("event.length")
-_LENGTH_OF_EVENT = load_pattern("event.length_of_event")
-_LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
 _BESIDE_CUE = 6
-_LONGEST = timedelta(days=14)
-_IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
-_LASTING = {"forum", "promotion"}
 _JOURNEYS = {"visit", "call"}
 
 
 def find_day(reading: Reading, kind: str) -> Found | None:
     """The day or days of the event itself; not sure where the year or the day is not said."""
     for sentence, day in _choices(reading, kind):
-        edtf = _stretch(reading, day, kind)
+        edtf = find_stretch(reading, day, kind)
         is_dated = reading.published is not None or edtf[:4] in sentence.text
         return Found(edtf, sentence.at, is_sure=is_dated and day.form != "guess")
     return None
@@ -210,82 +198,3 @@ def _is_when_said(sentence: Sentence, day: Day) -> bool:
     """Whether a day is only when something was said: "his office said on Tuesday"."""
     before, after = sentence.before(day.start), sentence.text[day.end :]
     return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
-
-
-def _stretch(reading: Reading, day: Day, kind: str) -> str:
-    """The whole stretch of an event that ended or began on a day."""
-    if day.first != day.last and day.form == "day" and kind == "visit":
-        return day._replace(last=_last_of_legs(reading, day)).edtf
-    if day.form == "month" or day.first != day.last:
-        return day.edtf
-    text = " ".join(one.text for one in reading.lead(_LEAD))
-    first = last = day.first
-    if kind in _LASTING:
-        last = _last_of_legs(reading, day, _LEAD)
-    length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
-    if kind in _JOURNEYS and _JOURNEY.search(text):
-        length = _LENGTH.search(text)
-        is_to_come = reading.published is not None and first > reading.published
-        if _ENDED.search(text) and not is_to_come:
-            began = _first_day(reading, day)
-            first = began or (last - _rest(length) if length else first)
-            length = None
-        elif not length and kind == "visit":
-            last = _day_of_return(reading, day) or _end_of_last_leg(reading, day) or last
-    last = first + _rest(length) if length else last
-    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-
-
-def _last_of_legs(reading: Reading, first: Day, paragraphs: int = 1) -> date:
-    """The end of a journey told in legs, each from the day on which the one before ends."""
-    last = first.last
-    for sentence in reading.lead(paragraphs):
-        for day in sentence.days:
-            if day.form == "day" and day.first == last < day.last:
-                last = day.last
-    return last
-
-
-def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
-    """The end of a later stretch of a journey to come, told further below."""
-    ends = [
-        day.last
-        for sentence in reading.lead(_FAR)
-        if _TO_COME.search(sentence.text) and _JOURNEY.search(sentence.text)
-        for day in sentence.days
-        if first.first < day.first < day.last <= first.first + _LONGEST
-    ]
-    return max(ends, default=None)
-
-
-def _rest(length: re.Match[str]) -> timedelta:
-    """The days of an event that lasts some days beyond its first."""
-    said = next(said for said in length.groups() if said)
-    days = _LENGTHS.get(said.casefold()) or read_chinese_number(said) or 1
-    return timedelta(days=days - 1)
-
-
-def _first_day(reading: Reading, last: Day) -> date | None:
-    days = (
-        day.first
-        for sentence in reading.lead(_LEAD)
-        for day in sentence.days
-        if day.form == "day" and day.first < last.first
-        if _BEGAN.search(sentence.before(day.start, 25))
-    )
-    return next(days, None)
-
-
-def _day_of_return(reading: Reading, first: Day) -> date | None:
-    """The day on which a text to come says that they come back."""
-    is_to_come = reading.published is not None and first.first > reading.published
-    days = (
-        day.first
-        for sentence in reading.lead(_LAST)
-        for day in sentence.days
-        if day.form == "day" or (is_to_come and day.form == "near")
-        if first.first < day.first <= first.first + _LONGEST
-        if _RETURN_AFTER.match(sentence.text[day.end :])
-        or _RETURN_BEFORE.search(sentence.before(day.start, 50))
-    )
-    return next(days, None)
