@@ -9,6 +9,10 @@ from html import escape
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+# Soft hyphen, spaces without width, signs of direction, breaks that only some programs see, signs
+# for private use, and what is no character. To stand within the brackets of a pattern.
+HIDDEN_SIGNS = "\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufffe\uffff"
+_UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN_SIGNS}]")
 
 
 class Language(StrEnum):
@@ -42,6 +46,12 @@ def _place_in(code: str, char: str) -> bytes:
 def is_id(text: str) -> bool:
     """Whether a text is kebab-case ASCII, as ids are."""
     return _ID.fullmatch(text) is not None
+
+
+def find_unseen(text: str) -> str:
+    """The first character of a text that cannot be seen, control characters too; empty if none."""
+    found = _UNSEEN.search(text)
+    return found[0] if found else ""
 
 
 def escape_html(text: str) -> str:

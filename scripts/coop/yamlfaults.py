@@ -7,15 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
+from coop.text import HIDDEN_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
-# Soft hyphen, spaces without width, signs of direction, and breaks that only some programs see.
-_HIDDEN_SIGNS = "\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-_HIDDEN = re.compile(f"[{_HIDDEN_SIGNS}]")
+_HIDDEN = re.compile(f"[{HIDDEN_SIGNS}]")
 _INDENTS = (2, 1)
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"

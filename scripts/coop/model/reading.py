@@ -20,7 +20,7 @@ from coop.model.meant import (
     plain,
     tag_meant,
 )
-from coop.text import Language, is_id
+from coop.text import Language, find_unseen, is_id
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
 _YEARS = range(1800, 2200)  # of all that is told; another year is a slip, such as 0204 for 2024
@@ -38,10 +38,14 @@ def mistake(code: Code, message: str, meant: str = "") -> PydanticCustomError:
 
 
 def read_text(value: object) -> str:
-    """A text on one line."""
+    """A text on one line; what cannot be seen in it was written as an escape of YAML."""
     if not isinstance(value, str):
         raise mistake(Code.WRONG_SHAPE, f"text expected, not {_shape(value)}")
-    return " ".join(value.split())
+    text = " ".join(value.split())
+    if sign := find_unseen(text):
+        message = f"a character that cannot be seen (U+{ord(sign):04X}); take its escape out"
+        raise mistake(Code.HIDDEN_CHARACTER, message)
+    return text
 
 
 def _shape(value: object) -> str:
