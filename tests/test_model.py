@@ -211,6 +211,7 @@ def test_addresses(url: str) -> None:
         *("https://a b.org", "https://example.org/a b", "https://me:secret@example.org"),
         *("javascript:alert(1)", "data:text/html,x", "file:///etc", "https://[::1"),
         *("https://例.org", "https://example.org/港", "https://example..org"),
+        *('https://example.org/"><b>', "https://example.org/a|b", "https://example.org/`c`"),
     ],
 )
 def test_what_is_no_address(url: str) -> None:
