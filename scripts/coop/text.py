@@ -12,7 +12,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 # Soft hyphen, spaces without width, signs of direction, breaks that only some programs see, signs
 # for private use, and what is no character. To stand within the brackets of a pattern.
 HIDDEN_SIGNS = "\x85\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufffe\uffff"
-_UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN_SIGNS}]")
+UNSEEN = re.compile(f"[\x00-\x1f\x7f-\x9f{HIDDEN_SIGNS}]")
 
 
 class Language(StrEnum):
@@ -50,7 +50,7 @@ def is_id(text: str) -> bool:
 
 def find_unseen(text: str) -> str:
     """The first character of a text that cannot be seen, control characters too; empty if none."""
-    found = _UNSEEN.search(text)
+    found = None if text.isprintable() else UNSEEN.search(text)
     return found[0] if found else ""
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coop.text import UNSEEN
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -17,10 +19,6 @@ _NOTHING = {"", "~", "null"}
 _UNSAFE_START = re.compile(r"[,\[\]{}#&*!|>'\"%@`]|[-?:](?:\s|$)|\.\.\.|---|<<$")
 _UNSAFE_INSIDE = re.compile(r":(?:\s|$)|\s#|^\s|\s$")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}]|^[-?:]|:$")
-_UNSEEN = re.compile(
-    r"[^ -~\u00a0-\u00ac\u00ae-\u200a\u2010-\u2027\u202f-\u205f\u2070-\ud7ff"
-    r"\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
@@ -46,7 +44,7 @@ def write_scalar(text: str | None, *, flow: bool = False) -> str:
     """A text as YAML, in quotes only where it needs them; `flow`: within braces or brackets."""
     if text is None:
         return ""
-    if _UNSEEN.search(text):
+    if UNSEEN.search(text):
         return '"' + "".join(_ESCAPES.get(char) or _escape(char) for char in text) + '"'
     unsafe = text in _NOTHING or _UNSAFE_START.match(text) or _UNSAFE_INSIDE.search(text)
     if unsafe or (flow and _FLOW_SIGNS.search(text)):
@@ -55,7 +53,7 @@ def write_scalar(text: str | None, *, flow: bool = False) -> str:
 
 
 def _escape(char: str) -> str:
-    if not _UNSEEN.match(char):
+    if not UNSEEN.match(char):
         return char
     return f"\\U{ord(char):08x}"
 
