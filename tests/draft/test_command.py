@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -183,6 +184,19 @@ def test_a_text_without_an_end_is_read_to_its_end() -> None:
     assert "john-lee" in found["principals"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "李家超率團訪京\n\n在北京會見了率團訪問北京的李家超。李家超率團訪問北京。",
+        "John Lee.\nTwentieth Plenary of Hong Kong/Guangdong Co-operation Joint Conference (right)",
+    ],
+    ids=["a meeting without its host", "a plenary in a caption"],
+)
+def test_what_is_told_in_part_gives_a_draft(text: str) -> None:
+    found = draft_release(text.encode(), CATALOG)
+    assert compose_files(found, CATALOG, LOADED.hosts)
+
+
 PIECES = st.sampled_from(
     [
         *(
@@ -214,9 +228,22 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=40)
+PHRASES = st.sampled_from(
+    [
+        phrase
+        for path in sorted((ROOT / "tests/draft/open").glob("*.txt"))
+        for phrase in re.split(r"(?<=[，。；、,.;:()（）\n])", path.read_text("utf-8"))
+    ]
+)
+
+
+@settings(max_examples=60)
 @given(
-    st.one_of(st.binary(max_size=300), st.lists(PIECES, max_size=40).map("".join).map(str.encode))
+    st.one_of(
+        st.binary(max_size=300),
+        st.lists(PIECES, max_size=40).map("".join).map(str.encode),
+        st.lists(PHRASES, max_size=40).map("".join).map(str.encode),
+    )
 )
 def test_any_bytes_give_a_draft_or_one_message(raw: bytes) -> None:
     try:

@@ -90,7 +90,7 @@ def _same_kind(draft: Draft, meeting: Meeting) -> bool:
 
 
 def _meeting(draft: Draft, catalog: Catalog, source_id: str) -> dict[str, Any]:
-    paragraphs = sorted({found.at for found in _found(draft)} - {"title"}, key=_number)
+    paragraphs = sorted({found.at for found in _found(draft)} - {"title"}, key=_order)
     tree: dict[str, Any] = {
         "name": _name(draft, catalog),
         "translated": ["en", "zh-Hant"],
@@ -132,8 +132,10 @@ def _plan(draft: Draft, catalog: Catalog, source_id: str) -> dict[str, Any]:
     return {key: value for key, value in tree.items() if value}
 
 
-def _number(at: str) -> int:
-    return int(at.rpartition(" ")[2])
+def _order(at: str) -> tuple[bool, int]:
+    """Paragraphs by their number, then captions."""
+    number = at.removeprefix("para ")
+    return not number.isdigit(), int(number) if number.isdigit() else 0
 
 
 def _found(draft: Draft) -> Iterator[Found]:

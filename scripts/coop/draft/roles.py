@@ -184,7 +184,7 @@ def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]
-            return before[1:] if after and before[0] == leader else []
+            return before[1:] if after and before[:1] == [leader] else []
     return []
 
 
