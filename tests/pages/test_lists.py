@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.pages.page import Content, Page
 
+_CITED = "sources: [report]\n"
 _WRITERS = (lists_pages, sources_pages, timeline_pages, gaps_pages)
 
 
@@ -54,6 +55,17 @@ def test_every_list_has_its_permanent_address() -> None:
         "timeline/2020s/",
         "topics/",
     ]
+
+
+def test_on_chinese_pages_those_without_a_chinese_name_come_last() -> None:
+    names = {"wang": "{zh-Hant: 王某}", "ann": "{en: Ann}", "wu": "{zh-Hans: 吴某}"}
+    people = [
+        read_record(Kind.PEOPLE, f"name: {name}\n{_CITED}", one) for one, name in names.items()
+    ]
+    catalog = make_catalog(*people, read_record(Kind.SOURCES, SOURCE, "report"))
+    found = _render("people/", catalog, Language.ZH_HANT).body
+
+    assert found.index("王某") < found.index("吴某") < found.index("Ann")
 
 
 @pytest.mark.parametrize("language", Language)

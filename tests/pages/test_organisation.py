@@ -51,7 +51,7 @@ def test_where_many_sources_show_the_holders_each_leads_to_a_page_with_them() ->
 def test_platforms_and_records_with_the_part_in_them() -> None:
     found = sections(one_page(organisation_pages, record_catalog(), "far-office"))
 
-    assert "River Conference Party" in found["platforms"]
+    assert "River Conference Heads of the offices" in found["platforms"]
     assert "At the head of a side" in found["records"]
     assert "Party" in found["records"]
 

@@ -7,7 +7,7 @@ from coop.pages.person import person_pages
 from coop.text import Language
 from tests.pages.convert import outline
 from tests.pages.record_catalog import one_page, record_catalog, sections
-from tests.samples import read_record
+from tests.samples import read_meeting, read_record
 
 
 def test_posts_newest_first_with_term_or_days_seen() -> None:
@@ -42,6 +42,27 @@ def test_everything_that_names_someone_newest_first_with_the_part_taken() -> Non
     assert "River AccordAgreementHome Office, Far OfficeSigned" in found
 
 
+def test_those_who_headed_the_other_side_are_named() -> None:
+    ann = sections(one_page(person_pages, record_catalog(), "ann-lee"))["records"]
+    li = sections(one_page(person_pages, record_catalog(), "li", Language.ZH_HANT))["records"]
+
+    assert "Co-chair: Headwith 李华 in Simplified Chinese" in ann
+    assert "另一方：李安" in li
+    assert "with Ann Lee" not in ann
+
+
+def test_long_lists_name_them_too_and_lead_to_all_that_is_found() -> None:
+    heads = "[{person: ann-lee, post: home-office/head}, {person: wang, post: far-office/mayor}]"
+    many = [
+        read_meeting(f"19{n:03}-m", f"1{n:03}-01-01", principals=heads) for n in range(600, 640)
+    ]
+    content = one_page(person_pages, record_catalog(*many), "ann-lee")
+
+    assert "Samplewith 王某" in sections(content)["records"].replace("Sample with", "Samplewith")
+    assert "../../find/?person=ann-lee&sort=date" in outline(content).links
+    assert "All 44 in Find records" in sections(content)["records"]
+
+
 def test_a_name_missing_in_a_language_is_a_gap() -> None:
     catalog = record_catalog()
 
@@ -54,8 +75,9 @@ def test_a_name_missing_in_a_language_is_a_gap() -> None:
 
 
 def test_names_keep_their_language_on_every_page() -> None:
-    found = sections(one_page(person_pages, record_catalog(), "ann-lee", Language.ZH_HANT))[""]
+    content = one_page(person_pages, record_catalog(), "ann-lee", Language.ZH_HANT)
+    found = sections(content)[""]
 
-    assert "英文Ann Lee" in found
-    assert "繁體中文李安" in found
+    assert "# 李安 {#title}" in content.body
+    assert '<span lang="en">Ann Lee</span>' in content.body
     assert "又稱A. Lee" in found

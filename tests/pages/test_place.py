@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from coop.model import Kind
 from coop.pages.place import place_pages
+from coop.pages.topic import topic_pages
 from coop.text import Language
-from tests.pages.record_catalog import one_page, record_catalog, sections
+from tests.pages.convert import outline
+from tests.pages.record_catalog import one_page, record_catalog, sections, texts
+from tests.samples import read_meeting, read_record
 
 
 def test_facts_meetings_and_plans() -> None:
@@ -15,6 +19,19 @@ def test_facts_meetings_and_plans() -> None:
     assert "ISO 3166-2CN-HK" in found[""]
     assert found["meetings"].rindex("Visit of Wang") < found["meetings"].rindex("First plenary")
     assert "River Accord" in found["plans"]
+
+
+def test_a_place_and_the_topic_about_it_lead_to_each_other() -> None:
+    topic = read_record(Kind.TOPICS, f"name: {texts('Pier', '碼頭')}\ngroup: other\n", "pier")
+    meeting = read_meeting("2020-01-02-pier", "2020-01-02", topics="[pier]")
+    catalog = record_catalog(topic, meeting)
+    place, about = one_page(place_pages, catalog, "pier"), one_page(topic_pages, catalog, "pier")
+
+    assert "TopicsPier" in sections(place)[""]
+    assert "Meetings about it, wherever they were held: 1" in sections(place)["meetings"]
+    assert "../../topics/pier/#meetings" in outline(place).links
+    assert "PlacesPier" in sections(about)[""]
+    assert "wherever" not in sections(about)["meetings"]
 
 
 def test_a_place_within_another_and_nothing_on_record() -> None:

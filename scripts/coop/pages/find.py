@@ -10,7 +10,6 @@ from coop.model.vocabulary import Status
 from coop.pages.meeting_lists import meeting_years
 from coop.pages.page import Page
 from coop.pages.view import View, render
-from coop.text import collation_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,5 +61,4 @@ def _options(view: View, records: Iterable[Record]) -> tuple[tuple[str, str], ..
 
 
 def _sorted(view: View, records: Iterable[Record]) -> tuple[tuple[str, str], ...]:
-    options = _options(view, records)
-    return tuple(sorted(options, key=lambda option: collation_key(option[1], view.language)))
+    return _options(view, sorted(records, key=view.name_order))

@@ -89,7 +89,7 @@ def tell_steps(view: View, kind: Kind, steps: Iterable[Step]) -> Iterator[str]:
         for path, changes in grouped.items():
             if _is_item(changes[0].path):
                 form = _form_at(kind, path)
-                yield from _tell_items(view, form, _name(view, path), changes)
+                yield from _tell_items(view, form, _name(view, kind, path), changes)
             else:
                 yield _tell_value(view, kind, _choose(view, path, changes))
 
@@ -111,7 +111,7 @@ def _is_item(path: Path) -> bool:
 
 
 def _tell_value(view: View, kind: Kind, change: Change) -> str:
-    what, form = _name(view, change.path), _form_at(kind, change.path)
+    what, form = _name(view, kind, change.path), _form_at(kind, change.path)
     before, after = _value(view, form, change.before), _value(view, form, change.after)
     if change.path[-1] == _LOCATOR:
         before, after = write_locator(view, before), write_locator(view, after)
@@ -142,9 +142,9 @@ def _tell_items(view: View, form: Form | None, what: str, changes: list[Change])
             yield view.words(f"history.items.{word}", what=what, n=len(items))
 
 
-def _name(view: View, path: Path) -> str:
+def _name(view: View, kind: Kind, path: Path) -> str:
     """What a path leads to, in words: `Outcomes no. 2 (English)`."""
-    what = ""
+    what, outer = "", kind.singular
     for place, step in enumerate(path):
         if isinstance(step, int):
             what = view.words("history.item", what=what, n=step)
@@ -152,14 +152,16 @@ def _name(view: View, path: Path) -> str:
             language = view.words(f"record.fact.name.{step}")
             what = view.words("history.in_language", what=what, language=language)
         elif step != "text" or not place:
-            inner = _label(view, step)
+            inner = _label(view, outer, step)
             what = view.words("history.inner", what=what, inner=inner) if what else inner
+            outer = step
     return what
 
 
-def _label(view: View, key: str) -> str:
-    word = f"record.field.{key}"
-    return view.words(word) if view.words.has(word) else key
+def _label(view: View, outer: str, key: str) -> str:
+    """The word for a key: its own below `outer` (a kind or a key) where it means another thing."""
+    words = (f"record.field.in.{outer}.{key}", f"record.field.{key}")
+    return next((view.words(word) for word in words if view.words.has(word)), key)
 
 
 def _value(view: View, form: Form | None, value: Any) -> str:

@@ -11,7 +11,7 @@ from coop.model import Kind
 from coop.model.parts import Statement
 from coop.model.vocabulary import Grade, Status
 from coop.pages.dates import write_day
-from coop.pages.lists import count_meetings
+from coop.pages.mentions import count_meetings
 from coop.pages.open_points import is_unreported
 from coop.pages.overview import overview_block
 from coop.pages.rows import meeting_row

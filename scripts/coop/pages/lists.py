@@ -12,11 +12,11 @@ from coop.model.vocabulary import PlanKind, Side, TopicGroup
 from coop.pages.attendance import post_title_html
 from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.meeting_lists import meeting_list_pages
+from coop.pages.mentions import count_meetings
 from coop.pages.page import Page
 from coop.pages.rows import plan_row
 from coop.pages.view import View, render
 from coop.pictures.lanes import draw_overview
-from coop.text import collation_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -161,7 +161,7 @@ def _branches(
     view: View, inner: defaultdict[str, list[Place]], places: Iterable[Place], shown: set[str]
 ) -> tuple[Branch, ...]:
     found = []
-    for place in _by_title(view, places):
+    for place in sorted(places, key=view.name_order):
         shown.add(place.id)
         below = _branches(view, inner, inner[place.id], shown)
         found.append(Branch(_line(view, place, ""), place.kind.value, below))
@@ -175,27 +175,18 @@ def _side_groups(
         Group(
             side.value if side else "unknown",
             view.words(f"side.{side.value}" if side else "lists.side_unknown"),
-            tuple(_line(view, record, about(record)) for record in _by_title(view, grouped[side])),
+            tuple(
+                _line(view, record, about(record))
+                for record in sorted(grouped[side], key=view.name_order)
+            ),
         )
         for side in _SIDES
         if grouped[side]
     ]
 
 
-def _by_title(view: View, records: Iterable[R]) -> list[R]:
-    return sorted(
-        records, key=lambda record: (collation_key(view.title(record), view.language), record.id)
-    )
-
-
 def _line(view: View, record: Record, about: Markup | str) -> NameLine:
     return NameLine(view.link_to(record), about, count_meetings(view.catalog, record))
-
-
-def count_meetings(catalog: Catalog, record: Record) -> int:
-    """In how many meetings a record is named."""
-    prefix = f"{Kind.MEETINGS.value}/"
-    return len({link.ref for link in catalog.back_links(record) if link.ref.startswith(prefix)})
 
 
 def latest_post(person: Person) -> PostHeld | None:

@@ -13,11 +13,12 @@ from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Person, Plan, Platform
 from coop.pages.attendance import head_word, post_title
 from coop.pages.events import NO_PLATFORM
-from coop.pages.rows import MeetingRow, PlanRow, meeting_row, plan_row
+from coop.pages.rows import MeetingRow, PlanRow, join_html, meeting_row, name_html, plan_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from coop.catalog import Catalog
     from coop.edtf import PartialDate
     from coop.model import Record
     from coop.model.parts import Attendance
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 # platform: the pages of the governments and of Hong Kong stay below their size.
 _FULL = 24
 _MOST = 36
+_NAMED = 3
 # what the heading of the list says already
 _SILENT = {
     Kind.PLACES: frozenset({"place", "places"}),
@@ -38,11 +40,12 @@ _ATTENDED = frozenset({"principals", "participants"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A meeting or plan that names the record, and as what."""
+    """A meeting or plan that names the record, as what, and of a person who was met."""
 
     row: MeetingRow | PlanRow
     is_meeting: bool
     role: str
+    met: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +67,21 @@ def list_mentions(view: View, record: Record, kinds: Iterable[Kind]) -> Mentions
     ordered = dated + [found for found in naming if not date_of(found)]
     shown, left = ordered[:_MOST], ordered[_MOST:]
     return Mentions(
-        lines=tuple(_line(view, found, roles[found.ref]) for found in shown),
+        lines=tuple(_line(view, record, found, roles[found.ref]) for found in shown),
         brief=len(ordered) > _FULL,
         total=len(ordered),
         rest=_count_by_platform(view, left),
     )
 
 
-def list_platforms(view: View, record: Record) -> tuple[tuple[Markup, str], ...]:
-    """The platforms that name a record: a link to each, and as what."""
+def list_platforms(view: View, record: Record) -> tuple[tuple[Markup, Markup | str], ...]:
+    """The platforms that name a record: a link to each, and who heads it, else as what."""
     roles = _roles(view, record, [Kind.PLATFORMS])
     return tuple(
-        (view.link_to(platform), view.words("record.comma").join(roles[platform.ref]))
+        (
+            view.link_to(platform),
+            view.html(platform.level) or view.words("record.comma").join(roles[platform.ref]),
+        )
         for platform in view.catalog.platforms.values()
         if platform.ref in roles
     )
@@ -89,6 +95,12 @@ def named_by(view: View, record: Record, kind: Kind, key: str) -> tuple[Record, 
         if link.role == key and link.ref.startswith(f"{kind.value}/")
     )
     return tuple(found for ref in refs if (found := view.catalog.find(ref)))
+
+
+def count_meetings(catalog: Catalog, record: Record) -> int:
+    """In how many meetings a record is named."""
+    prefix = f"{Kind.MEETINGS.value}/"
+    return len({link.ref for link in catalog.back_links(record) if link.ref.startswith(prefix)})
 
 
 def date_of(record: Record) -> PartialDate | None:
@@ -133,11 +145,30 @@ def _part_in(view: View, meeting: Meeting, key: str, index: int) -> str:
     return view.words("record.colon").join(words) or view.words("record.role.participants")
 
 
-def _line(view: View, record: Record, roles: list[str]) -> Mention:
+def _line(view: View, named: Record, record: Record, roles: list[str]) -> Mention:
     role = view.words("record.comma").join(roles)
     if isinstance(record, Meeting):
-        return Mention(meeting_row(view, record), is_meeting=True, role=role)
-    return Mention(plan_row(view, cast("Plan", record)), is_meeting=False, role=role)
+        met = _met(view, named, record) if isinstance(named, Person) else Markup()
+        return Mention(meeting_row(view, record), is_meeting=True, role=role, met=met)
+    row = plan_row(view, cast("Plan", record))
+    return Mention(row, is_meeting=False, role=role, met=Markup())
+
+
+def _met(view: View, person: Person, meeting: Meeting) -> Markup:
+    """Who headed the other sides of a meeting that someone took part in."""
+    present = (*meeting.principals, *meeting.participants)
+    own = {view.catalog.find_side(one) for one in present if one.person == person.id}
+    others = [
+        name_html(view, one)
+        for one in meeting.principals
+        if (one.person or one.name)
+        and one.person != person.id
+        and view.catalog.find_side(one) not in own
+    ]
+    if not others:
+        return Markup()
+    key = "record.met" if len(others) <= _NAMED else "record.met_more"
+    return Markup.escape(view.words(key)).format(names=join_html(view, others[:_NAMED]))
 
 
 def _count_by_platform(view: View, records: list[Record]) -> tuple[tuple[Markup, int], ...]:

@@ -80,9 +80,6 @@ def _description(view: View, person: Person, total: int) -> str:
 
 def _facts(view: View, notes: Footnotes, person: Person) -> Facts:
     facts = Facts(view)
-    for language, text in person.name.items():
-        name = Markup('<span lang="{}">{}</span>').format(language.value, text)
-        facts.add(f"name.{language.value}", name)
     facts.add("other_names", also_called(view, person))
     facts.add("sources", facts_refs(view, notes, person))
     return facts

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from coop.model import Kind, Place, Topic
 from coop.pages.anatomy import Facts, close_record, describe, facts_refs, render_record
-from coop.pages.mentions import list_mentions, list_platforms
+from coop.pages.mentions import count_meetings, list_mentions, list_platforms
 from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
+from coop.pages.view import anchor
 
 if TYPE_CHECKING:
     from coop.pages.footnotes import Footnotes
@@ -20,6 +23,9 @@ def write_subject(
     view: View, notes: Footnotes, subject: Place | Topic, facts: Facts, kind_word: str
 ) -> Content:
     """The page of a place or topic, with what its record alone has to tell as facts."""
+    twin = _find_twin(view, subject)
+    if twin:
+        facts.add(twin.kind_of.value, view.link_to(twin))
     facts.add("sources", facts_refs(view, notes, subject))
     story = statement_lines(view, notes, subject.statements, "t")
     meetings = list_mentions(view, subject, [Kind.MEETINGS])
@@ -36,8 +42,23 @@ def write_subject(
         platforms=list_platforms(view, subject),
         meetings=meetings,
         plans=plans,
+        on_topic=_on_topic(view, twin),
         **close_record(view, notes, subject),
     )
+
+
+def _find_twin(view: View, subject: Place | Topic) -> Place | Topic | None:
+    """The topic that is about a place, or the place that a topic is about: they share the id."""
+    records = view.catalog.topics if isinstance(subject, Place) else view.catalog.places
+    return records.get(subject.id)
+
+
+def _on_topic(view: View, twin: Place | Topic | None) -> Markup:
+    """A link to the meetings about a place, wherever they were held."""
+    if not isinstance(twin, Topic):
+        return Markup()
+    words = view.words("record.on_topic", n=count_meetings(view.catalog, twin))
+    return anchor(f"{view.record_href(twin)}#meetings", Markup.escape(words))
 
 
 def _description(view: View, subject: Place | Topic, meetings: int, plans: int) -> str:

@@ -13,7 +13,7 @@ from coop.pages.dates import write_date
 from coop.pages.page import PREFIXES, Content
 from coop.pages.templating import load_templates
 from coop.script import to_simplified
-from coop.text import Language, escape_html
+from coop.text import Language, collation_key, escape_html
 from coop.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -83,6 +83,12 @@ class View:
     def title(self, record: Record) -> str:
         """The name by which pages call a record: the short one where there is one."""
         return self.plain(self.title_map(record))
+
+    def name_order(self, record: Record) -> tuple[bool, tuple[bytes, ...], str]:
+        """Where a record stands in a list by names; on Chinese pages English names come last."""
+        text, language = self.choose(self.title_map(record)) or ("", self.language)
+        is_foreign = (language is Language.EN) != (self.language is Language.EN)
+        return is_foreign, collation_key(text, self.language), record.id
 
     def share(self, make: Callable[[View, _T], _R], subject: _T, key: str) -> _R:
         """What `make` gives for this view and a subject, made once for all pages that may share it.
