@@ -169,11 +169,12 @@ def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | No
     if step is None:
         step = 0
         is_to_come = _TO_COME.search(text) is not None
-        if not said and day > published.day and not is_to_come:
+        ahead = day - published.day
+        if not said and ahead > _NEAR_DAYS and not is_to_come:
             step = -1
-            if published.day - day + 31 > _NEAR_DAYS:
+            if 31 - ahead > _NEAR_DAYS:
                 return None, None  # too little is said
-        elif not said and published.day - day > _HALF_MONTH and is_to_come:
+        elif not said and -ahead > _HALF_MONTH and is_to_come:
             step = 1
     months = published.year * 12 + published.month - 1 + step
     return months // 12, months % 12 + 1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 # A day of eight figures goes before one in folders: "/2018/11/20181107/" is of the 7th.
 _IN_URL = tuple(
     re.compile(rf"(?<!\d)((?:19|20)\d\d){form}")
@@ -142,8 +143,9 @@ def _assume_year(release: Release) -> int | None:
 
 def _written(release: Release, came_out: date) -> date:
     """The day that a dateline tells, from which "today" counts; else when the text came out."""
-    told = find_dates(fold_script(release.dateline.when), came_out)
-    days = (day.first for day in told if day.form == "day" and day.first <= came_out)
+    told = find_dates(fold_script(f"{release.dateline.when}電"), came_out)
+    has_month = _MONTH_TOLD.search(release.dateline.when) is not None
+    days = (day.first for day in told if day.form == "day" and (has_month or day.first <= came_out))
     return next(days, came_out)
 
 

@@ -34,6 +34,7 @@ _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
 _TO_COME = load_pattern("event.to_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
+_SET_FOR = load_pattern("event.set_for")
 _MAY_COME = load_pattern("event.may_come")
 
 
@@ -116,8 +117,8 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         return Found("announced", day.at)
     if day and len(begins) == _DAY and begins < told:
         return Found("held", day.at)
-    if day and begins == told and (done := _done_that_day(reading)):
-        return done
+    if day and begins == told and (said := _said_of_that_day(reading)):
+        return said
     for sentence in reading.lead(1 if day else _LEAD):
         to_come = _TO_COME.search(sentence.text)
         if not sentence.paragraph.number:
@@ -127,12 +128,18 @@ def find_status(reading: Reading, day: Found | None) -> Found:
     return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)
 
 
-def _done_that_day(reading: Reading) -> Found | None:
-    """Held, where the first sentence with the day of the text says first what was done."""
-    for sentence in reading.lead(1):
-        if not any(day.first == reading.published for day in sentence.days):
-            continue
+def _said_of_that_day(reading: Reading) -> Found | None:
+    """Whether something was done or is to be on the very day of the text, if it says so."""
+    today = [
+        (sentence, day.start)
+        for sentence in reading.lead(_LEAD)
+        for day in sentence.days
+        if day.first == reading.published
+    ]
+    for sentence, _ in today[:1]:
         done, to_come = _WAS_DONE.search(sentence.text), _TO_COME.search(sentence.text)
-        is_done = done and (not to_come or done.start() < to_come.start())
-        return Found("held", sentence.at) if is_done else None
-    return None
+        is_early = sentence.paragraph.number <= 1
+        if is_early and done and (not to_come or done.start() < to_come.start()):
+            return Found("held", sentence.at)
+    set_for = (one for one, start in today if _SET_FOR.search(one.before(start)))
+    return next((Found("announced", one.at) for one in set_for), None)

@@ -26,7 +26,7 @@ _WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 _RULE = re.compile(r"[*=_]{5,}\s*$")
-_SHARE = re.compile(r"分享到[:：]?\s*$")
+_SHARE = re.compile(r"分享到[:：]?\s*$|掃描二維碼訪問\S+")
 _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _UNDERLINE = load_pattern("release.underline")
 _END = load_pattern("release.end")
@@ -161,7 +161,7 @@ def _join_lines(text: str) -> Iterator[str]:
         held = ""
         for line in lines:
             fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
-            small = held and line[:1].islower() and not _ENDING.search(held)
+            small = held and line[:1].islower() and line[:4] != "http" and not _ENDING.search(held)
             apart = _DATED.match(clean(held)) or _is_noise(line) or _stands_alone(held)
             if (fits or small) and not (apart or _UNDERLINE.match(line) or _END.match(line)):
                 held += ("" if _IDEOGRAPH.match(line) else " ") + line

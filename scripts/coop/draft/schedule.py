@@ -26,6 +26,7 @@ _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _ISSUED = load_pattern("event.issued")
 _MET = load_pattern("people.heads.met")
+_WAS_DONE = load_pattern("event.was_done")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
 _RETURNED = load_pattern("event.returned")
@@ -128,10 +129,16 @@ def _own_day(sentence: Sentence, told: date | None) -> Day | None:
 
 
 def _opening_day(sentence: Sentence, told: date | None) -> Day | None:
-    """A day to come beside its verb; else one gone by, unless it is only when that was said."""
-    if coming := _coming_day(sentence, told):
+    """A day to come beside its verb; else one gone by, unless it is only when that was said.
+
+    What was done comes first: 「今日返港，十日再訪京」 is of today.
+    """
+    past, coming = _told_day(sentence, told), _coming_day(sentence, told)
+    done = _WAS_DONE.search(sentence.text)
+    if coming and past and done and past.start < done.start() < coming.start:
+        return past
+    if coming:
         return coming
-    past = _told_day(sentence, told)
     return past if past and not _SAID.search(sentence.text) else None
 
 

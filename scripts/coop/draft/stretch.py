@@ -10,10 +10,11 @@ from coop.numerals import read_chinese_number
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
     from datetime import date
 
     from coop.draft.days import Day
-    from coop.draft.reading import Reading
+    from coop.draft.reading import Reading, Sentence
 
 _LEAD = 2
 _FAR = 6
@@ -24,6 +25,11 @@ _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
 _RETURN_BEFORE = load_pattern("event.return_before")
 _RETURN_AFTER = load_pattern("event.return_after")
+_AWAY_BEFORE = load_pattern("event.away_before")
+_AWAY_AFTER = load_pattern("event.away_after")
+_SETS_OFF = load_pattern("event.sets_off")
+_ONWARD = load_pattern("event.onward")
+_CLOSES = load_pattern("event.closes")
 _LENGTH = load_pattern("event.length")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
@@ -42,7 +48,7 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
-        last = _last_of_legs(reading, day, _LEAD)
+        last = _day_of_closing(reading, day) or _last_of_legs(reading, day, _LEAD)
     length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
     if kind in _JOURNEYS and _JOURNEY.search(text):
         length = _LENGTH.search(text)
@@ -53,6 +59,7 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             length = None
         elif not length and kind == "visit":
             last = _day_of_return(reading, day) or _end_of_last_leg(reading, day) or last
+            first = _day_of_departure(reading, day) or first
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
@@ -68,15 +75,26 @@ def _last_of_legs(reading: Reading, first: Day, paragraphs: int = 1) -> date:
 
 
 def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
-    """The end of a later stretch of a journey to come, told further below."""
+    """The end of a later part of a journey: a stretch to come, or the day of going on."""
     ends = [
         day.last
-        for sentence in reading.lead(_FAR)
-        if _TO_COME.search(sentence.text) and _JOURNEY.search(sentence.text)
-        for day in sentence.days
-        if first.first < day.first < day.last <= first.first + _LONGEST
+        for sentence, day in _days_after(reading, first, _FAR)
+        if _ONWARD.match(sentence.text[day.end :])
+        or (
+            first.first < day.first < day.last
+            and _TO_COME.search(sentence.text)
+            and _JOURNEY.search(sentence.text)
+        )
     ]
     return max(ends, default=None)
+
+
+def _days_after(reading: Reading, first: Day, paragraphs: int) -> Iterator[tuple[Sentence, Day]]:
+    """The days told in the first paragraphs that end soon after a day."""
+    for sentence in reading.lead(paragraphs):
+        for day in sentence.days:
+            if day.form != "month" and first.first < day.last <= first.first + _LONGEST:
+                yield sentence, day
 
 
 def _rest(length: re.Match[str]) -> timedelta:
@@ -98,15 +116,42 @@ def _first_day(reading: Reading, last: Day) -> date | None:
 
 
 def _day_of_return(reading: Reading, first: Day) -> date | None:
-    """The day on which a text to come says that they come back."""
+    """The day on which a text to come says that they come back, or to which they are away."""
     is_to_come = reading.published is not None and first.first > reading.published
     days = (
+        day.last
+        for sentence, day in _days_after(reading, first, _LAST)
+        if (day.form == "day" or is_to_come) and _is_return(sentence, day, first)
+    )
+    return next(days, None)
+
+
+def _is_return(sentence: Sentence, day: Day, first: Day) -> bool:
+    before, after = sentence.before(day.start, 50), sentence.text[day.end :]
+    if day.first != day.last:
+        is_away = _AWAY_AFTER.match(after) or _AWAY_BEFORE.search(before)
+        return day.first == first.first and is_away is not None
+    return bool(_RETURN_AFTER.match(after) or _RETURN_BEFORE.search(before))
+
+
+def _day_of_departure(reading: Reading, first: Day) -> date | None:
+    """The day on which someone sets off for an event of a later day."""
+    days = (
         day.first
-        for sentence in reading.lead(_LAST)
+        for sentence in reading.lead(_FAR)
         for day in sentence.days
-        if day.form == "day" or (is_to_come and day.form == "near")
-        if first.first < day.first <= first.first + _LONGEST
-        if _RETURN_AFTER.match(sentence.text[day.end :])
-        or _RETURN_BEFORE.search(sentence.before(day.start, 50))
+        if day.form == "day" and first.first - _LONGEST <= day.first < first.first
+        if _SETS_OFF.match(sentence.text[day.end :])
+    )
+    return next(days, None)
+
+
+def _day_of_closing(reading: Reading, first: Day) -> date | None:
+    """The day on which the event closes that opens on a day."""
+    days = (
+        day.first
+        for sentence, day in _days_after(reading, first, _FAR)
+        if day.first == day.last and _CLOSES.match(sentence.text[day.end :])
+        if not sentence.text[: day.start].strip('"“「')[-1:].isalnum()
     )
     return next(days, None)

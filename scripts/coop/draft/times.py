@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NEAR = load_pattern("times.near")
+_BESIDE_DAY = load_pattern("times.beside")
 _DISTANCES = {"now": 0, "before": -1, "after": 1, "two_before": -2, "two_after": 2}
 _WEEKDAYS = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
 _ENGLISH_WEEKDAY = (
@@ -49,7 +50,19 @@ def find_days(text: str, published: date | None, year: int | None = None) -> lis
     if published:
         told = (*_near_days(text, published), *_weekdays(text, published))
         found += [day for day in told if not _has_date(day, found)]
-    return _join_stretches(text, sorted(found))
+    found = sorted(found)
+    return _join_stretches(text, sorted([*found, *_days_beside(text, found)]))
+
+
+def _days_beside(text: str, days: list[Day]) -> Iterator[Day]:
+    """The same day as the one told before in the sentence, or the next: 「翌日」."""
+    told = [day for day in days if day.form != "month"]
+    for match in _BESIDE_DAY.finditer(text):
+        before = max((day for day in told if day.end <= match.start()), default=None)
+        if before and not _has_date(before._replace(start=match.start(), end=match.end()), days):
+            then = before.last + timedelta(days=1 if match["next"] else 0)
+            told.append(Day(*match.span(), then, then, "near"))
+            yield told[-1]
 
 
 def _join_stretches(text: str, days: list[Day]) -> list[Day]:

@@ -1,0 +1,58 @@
+"""How long an event lasts, in made-up Chinese texts: to its return, its closing, its last leg."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 4)
+
+
+def find_date(text: str) -> str:
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+    return str(found["date"])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "局長訪成都\n\n局長將於3月5日前往成都訪問。\n\n五至八日局長不在香港期間，由副局長署任。",
+            "2019-03-05/2019-03-08",
+        ),
+        (
+            "局長訪成都\n\n局長將於3月5日前往成都訪問。\n\n副局長在七至八日署任局長一職。",
+            "2019-03-05",
+        ),
+        (
+            "局長列席會議\n\n局長將訪問北京，列席3月8日舉行的開幕會。他會於3月7日啟程，3月9日返港。",
+            "2019-03-07/2019-03-09",
+        ),
+        (
+            "局長訪粵\n\n局長4日率團訪問深圳，看了兩個園區。5日，代表團將到廣州與校長座談。",
+            "2019-03-04/2019-03-05",
+        ),
+        (
+            "局長訪粵\n\n局長4日率團訪問深圳，看了兩個園區。7日，立法會將到廣州開會。",
+            "2019-03-04",
+        ),
+        (
+            "局長訪京\n\n局長明日前往北京訪問，出席翌日舉行的展覽開幕禮，當晚返港。",
+            "2019-03-05/2019-03-06",
+        ),
+        (
+            "論壇將開幕\n\n合作論壇將於4月2日在香港開幕。4月4日在廣州舉行閉幕式。",
+            "2019-04-02/2019-04-04",
+        ),
+        (
+            "論壇將開幕\n\n合作論壇將於4月2日在香港開幕。全國人大會議4月4日在北京閉幕。",
+            "2019-04-02",
+        ),
+    ],
+)
+def test_the_last_day_is_the_one_that_the_text_tells(text: str, day: str) -> None:
+    assert find_date(text) == day
