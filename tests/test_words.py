@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coop.exports.json_api import VOCABULARIES
+from coop.model.vocabulary import VOCABULARIES
 from coop.script import to_simplified
 from coop.text import Language
 from coop.words import WordError, Words, load_words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from coop.exports.json_api import VOCABULARIES
 from coop.model import Kind
 from coop.model.values import DATE_OBJECT
+from coop.model.vocabulary import VOCABULARIES
 
 Schema = dict[str, Any]
 

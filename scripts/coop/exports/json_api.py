@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from coop.catalog import series_key
 from coop.exports import DataFile
 from coop.model import Kind, Meeting, Record, Source
-from coop.model import vocabulary as lists
+from coop.model.vocabulary import VOCABULARIES
 from coop.pages.page import PREFIXES
 from coop.pages.view import record_address
 from coop.script import to_simplified
@@ -19,7 +19,6 @@ from coop.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from enum import StrEnum
 
     from coop.catalog import Catalog
 
@@ -29,19 +28,6 @@ LICENCE = "CC-BY-4.0"
 DOCUMENT_URL = "document_url"
 _NESTS = (dict, list)
 _LANGUAGES = {language.value for language in Language}
-VOCABULARIES: dict[str, type[StrEnum]] = {
-    "meeting.kind": lists.MeetingKind,
-    "meeting.status": lists.Status,
-    "outcome.kind": lists.OutcomeKind,
-    "plan.kind": lists.PlanKind,
-    "platform.state": lists.PlatformState,
-    "basis": lists.Basis,
-    "side": lists.Side,
-    "place.kind": lists.PlaceKind,
-    "topic.group": lists.TopicGroup,
-    "source.grade": lists.Grade,
-    "source.seen": lists.Seen,
-}
 
 
 class JsonApi:

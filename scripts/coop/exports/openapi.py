@@ -12,6 +12,7 @@ from coop.exports.envelopes import ENVELOPES, list_of
 from coop.exports.json_api import LICENCE, ROOT, SCHEMA_VERSION
 from coop.exports.schemas import published_form
 from coop.model import MODELS, Kind
+from coop.model.values import ID_PATTERN
 from coop.text import Language
 from coop.words import load_words
 
@@ -95,7 +96,7 @@ def _parameter(words: Words) -> Node:
         "in": "path",
         "required": True,
         "description": words("api.id"),
-        "schema": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        "schema": {"type": "string", "pattern": ID_PATTERN},
     }
 
 

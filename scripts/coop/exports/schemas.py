@@ -11,7 +11,7 @@ from coop.exports import DataFile
 from coop.exports.json_api import DOCUMENT_URL
 from coop.model import MODELS, Kind, Source
 from coop.model.json_schema import model_schema
-from coop.model.values import ANY, POST
+from coop.model.values import ANY, ID_PATTERN, POST
 from coop.pages.fields import CHOICES
 from coop.text import Language
 from coop.words import load_words
@@ -30,7 +30,7 @@ _TEXT_OR_NULL = {"type": ["string", "null"]}
 _ADDED: dict[str, Any] = {
     "id": {
         **_TEXT,
-        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "pattern": ID_PATTERN,
         "description": "The record's id, unique within its kind.",
     },
     "type": {**_TEXT, "description": "The kind of record."},

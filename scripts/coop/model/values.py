@@ -39,6 +39,7 @@ _WITH_PLACE = re.compile(
     r"([a-z0-9]+(?:-[a-z0-9]+)+)[,:]? +((?:paras?|pages?|p\.|tables?|sections?|annex)\b.*)"
 )
 EDTF_EXAMPLES = ["2024-02-06", "2018-07", "1998", "2024-05-01/2024-05-03", "1998-03/.."]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"  # as JSON Schema has it
 POST = "posts"
 ANY = "any"
 
@@ -87,7 +88,7 @@ class RefTo:
 
 def _ref_schema(plural: str) -> WithJsonSchema:
     slash = plural in {POST, ANY}
-    pattern = r"^[a-z0-9-]+/[a-z0-9-]+$" if slash else r"^[a-z0-9]+(-[a-z0-9]+)*$"
+    pattern = r"^[a-z0-9-]+/[a-z0-9-]+$" if slash else ID_PATTERN
     return WithJsonSchema({"type": "string", "pattern": pattern, "x-ref": plural})
 
 
@@ -112,9 +113,7 @@ Ordinal = Annotated[
 ]
 Boolean = Annotated[bool, PlainValidator(read_boolean), WithJsonSchema({"type": "boolean"})]
 Id = Annotated[
-    str,
-    PlainValidator(read_id),
-    WithJsonSchema({"type": "string", "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}),
+    str, PlainValidator(read_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
 ]
 Date = Annotated[
     PartialDate,

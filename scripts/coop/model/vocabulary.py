@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class MeetingKind(StrEnum):
@@ -115,3 +119,19 @@ class Seen(StrEnum):
 
     ORIGINAL = "original"
     COPY = "copy"
+
+
+# Every list by its name in the API, under which the locale files have the labels of its words.
+VOCABULARIES: Mapping[str, type[StrEnum]] = {
+    "meeting.kind": MeetingKind,
+    "meeting.status": Status,
+    "outcome.kind": OutcomeKind,
+    "plan.kind": PlanKind,
+    "platform.state": PlatformState,
+    "basis": Basis,
+    "side": Side,
+    "place.kind": PlaceKind,
+    "topic.group": TopicGroup,
+    "source.grade": Grade,
+    "source.seen": Seen,
+}

@@ -8,25 +8,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coop.model import Kind
 from coop.model.json_schema import model_schema
 from coop.model.record import Record
-from coop.model.values import ANY, EDTF_EXAMPLES, POST
+from coop.model.values import ANY, EDTF_EXAMPLES, ID_PATTERN, POST
+from coop.model.vocabulary import VOCABULARIES
+from coop.text import Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-# the words of each closed list in the locale files
-CHOICES = {
-    "MeetingKind": "meeting.kind",
-    "Status": "meeting.status",
-    "OutcomeKind": "outcome.kind",
-    "PlanKind": "plan.kind",
-    "PlatformState": "platform.state",
-    "Basis": "basis",
-    "Side": "side",
-    "PlaceKind": "place.kind",
-    "TopicGroup": "topic.group",
-    "Grade": "source.grade",
-    "Seen": "source.seen",
-    "Language": "language.name",
+# the words of each closed list in the locale files, by the list's name in the schemas
+CHOICES = {words.__name__: name for name, words in VOCABULARIES.items()} | {
+    Language.__name__: "language.name"
 }
 _DEFINITION = "#/$defs/"
 _COMMON = tuple(Record.model_fields)
@@ -132,5 +123,5 @@ def _plain(schema: _Schema) -> str:
     if "examples" in schema:
         return "date" if schema["examples"] == EDTF_EXAMPLES else "tag"
     if "pattern" in schema:
-        return "id" if schema["pattern"].startswith("^[a-z0-9]") else "iso"
+        return "id" if schema["pattern"] == ID_PATTERN else "iso"
     return "text"
