@@ -15,7 +15,7 @@ from coop.exports import DataFile
 from coop.exports.child_tables import child_tables
 from coop.exports.database import write_database
 from coop.exports.figure_tables import figure_tables
-from coop.exports.json_api import LICENCE
+from coop.exports.json_api import LICENCE, LICENCE_URL
 from coop.exports.package import describe_package
 from coop.exports.tables import Cell, Table, kind_table
 from coop.model import Kind
@@ -59,7 +59,7 @@ From {site_url}data/
 
 ## Licence
 
-CC BY 4.0, https://creativecommons.org/licenses/by/4.0/
+CC BY 4.0, {licence_url}
 
 ## Citation
 
@@ -114,11 +114,14 @@ class Downloads:
     def _archive(self) -> bytes:
         names = [*(f"{table.name}.csv" for table in self.tables), DATABASE, PACKAGE]
         files = {name: self.read(name) for name in names}
-        site = load_words(Language.EN)("site.name")
         readme = _README.format(
-            site=site, as_of=self._as_of, site_url=self._site_url, year=self._as_of[:4]
+            site=load_words(Language.EN)("site.name"),
+            as_of=self._as_of,
+            site_url=self._site_url,
+            year=self._as_of[:4],
+            licence_url=LICENCE_URL,
         )
-        licence = f"{LICENCE}\nhttps://creativecommons.org/licenses/by/4.0/\n"
+        licence = f"{LICENCE}\n{LICENCE_URL}\n"
         files |= {"README.md": readme.encode(), "LICENCE.txt": licence.encode()}
         return write_zip(files | {"SHA256SUMS": _checksums(files)})
 

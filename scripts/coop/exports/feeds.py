@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from coop.catalog import plan_date
 from coop.exports import DataFile
+from coop.exports.json_api import LICENCE_URL
 from coop.exports.scopes import (
     ALL,
     UPCOMING,
@@ -42,7 +43,6 @@ _LONGEST = 100
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 # A tag URI (RFC 4151): an entry stays the same one when the site moves to another address.
 _TAG = "tag:hk-mainland-records,2026:"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _NEVER = datetime(1970, 1, 1, tzinfo=HONG_KONG)
 _MOST_TOLD = 5
 
@@ -87,7 +87,7 @@ def _write(view: View, scope: Scope, newest: Callable[[], list[_Entry]], site_ur
     itself = f"{root}{FOLDER}/{name}.atom"
     _link(feed, rel="self", type=MEDIA_TYPE, href=itself)
     _link(feed, rel="alternate", type="text/html", href=root + page)
-    _link(feed, rel="license", href=_LICENCE)
+    _link(feed, rel="license", href=LICENCE_URL)
     for entry in entries:
         _entry(feed, view, entry, root)
     return bytes(tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"

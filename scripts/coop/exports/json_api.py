@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 ROOT = "api/v1"
 SCHEMA_VERSION = "1.2.0"
-LICENCE = "CC-BY-4.0"
+LICENCE = "CC-BY-4.0"  # as SPDX names it
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 DOCUMENT_URL = "document_url"
 _NESTS = (dict, list)
 _LANGUAGES = {language.value for language in Language}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coop.exports.json_api import LICENCE_URL
 from coop.model import Kind
 from coop.pages.page import PREFIXES
 from coop.text import Language
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 Node = dict[str, Any]
 CONTEXT = "https://schema.org"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _DATA = "data"
 _LISTS = frozenset(kind.value for kind in Kind) | {"timeline"}
 _OTHERS = frozenset({_DATA, "gaps", "glossary", "contribute", "about"})
@@ -72,7 +72,7 @@ def _website(view: View, site_url: str) -> Node:
         ],
         "description": view.words("site.description"),
         "inLanguage": [language.value for language in Language],
-        "license": _LICENCE,
+        "license": LICENCE_URL,
         "potentialAction": {
             "@type": "SearchAction",
             "target": {"@type": "EntryPoint", "urlTemplate": f"{root}find/?q={{query}}"},
@@ -102,7 +102,7 @@ def _dataset(view: View, site_url: str, downloads: _Downloads) -> Node:
             "description": view.words("site.description"),
             "url": f"{site_url}{PREFIXES[view.language]}{_DATA}/",
             "inLanguage": [language.value for language in Language],
-            "license": _LICENCE,
+            "license": LICENCE_URL,
             "isAccessibleForFree": True,
             "version": as_of.isoformat() if as_of else None,
             "dateModified": as_of.isoformat() if as_of else None,

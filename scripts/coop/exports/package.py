@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from coop.exports.json_api import LICENCE
+from coop.exports.json_api import LICENCE, LICENCE_URL
 from coop.text import Language
 from coop.words import load_words
 
@@ -29,7 +29,7 @@ def describe_package(files: Mapping[Table, bytes], as_of: str, homepage: str) ->
         "licenses": [
             {
                 "name": LICENCE,
-                "path": "https://creativecommons.org/licenses/by/4.0/",
+                "path": LICENCE_URL,
                 "title": "Creative Commons Attribution 4.0",
             }
         ],
