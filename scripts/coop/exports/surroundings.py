@@ -69,17 +69,17 @@ class Surroundings:
         view = View(self._catalog, language, address)
         record = self._catalog.find(address.removesuffix("/"))
         if not isinstance(record, Named) or record_address(record) != address:
-            files = render_files(view, self._edit_root) if self._edit_root else ""
+            files = render_files(view, self._edit_root) if self._edit_root else Markup()
             return Around(self._head(view, None), self._calendars(view, None) + files)
         root = self._site_url + PREFIXES[language]
         past = self._history.of(record.ref) if self._history else None
-        told = render_history(view, record.kind_of, past) if past else ""
+        told = render_history(view, record.kind_of, past) if past else Markup()
         follow = self._calendars(view, record)
         return Around(
             self._head(view, record), follow + render_citations(view, record, root) + told
         )
 
-    def _head(self, view: View, record: Named | None) -> str:
+    def _head(self, view: View, record: Named | None) -> Markup:
         return render_block(
             view,
             "head.html.j2",
@@ -98,14 +98,14 @@ class Surroundings:
         url = f"{self._site_url}{PREFIXES[view.language]}{FEEDS}/{name}.atom"
         return [{"title": feed_title(view, record), "url": url}]
 
-    def _calendars(self, view: View, record: Named | None) -> str:
+    def _calendars(self, view: View, record: Named | None) -> Markup:
         """The calendars to subscribe to on a page, by addresses that calendar programs open."""
         if isinstance(record, Platform | Topic):
             scopes = {record.id: view.title(record)}
         elif record is None and view.address in _OF_MEETINGS:
             scopes = {name: view.words(f"calendar.{name}") for name in (ALL, UPCOMING)}
         else:
-            return ""
+            return Markup()
         root = f"{self._site_url}{PREFIXES[view.language]}{CALENDAR}/"
         calendars = [
             {"name": name, "url": f"{root}{scope}.ics", "webcal": _webcal(f"{root}{scope}.ics")}

@@ -17,6 +17,8 @@ from coop.pages.view import View, record_address, render_block
 if TYPE_CHECKING:
     from datetime import date
 
+    from markupsafe import Markup
+
     from coop.model import Record
 
 _SPECIAL = re.compile(r"[&%$#_{}~^\\]")
@@ -45,7 +47,7 @@ def cite_record(view: View, record: Record, root: str) -> tuple[Citation, ...]:
     )
 
 
-def render_citations(view: View, record: Record, root: str) -> str:
+def render_citations(view: View, record: Record, root: str) -> Markup:
     """The part of a page that shows how it is cited, as HTML."""
     return render_block(view, "citation.html.j2", citations=cite_record(view, record, root))
 

@@ -88,8 +88,7 @@ class Footnotes:
 
 
 def _source_html(view: View, source: Source) -> Markup:
-    html = render_block(view, "source.html.j2", source=source)
-    return Markup(html.strip())  # noqa: S704 - filled from a template
+    return render_block(view, "source.html.j2", source=source).strip()
 
 
 def _lost(source_id: str) -> Markup:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
+    from markupsafe import Markup
+
     from coop.history.comparison import Change, Path
     from coop.history.past import Past, Step
     from coop.model import Kind
@@ -44,7 +46,7 @@ class DayLine(NamedTuple):
     rest: int = 0
 
 
-def render_history(view: View, kind: Kind, past: Past) -> str:
+def render_history(view: View, kind: Kind, past: Past) -> Markup:
     """The part of a page that tells the past of its record, as HTML."""
     added = past.added.date()
     if not past.steps:  # as most records: many pages say the same
@@ -62,7 +64,7 @@ def render_history(view: View, kind: Kind, past: Past) -> str:
     )
 
 
-def _render_added(view: View, added: date) -> str:
+def _render_added(view: View, added: date) -> Markup:
     return render_block(view, "history.html.j2", summary=_since(view, added), days=())
 
 

@@ -65,7 +65,7 @@ class Coverage(NamedTuple):
         return 100 * number // self.statements if self.statements else 0
 
 
-def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[], str]]:
+def home_blocks(catalog: Catalog, language: Language) -> Mapping[str, Callable[[], Markup]]:
     """The blocks that the markers of the home page stand for, each made only when asked for."""
     view = View(catalog, language, "")
     writers = {
@@ -99,7 +99,7 @@ def _has_official(catalog: Catalog, statement: Statement) -> bool:
     return any(source and source.grade is Grade.OFFICIAL for source in sources)
 
 
-def _search(view: View) -> str:
+def _search(view: View) -> Markup:
     topics = sorted(
         view.catalog.topics.values(),
         key=lambda topic: (-count_meetings(view.catalog, topic), topic.id),
@@ -107,7 +107,7 @@ def _search(view: View) -> str:
     return render_block(view, "home_search.html.j2", topics=topics[:_TOPICS])
 
 
-def _latest(view: View) -> str:
+def _latest(view: View) -> Markup:
     found = [meeting for meeting in view.catalog.meetings.values() if _was_held(meeting)]
     rows = [meeting_row(view, meeting) for meeting in reversed(found[-_LATEST:])]
     empty = "lists.empty"
@@ -118,7 +118,7 @@ def _was_held(meeting: Meeting) -> bool:
     return meeting.status is Status.HELD and bool(meeting.date and meeting.date.year)
 
 
-def _announced(view: View) -> str:
+def _announced(view: View) -> Markup:
     found = [m for m in view.catalog.meetings.values() if m.status is Status.ANNOUNCED]
     unreported = [meeting for meeting in found if is_unreported(view.catalog, meeting)]
     rows = [meeting_row(view, meeting) for meeting in found if meeting not in unreported]
@@ -131,7 +131,7 @@ def _announced(view: View) -> str:
     )
 
 
-def _plans(view: View) -> str:
+def _plans(view: View) -> Markup:
     as_of = view.catalog.as_of
     plans = plans_in_force(view.catalog, as_of)[:_PLANS] if as_of else []
     starts = [plan.period.start for plan in plans if plan.period and plan.period.start]
@@ -178,7 +178,7 @@ def _in_force(view: View, scale: Scale, plan: Plan) -> PlanInForce:
     )
 
 
-def _counts(view: View) -> str:
+def _counts(view: View) -> Markup:
     catalog = view.catalog
     figures = [(kind.value, len(catalog.records[kind])) for kind in _COUNTED]
     return render_block(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
+
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.model import Person
@@ -24,7 +26,7 @@ _FEWEST, _MOST = 3, 40  # marks of a lane on the page of a record
 _BEFORE_GIVEN_NAME = re.compile(r"(\w+) \w+-\w+")
 
 
-def overview_block(view: View, *, beside_list: bool = False) -> str:
+def overview_block(view: View, *, beside_list: bool = False) -> Markup:
     """The overview of the catalogue in the view's language, with links from its address.
 
     Beside a list of the same meetings it needs neither a table nor the lanes that are folded.
@@ -44,7 +46,7 @@ def overview_block(view: View, *, beside_list: bool = False) -> str:
     )
 
 
-def record_lane(view: View, record: Record) -> str:
+def record_lane(view: View, record: Record) -> Markup:
     """The meetings and plans that name a record as one lane; empty if it would say little.
 
     A person's posts stand above it, on the same scale of time. Very many marks would be a smear,
@@ -54,7 +56,7 @@ def record_lane(view: View, record: Record) -> str:
     posts = draw_posts(record, picture.scale) if isinstance(record, Person) else ()
     number = len(picture.lane.marks) + len(picture.flags)
     if number + len(posts) < _FEWEST:
-        return ""
+        return Markup()
     by_year = number > _MOST and not picture.lane.platform
     return render_block(
         view,

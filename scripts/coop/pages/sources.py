@@ -64,7 +64,7 @@ def sources_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
         yield Page(f"{_SECTION}/{year}/", language, _SECTION, render_year)
 
 
-def render_files(view: View, edit_root: str) -> str:
+def render_files(view: View, edit_root: str) -> Markup:
     """The part of a year's page that leads to the file of each of its sources, as HTML.
 
     Empty on other pages; `edit_root` is where files are edited, and ends in a slash.
@@ -72,7 +72,7 @@ def render_files(view: View, edit_root: str) -> str:
     section, _, year = view.address.rstrip("/").partition("/")
     sources = sources_by_year(view.catalog).get(year, []) if section == _SECTION else []
     if not sources:
-        return ""
+        return Markup()
     folder = f"{edit_root}data/{_SECTION}/{year}/"
     return render_block(view, "source_files.html.j2", sources=sources, folder=folder)
 
