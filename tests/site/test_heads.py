@@ -8,11 +8,13 @@ import re
 import struct
 from collections import Counter
 from html import unescape
+from importlib.util import find_spec
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from publish.styles import condense, drop_colours
+from publish.styles import condense, drop_colours, drop_parts
 from tests.site.building import ELSEWHERE, REPOSITORY, ROOT, Site
 from tests.site.markup import fold, inside, lead
 
@@ -237,4 +239,28 @@ def test_a_style_sheet_travels_without_comments_and_spare_white_space() -> None:
 def test_a_style_sheet_travels_without_colours_that_nobody_chose() -> None:
     red, ours = "[data-md-color-primary=red]", "[data-md-color-primary=custom]"
     sheet = f"{red}{{color:red}}@media print{{{red} a,{red}:hover{{top:0}}}}{red},{ours}{{left:0}}"
-    assert drop_colours(sheet, {"custom"}) == f"@media print{{}}{red},{ours}{{left:0}}"
+    assert drop_colours(sheet, {"custom"}) == f"{ours}{{left:0}}"
+
+
+def test_a_style_sheet_travels_without_parts_that_no_setting_asks_for() -> None:
+    icon = '--md-tag-icon:url("data:,x");'
+    sheet = (
+        f":root{{{icon}top:0}}a:not(.md-tag){{left:0}}.md-tag:before{{mask:var(--md-tag-icon)}}"
+        "@media print{.md-tag,.md-tag b{top:0}}:is(.md-tag,b):hover,p{right:0}"
+    )
+    assert drop_parts(sheet, {"tags"}) == sheet
+    assert drop_parts(sheet, set()) == ":root{top:0}a:not(.md-tag){left:0}p{right:0}"
+
+
+def test_no_page_has_a_part_whose_styles_were_left_out(hosted: Site) -> None:
+    sheet = next((hosted.folder / "assets/css").glob("site.*.css")).read_text("utf-8")
+    styled = set(re.findall(r"\.((?:md-|keys|critic|tabbed-|task-)[\w-]*)", sheet))
+    spec = find_spec("material")
+    assert spec is not None
+    theirs = Path(spec.origin or "").parent / "templates/assets/stylesheets"
+    main = next(theirs.glob("main.*.min.css")).read_text("utf-8")
+    left_out = set(re.findall(r"\.((?:md-|keys|critic|tabbed-|task-)[\w-]*)", main)) - styled
+    assert {"tabbed-set", "md-tag"} <= left_out
+    for address in hosted.addresses():
+        classes = re.findall(r'class="([^"]+)"', hosted.page(address))
+        assert not left_out & set(" ".join(classes).split()), address
