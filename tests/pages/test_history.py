@@ -89,10 +89,31 @@ def test_a_key_that_means_another_thing_in_a_post_held_has_a_word_of_its_own() -
     assert past
 
     assert list(tell_steps(View(CATALOG, Language.EN, ""), Kind.PEOPLE, past.steps)) == [
-        "Posts held no. 1, Days on which sources show it: 2020 → 2021",
+        "Posts held no. 1, Days on which sources show it taken out: 2020",
         "Posts held no. 1, Term added: since 2019",
-        "Posts held no. 1, Days on which sources show it taken out: 2021",
     ]
+
+
+def tell_day(*days: dict[str, Any]) -> list[str]:
+    """What is told of a meeting that changed again and again."""
+    texts = (meeting_text("2020", **each) for each in days)
+    past = remember(*({CALL: text} for text in texts)).of(REF)
+    assert past
+    return list(tell_steps(View(CATALOG, Language.EN, ""), Kind.MEETINGS, past.steps))
+
+
+def test_what_changed_twice_is_told_once_from_the_first_to_the_last() -> None:
+    assert tell_day({"ordinal": "1"}, {"ordinal": "2"}, {"ordinal": "3"}) == ["Number: 1 → 3"]
+    topics = [{"topics": "[one]"}, {"topics": "[one, two]"}, {"topics": "[one, two, three]"}]
+    assert tell_day(*topics) == ["Topics: two, three added"]
+
+
+def test_what_was_done_and_undone_is_not_told() -> None:
+    undone = ["Changed and changed back"]
+    assert tell_day({"ordinal": "1"}, {"ordinal": "2"}, {"ordinal": "1"}) == undone
+    assert tell_day({}, {"topics": "[one]"}, {}) == undone
+    kept = tell_day({"topics": "[one]"}, {"topics": "[two]"}, {"topics": "[two, one]"})
+    assert kept == ["Topics: two added"]
 
 
 def test_a_change_is_told_in_the_readers_language() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from coop.catalog import Catalog
+from coop.model import Kind
 from coop.pages.platform import platform_pages
 from coop.text import Language
 from tests.pages.convert import to_html
-from tests.pages.record_catalog import one_page, record_catalog, sections
-from tests.samples import make_catalog, read_meeting
+from tests.pages.record_catalog import one_page, record_catalog, sections, texts
+from tests.samples import make_catalog, read_meeting, read_record
 
 
 def test_facts() -> None:
@@ -28,6 +29,17 @@ def test_the_timeline_runs_from_the_newest_year_to_the_first_with_years_without_
     places = [found.index(piece) for piece in order]
     assert places == sorted(places)
     assert found.count("No meeting on record") == 1
+
+
+def test_marks_are_explained_where_they_bear_or_miss_a_number() -> None:
+    river = sections(one_page(platform_pages, record_catalog(), "river"))["meetings"]
+    plain = read_record(Kind.PLATFORMS, f"name: {texts('Lake', '湖')}\n", "lake")
+    call = read_meeting("2020-01-02-call", "2020-01-02", platform="lake")
+    lake = sections(one_page(platform_pages, record_catalog(plain, call), "lake"))["meetings"]
+
+    assert "The number in a mark" in river
+    assert "A dotted mark" in river
+    assert lake.startswith("Newest first. On the timeline")
 
 
 def test_missing_numbers_stand_in_their_gap_with_the_dates_around_them() -> None:

@@ -41,7 +41,10 @@ def _find(catalog: Catalog, language: Language) -> Content:
         "description": view.words("find.description"),
         "coop": "find",
     }
-    return render(view, "find.md.j2", meta, filters=_filters(view), years=meeting_years(view))
+    kinds = [kind.value for kind in Kind]
+    return render(
+        view, "find.md.j2", meta, filters=_filters(view), kinds=kinds, years=meeting_years(view)
+    )
 
 
 def _filters(view: View) -> tuple[Filter, ...]:

@@ -80,20 +80,64 @@ def day_line(view: View, kind: Kind, day: date, steps: Iterable[Step]) -> DayLin
 
 
 def tell_steps(view: View, kind: Kind, steps: Iterable[Step]) -> Iterator[str]:
-    """What changed in a record, one short sentence a change."""
+    """What changed in a record, one short sentence a change; what changed twice is told once."""
+    steps = tuple(steps)
     for step in steps:
         if step.renamed_from:
             yield view.words("history.renamed", id=step.renamed_from)
-        grouped: dict[Path, list[Change]] = {}
-        for change in step.changes:
-            inner = _is_item(change.path) or _is_text(change.path)
-            grouped.setdefault(change.path[:-1] if inner else change.path, []).append(change)
-        for path, changes in grouped.items():
-            if _is_item(changes[0].path):
-                form = _form_at(kind, path)
-                yield from _tell_items(view, form, _name(view, kind, path), changes)
-            else:
-                yield _tell_value(view, kind, _choose(view, path, changes))
+    settled = _settle(steps)
+    if not settled and any(step.changes for step in steps):
+        yield view.words("history.undone")
+    for path, changes in _group(settled):
+        if _is_item(changes[0].path):
+            form = _form_at(kind, path)
+            yield from _tell_items(view, form, _name(view, kind, path), changes)
+        else:
+            yield _tell_value(view, kind, _choose(view, path, changes))
+
+
+def _settle(steps: Iterable[Step]) -> list[Change]:
+    """The changes of some steps, without what one did and a later one undid."""
+    settled: list[Change] = []
+    for change in (change for step in steps for change in step.changes):
+        earlier = next((one for one in reversed(settled) if _follows(one, change)), None)
+        if earlier is None:
+            settled.append(change)
+            continue
+        joined = earlier._replace(after=change.after)
+        settled[settled.index(earlier)] = joined
+        if _is_item(change.path) or joined.before == joined.after:
+            settled.remove(joined)
+    return settled
+
+
+def _follows(earlier: Change, change: Change) -> bool:
+    """Whether a change goes on from an earlier one; items of a list may have moved meanwhile."""
+    if not _is_item(change.path):
+        return (earlier.path, earlier.after) == (change.path, change.before)
+    same_list = _is_item(earlier.path) and earlier.path[:-1] == change.path[:-1]
+    return same_list and (earlier.before, earlier.after) == (change.after, change.before)
+
+
+def _group(changes: Iterable[Change]) -> list[tuple[Path, list[Change]]]:
+    """The changes that one sentence tells: of a list, or of a text in several languages."""
+    groups: list[tuple[Path, list[Change]]] = []
+    for change in changes:
+        is_item = _is_item(change.path)
+        path = change.path[:-1] if is_item or _is_text(change.path) else change.path
+        fitting = (
+            told
+            for one, told in groups
+            if one == path
+            and is_item == _is_item(told[0].path)
+            and (is_item or all(each.path != change.path for each in told))
+        )
+        told = next(fitting, None)
+        if told is None:
+            groups.append((path, [change]))
+        else:
+            told.append(change)
+    return groups
 
 
 def _choose(view: View, path: Path, changes: list[Change]) -> Change:

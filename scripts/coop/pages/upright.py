@@ -54,8 +54,9 @@ class YearGroup:
 
 @dataclass(frozen=True, slots=True)
 class Upright:
-    """The whole timeline: the wrapper's classes, the rails' kinds and shapes, the years."""
+    """The whole timeline: how to read it, the wrapper's classes, the rails, the years."""
 
+    note: str
     wrapper: str
     rails: tuple[tuple[str, str], ...]
     years: tuple[YearGroup, ...]
@@ -70,10 +71,19 @@ def stand_upright(view: View, platform: Platform) -> Upright:
     for series in _series(view, meetings):
         events += _missing(view, series, columns)
     return Upright(
+        note=view.space.join(_notes(view, events)),
         wrapper=_WRAPPERS.get(len(used), "coop-upright"),
         rails=tuple((shape, _rail_word(view, shape, meetings)) for shape in used),
         years=tuple(_by_year(view, events)),
     )
+
+
+def _notes(view: View, events: Sequence[Event]) -> Iterator[str]:
+    yield view.words("record.upright.order")
+    if any(event.row and event.ordinal for event in events):
+        yield view.words("record.upright.numbers")
+    if any(event.row is None for event in events):
+        yield view.words("record.upright.missing")
 
 
 def _series(view: View, meetings: Sequence[Meeting]) -> list[Series]:
