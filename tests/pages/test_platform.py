@@ -33,7 +33,7 @@ def test_the_timeline_runs_from_the_newest_year_to_the_first_with_years_without_
 
 def test_marks_are_explained_where_they_bear_or_miss_a_number() -> None:
     river = sections(one_page(platform_pages, record_catalog(), "river"))["meetings"]
-    plain = read_record(Kind.PLATFORMS, f"name: {texts('Lake', '湖')}\n", "lake")
+    plain = read_record(Kind.PLATFORMS, f"name: {texts('Lake', '湖')}\nsources: [report]\n", "lake")
     call = read_meeting("2020-01-02-call", "2020-01-02", platform="lake")
     lake = sections(one_page(platform_pages, record_catalog(plain, call), "lake"))["meetings"]
 
