@@ -18,15 +18,18 @@ import yaml
 
 from coop.catalog import build_catalog
 from coop.draft.drafting import draft_release
+from coop.draft.names import collect_names
 from coop.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
+    from coop.draft.tokens import Lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
 SINGLE = ("record", "published", "date", "platform", "ordinal", "kind", "status", "place", "online")
+PEOPLE = {"principals", "participants"}
 LISTS = ("principals", "participants", "plans", "topics")
 
 
@@ -81,7 +84,21 @@ def _compare(
             wanted = ""
         _count(scores[key], name, {wanted} - {""}, {got} - {""})
     for key in (key for key in LISTS if key in expected):
-        _count(scores[key], name, set(expected[key] or ()), set(found.get(key, ())))
+        names = set(expected[key] or ())
+        names = {_known_by(who) for who in names} if key in PEOPLE else names
+        _count(scores[key], name, names, set(found.get(key, ())))
+
+
+def _known_by(name: str) -> str:
+    """The id of whoever has a record by now, where a text was read before that: else the name."""
+    people = _read_names().find_in(name) if name not in read_catalog().people else []
+    ids = people[0].of("person") if len(people) == 1 else []
+    return ids[0] if ids and (people[0].start, people[0].end) == (0, len(name)) else name
+
+
+@cache
+def _read_names() -> Lexicon:
+    return collect_names(read_catalog())
 
 
 def _count(score: Score, name: str, wanted: set[str], got: set[str]) -> None:

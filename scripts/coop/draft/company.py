@@ -77,7 +77,7 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
     for found in _AFTER.finditer(text):
         yield range(found.end(), _next_subject(text, found.end(), people))
     for found in _WITH.finditer(text):
-        yield range(*found.span())
+        yield range(*found.span("rest" if found["rest"] else 0))
     for found in _BEFORE.finditer(text):
         before = text[: found.start()]
         heads = [match for cue in HEADS.values() for match in cue.finditer(before)]
@@ -92,12 +92,14 @@ def _next_subject(text: str, start: int, people: list[Someone]) -> int:
     """Where the main clause begins again after a list: at the subject of the next head's verb."""
     if others := _AND_OTHERS.search(text, start):
         return others.end()
+    following = _AFTER.search(text, start)
+    until = following.start() if following else len(text)
     verb = min(
-        (m.start() for cue in _RECALLING for m in HEADS[cue].finditer(text, start)),
+        (m.start() for cue in _RECALLING for m in HEADS[cue].finditer(text, start, until)),
         default=-1,
     )
     again = [found.start() for found in _RECALLED.finditer(text, start, max(verb, start))]
     before = [one.start for one in people if start <= one.start < verb]
     if again and again[-1] > max(before, default=start):
         return again[-1]
-    return before[-1] if len(before) > 1 else len(text)
+    return before[-1] if len(before) > 1 else until

@@ -27,11 +27,16 @@ _CHINESE_NAME = re.compile(
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
 _CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
-    rf"(?:(?<=[府省市局部委厅署区，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
+    rf"(?:(?<=[府省市局部委厅署区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
     rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
 )
+_CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」
+    rf"由(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?={load_pattern('people.as_leader').pattern})"
+)
+_NAME_FORMS = (_ENGLISH_NAME, BEHIND_POST, _CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED)
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
-    rf"(?:\([^()]{{1,8}}\))?(?:、|，?(?:以及|及|和|与))"
+    rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern}){{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={load_pattern('people.after_listed').pattern}|$)"
 )
@@ -112,11 +117,7 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         for mention, _ in sentence.of("post")
         if (found := _BEHIND.match(sentence.text, mention.end))
     )
-    by_form = (
-        match
-        for pattern in (_ENGLISH_NAME, BEHIND_POST, _CHINESE_NAME, _CHINESE_NAME_FIRST)
-        for match in pattern.finditer(sentence.text)
-    )
+    by_form = (match for pattern in _NAME_FORMS for match in pattern.finditer(sentence.text))
     for match in (*behind_posts, *by_form):
         key = next(name for name, said in match.groupdict().items() if said)
         start, end = match.span(key)
@@ -193,7 +194,9 @@ def _side_told(someone: Someone, sentence: Sentence, since: int) -> str:
     """The side that the words around tell, first of all those since the name before."""
     if behind := _APPOSED.match(sentence.text, someone.start):
         return side_of_words(behind["post"])
-    around = sentence.before(someone.start, _SIDE_WITHIN)
+    clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
+    width = min(_SIDE_WITHIN, someone.start - clause)
+    around = sentence.before(someone.start, width)
     return side_of_words(sentence.text[since : someone.start]) or side_of_words(around)
 
 

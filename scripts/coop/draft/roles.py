@@ -37,6 +37,8 @@ _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
 _LEADS_GROUP = load_pattern("people.leads_group")
+_ON_LIST = load_pattern("people.on_list")
+_SETS_OUT = load_pattern("people.sets_out")
 _MET_ZH = load_pattern("people.met_zh")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
@@ -71,6 +73,8 @@ def find_people(
         heads = _with_leader(heads, parts, is_call=kind == "call")
     elif kind != "forum":
         _complete(heads, of_it)
+    if not heads and kind not in _LED:
+        heads = _first_of_sides(of_it)
     if not heads and kind in _SPOKEN:
         heads = _with_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     others: dict[str, Someone] = {}
@@ -81,6 +85,17 @@ def find_people(
             if someone.who not in heads and not is_quoted:
                 others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
+
+
+def _first_of_sides(parts: list[Part]) -> dict[str, Someone]:
+    """The first of each side where the first paragraph names nobody but who attended."""
+    heads: dict[str, Someone] = {}
+    for part in parts:
+        if part.sentence.paragraph.number == 1 and HEADS["present"].search(part.sentence.text):
+            for one in part.company:
+                if one.side and all(one.side != head.side for head in heads.values()):
+                    heads[one.who] = one
+    return heads if len(heads) > 1 else {}
 
 
 def _tells_presence(part: Part) -> bool:
@@ -102,7 +117,8 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
             for someone in _subjects(part, HEADS[cue], cue)
         )
         for someone in told:
-            if len(heads) < _MOST[cue] and not _is_second(someone, heads, kind):
+            has_room = len(heads) < _MOST[cue] or _is_third_side(someone, heads)
+            if has_room and not _is_second(someone, heads, kind):
                 heads.setdefault(someone.who, someone)
         if len(heads) > 1:
             break
@@ -123,13 +139,20 @@ def _is_second(someone: Someone, heads: dict[str, Someone], kind: str) -> bool:
     )
 
 
+def _is_third_side(someone: Someone, heads: dict[str, Someone]) -> bool:
+    """Whether someone is of a side of its own, where each side has one head: of three parties."""
+    sides = {one.side for one in heads.values()}
+    return bool(someone.side) and someone.side not in sides and len(sides - {""}) == len(heads)
+
+
 def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
     """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
     everyone = list(part.free)
     first, *_ = matches = list(pattern.finditer(part.sentence.text))
     if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
         return _before(part, first if cue == "signed" else matches[-1], _MOST[cue])
-    if cue != "chair" or len(everyone) <= _MOST[cue]:
+    is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
+    if cue != "chair" or len(everyone) <= _MOST[cue] or is_one_a_side:
         return everyone
     after = [someone for someone in everyone if someone.start > matches[-1].start()]
     return [everyone[0], *after] if after else everyone
@@ -162,7 +185,7 @@ def _with_leader(
     met = [one for one in heads.values() if one.who != leader.who]
     hosts = [one for one in met if not (one.side and one.side == leader.side)]
     hosts = hosts or (met if is_call else [])
-    beside = (*_beside(leader, parts), *_other_leaders(parts))
+    beside = (*_beside(leader, parts), *_other_leaders(parts), *_travellers(leader, parts))
     return {one.who: one for one in (leader, *beside, *hosts)}
 
 
@@ -175,6 +198,22 @@ def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
         for since, cue in zip([0, *cues], cues, strict=False):
             before = [one for one in part.free if since <= one.start < cue]
             yield from before[-1:]
+
+
+def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
+    """Those who set out with a leader on one list: 「局長甲、局長乙和局長丙將前往廣州」."""
+    for part in parts:
+        if part.sentence.paragraph.number > _EARLY or leader not in part.free:
+            continue
+        text = part.sentence.text
+        listed = [leader]
+        for one in part.free:
+            gap = text[listed[-1].start : one.start]
+            if one.start > leader.start and one.side == leader.side and _ON_LIST.fullmatch(gap):
+                listed.append(one)
+        sets_out = _SETS_OUT.match(text, listed[-1].start)
+        return listed[1:] if sets_out and not _LEADS_GROUP.search(text) else []
+    return []
 
 
 def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
