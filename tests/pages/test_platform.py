@@ -168,6 +168,22 @@ def test_key_dates_are_told_in_time_order_with_the_reason_of_each() -> None:
     assert "River Accord" in found
 
 
+def test_a_break_of_five_years_to_the_day_is_a_key_date_and_a_shorter_one_is_none() -> None:
+    before = read_meeting("2005-p", "2005-01-01", platform="river")
+    for day, told in (("2010-01-01", 1), ("2009-12-31", 0)):
+        catalog = record_catalog(before, read_meeting("2010-p", day, platform="river"))
+        found = sections(one_page(platform_pages, catalog, "river")).get("key-dates", "")
+        assert found.count("the one before on record was 5 years earlier") == told
+
+
+def test_those_at_the_head_of_what_was_put_off_are_not_counted() -> None:
+    heads = "[{person: ann-lee, post: home-office/head}]"
+    put_off = read_meeting("2009-p", "2009", platform="river", status="postponed", principals=heads)
+    found = sections(one_page(platform_pages, record_catalog(put_off), "river"))["heads"]
+
+    assert found.startswith("HKHong Kong Ann Lee 2001–20032 MLMainland")
+
+
 def test_one_thing_alone_makes_no_key_dates() -> None:
     assert "key-dates" not in sections(one_page(platform_pages, _without_meetings(), "river"))
 

@@ -33,7 +33,6 @@ _KINDS = (
 _SERIES = 3  # a kind of meeting held less often is no series of its own
 _ENDED = 3  # years without a meeting after which a series seems to have ended
 _BREAK = 5  # years between two meetings that are worth telling
-_DAYS_A_YEAR = 365.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,4 +132,6 @@ def _day(meeting: Meeting) -> date | None:
 
 def _years(first: date | None, last: date | None) -> int:
     """Whole years between two days; 0 if one is not known."""
-    return int((last - first).days / _DAYS_A_YEAR) if first and last else 0
+    if not first or not last:
+        return 0
+    return last.year - first.year - ((last.month, last.day) < (first.month, first.day))
