@@ -216,6 +216,29 @@ def test_as_of_is_the_latest_publication() -> None:
     assert list(make_catalog(*sources).sources) == ["s-2020-05-01", "s-2023", "s-2024-02", "s-none"]
 
 
+@pytest.mark.parametrize(
+    ("status", "when", "ahead"),
+    [
+        ("announced", "2020-05-02", True),
+        ("announced", "2020-05-01", False),
+        ("announced", "2020-04-30/2020-05-02", True),
+        ("announced", "2020-05", True),
+        ("announced", "2020-05-02/..", True),
+        ("announced", "../2020-05-01", False),
+        ("announced", "XXXX-05-02", False),
+        ("announced", None, False),
+        ("held", "2020-05-02", False),
+    ],
+)
+def test_what_is_announced_for_after_the_newest_record_lies_ahead(
+    status: str, when: str | None, *, ahead: bool
+) -> None:
+    meeting = read_meeting("m", when, status=status)
+
+    assert make_catalog(meeting, read_record(Kind.SOURCES, SOURCE, "s")).is_ahead(meeting) is ahead
+    assert not make_catalog(meeting).is_ahead(meeting)
+
+
 def test_of_two_records_with_one_id_the_first_counts_and_nothing_can_be_changed() -> None:
     first, second = read_meeting("m", "2020"), read_meeting("m", "2021")
     catalog = build_catalog([first, second], {})

@@ -131,6 +131,13 @@ class Catalog:
         """A platform's meetings in time order."""
         return self._by_platform.get(platform.id, ())
 
+    def is_ahead(self, meeting: Meeting) -> bool:
+        """Whether a meeting is announced for a time after the day to which the records reach."""
+        if meeting.status is not Status.ANNOUNCED or not meeting.date or not self.as_of:
+            return False
+        last = meeting.date.end or meeting.date.start
+        return last is not None and last > self.as_of
+
     @cached_property
     def memo(self) -> dict[tuple[str, str], dict[Any, Any]]:
         """What pages share, by their language and the way up to its root; empty at first."""

@@ -45,6 +45,8 @@ def test_plans_in_force_hold_the_day_and_were_not_superseded() -> None:
     found = plans_in_force(sample_catalog(), date(2024, 3, 1))
     assert [plan.id for plan in found] == ["current", "open"]
     assert "since 2022; end not stated" in _block("plans").text
+    for day, ids in ((date(2026, 12, 31), ["current", "open"]), (date(2027, 1, 1), ["open"])):
+        assert [plan.id for plan in plans_in_force(sample_catalog(), day)] == ids
 
 
 def test_coverage_counts_official_sources_and_places_in_them() -> None:

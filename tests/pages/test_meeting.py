@@ -182,6 +182,14 @@ def test_an_announced_meeting_after_the_newest_record_is_to_come() -> None:
     assert "after the newest of the records" in found
 
 
+def test_an_announced_meeting_on_the_day_of_the_newest_record_is_not_to_come() -> None:
+    today = read_meeting("2024-m", "2024-03-04", status="announced")
+
+    found = sections(one_page(meeting_pages, record_catalog(today), "2024-m"))[""]
+
+    assert "no report of it found" in found
+
+
 def test_a_postponed_meeting_names_the_one_in_its_place_and_the_other_way_round() -> None:
     catalog = record_catalog()
 

@@ -133,6 +133,7 @@ def test_terms_of_office_alternate_by_person_and_stay_on_the_scale() -> None:
         ("two", "b"),
     ]
     assert terms[0].x == "0.00%"
+    assert terms[0].width == terms[1].x, "the last day of a term belongs to it"
     assert float(terms[2].x[:-1]) + float(terms[2].width[:-1]) == pytest.approx(100, abs=0.01)
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from coop.catalog import once
 from coop.edtf import Precision
 from coop.model import Kind, Meeting, Plan
-from coop.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +34,7 @@ class Scope:
 def list_scopes(catalog: Catalog) -> Iterator[Scope]:
     """Everything, what is to come, platforms, topics; of two with one id, the platform."""
     yield Scope(ALL, None, tuple(catalog.meetings.values()), tuple(catalog.plans.values()))
-    yield Scope(UPCOMING, None, upcoming_meetings(catalog), ())
+    yield Scope(UPCOMING, None, tuple(filter(catalog.is_ahead, catalog.meetings.values())), ())
     taken = {ALL, UPCOMING}
     subjects: tuple[Platform | Topic, ...]
     subjects = (*catalog.platforms.values(), *catalog.topics.values())
@@ -67,20 +66,6 @@ def _scope_of(catalog: Catalog, subject: Platform | Topic, scope_id: str) -> Sco
 
 
 _FOLLOWED = {"platform", "topics"}
-
-
-def upcoming_meetings(catalog: Catalog) -> tuple[Meeting, ...]:
-    """The meetings announced for a time after the day to which the records reach."""
-    reach = catalog.as_of
-    return tuple(
-        meeting
-        for meeting in catalog.meetings.values()
-        if meeting.status is Status.ANNOUNCED and _ends_after(meeting.date, reach)
-    )
-
-
-def _ends_after(when: PartialDate | None, day: date | None) -> bool:
-    return bool(when and when.end and day and when.end > day)
 
 
 def exact_days(when: PartialDate | None) -> tuple[date, date] | None:

@@ -119,15 +119,14 @@ def _was_held(meeting: Meeting) -> bool:
 
 
 def _announced(view: View) -> Markup:
-    found = [m for m in view.catalog.meetings.values() if m.status is Status.ANNOUNCED]
-    unreported = [meeting for meeting in found if is_unreported(view.catalog, meeting)]
-    rows = [meeting_row(view, meeting) for meeting in found if meeting not in unreported]
+    meetings = view.catalog.meetings.values()
+    rows = [meeting_row(view, meeting) for meeting in meetings if view.catalog.is_ahead(meeting)]
     return render_block(
         view,
         "home_meetings.html.j2",
         rows=rows,
         empty="home.none_announced",
-        unreported=len(unreported),
+        unreported=sum(is_unreported(view.catalog, meeting) for meeting in meetings),
     )
 
 

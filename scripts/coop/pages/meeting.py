@@ -138,10 +138,7 @@ def _count_known(_: View, series: Series) -> int:
 def _panel(view: View, meeting: Meeting) -> Markup:
     if meeting.status is Status.HELD:
         return Markup()
-    key = meeting.status.value
-    if meeting.status is Status.ANNOUNCED:
-        last, as_of = meeting.date.end if meeting.date else None, view.catalog.as_of
-        key = "to_come" if last and as_of and last > as_of else "announced"
+    key = "to_come" if view.catalog.is_ahead(meeting) else meeting.status.value
     sentence = view.words(f"record.panel.{key}")
     if not meeting.replaced_by:
         return Markup("{}").format(sentence)

@@ -68,11 +68,8 @@ def missing_points(view: View, platform: Platform) -> Iterator[Point]:
 
 
 def is_unreported(catalog: Catalog, meeting: Meeting) -> bool:
-    """Whether a meeting was announced for a day that is past, and no report of it is known."""
-    if meeting.status is not Status.ANNOUNCED:
-        return False
-    last = meeting.date.end or meeting.date.start if meeting.date else None
-    return last is None or catalog.as_of is None or last <= catalog.as_of
+    """Whether a meeting was announced for a day that is not ahead, and no report of it is known."""
+    return meeting.status is Status.ANNOUNCED and not catalog.is_ahead(meeting)
 
 
 def _of_meeting(view: View, meeting: Meeting, told: str) -> Iterator[Point]:
