@@ -140,9 +140,10 @@ def test_a_circle_of_redirects_ends() -> None:
     assert "meetings/held" in read(moved, "calendar/all.ics")[1]
 
 
-def test_a_renamed_platform_keeps_its_calendar_at_the_old_address() -> None:
-    made = files(catalog(platforms__forum="platforms/joint"))
+def test_a_renamed_platform_or_topic_keeps_its_calendar_at_the_old_address() -> None:
+    made = files(catalog(platforms__forum="platforms/joint", topics__young="topics/youth"))
     assert made["zh-hant/calendar/forum.ics"] == made["zh-hant/calendar/joint.ics"]
+    assert made["calendar/young.ics"] == made["calendar/youth.ics"]
 
 
 def test_the_lines_are_those_of_the_standard() -> None:

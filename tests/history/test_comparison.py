@@ -63,6 +63,13 @@ def test_items_are_known_by_what_they_name() -> None:
         (("sources", 1, "at"), "page 1", "page 2"),
         (("sources", 2), None, {"id": "other"}),
     ]
+    texts = {key: {"key": key, "text": {"en": key}} for key in ("pier", "park", "pool")}
+    outcomes = [texts["pool"], texts["park"] | {"text": {"en": "A park"}}]
+    assert differences({"outcomes": [texts["pier"], texts["park"]]}, {"outcomes": outcomes}) == [
+        (("outcomes", 1), None, texts["pool"]),
+        (("outcomes", 2, "text", "en"), "park", "A park"),
+        (("outcomes", 1), texts["pier"], None),
+    ]
     one = {"principals": [{"person": "chan"}, {"person": "lee"}]}
     other = {"principals": [{"person": "ng"}, {"person": "chan"}]}
     assert differences(one, other) == [

@@ -147,6 +147,8 @@ def test_a_hand_written_page_stays_whole_until_it_is_changed(server: Server, tin
     assert "Another title" in head("about/")
     assert "Another text." in article("about/")
     assert article("glossary/") == before["glossary/"][1]
+    server.save(tiny / MEETING, "\ndate: 2031-05-27 ", DATE)
+    assert "Another title" in head("about/"), "a page that has its title from its heading"
 
 
 def test_a_mistake_is_told_and_the_rest_goes_on_until_it_is_mended(
