@@ -8,7 +8,6 @@ import pytest
 
 from coop.catalog import Catalog, build_catalog
 from coop.loading import load
-from coop.model import Meeting, Person
 from coop.model.record import Named
 from coop.model.vocabulary import MeetingKind, OutcomeKind, TopicGroup
 
@@ -180,8 +179,3 @@ def test_every_plenary_with_guangdong_is_there(catalog: Catalog) -> None:
     assert [m.replaced_by for m in plenaries if m.status.value == "postponed"] == [
         "2024-07-12-hk-guangdong-plenary-24"
     ]
-
-
-def test_nobody_is_a_record_without_a_source(catalog: Catalog) -> None:
-    assert all(person.sources for person in catalog.people.values() if isinstance(person, Person))
-    assert all(m.sources for m in catalog.meetings.values() if isinstance(m, Meeting))
