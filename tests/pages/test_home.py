@@ -10,7 +10,7 @@ from coop.pages.home import home_blocks, measure_coverage, plans_in_force
 from coop.text import Language
 from tests.pages.convert import Outline
 from tests.pages.sample_catalog import hostile_catalog, sample_catalog
-from tests.samples import make_catalog
+from tests.samples import make_catalog, read_meeting
 
 
 def _block(name: str) -> Outline:
@@ -54,6 +54,9 @@ def test_coverage_counts_official_sources_and_places_in_them() -> None:
     assert coverage == (2, 1, 1)
     assert coverage.percent(coverage.official) == 50
     assert measure_coverage(make_catalog()).percent(0) == 0
+    sources = "[{id: a, at: para 2}, b]"
+    outcomes = f"[{{kind: agreed, text: {{en: One., zh-Hant: 一。}}, sources: {sources}}}]"
+    assert measure_coverage(make_catalog(read_meeting("m", outcomes=outcomes))) == (1, 0, 1)
 
 
 def test_the_picture_links_every_dated_meeting_and_has_a_table_beside_it() -> None:
