@@ -119,6 +119,10 @@ class Catalog:
         """The series that a meeting belongs to."""
         return self.series[series_key(meeting)]
 
+    def series_on(self, platform: Platform) -> tuple[Series, ...]:
+        """The series of a platform in the order of their first meetings."""
+        return tuple(one for key, one in self.series.items() if key.platform == platform.id)
+
     def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
         """The meetings before and after one in its series."""
         meetings = self.series_of(meeting).meetings

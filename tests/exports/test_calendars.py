@@ -135,6 +135,11 @@ def test_a_renamed_meeting_keeps_its_first_id() -> None:
     assert events["meetings/older"]["url"] == f"{SITE}meetings/held/"
 
 
+def test_a_meeting_that_took_another_in_keeps_the_id_that_is_listed_first() -> None:
+    merged = catalog(meetings__one="meetings/held", meetings__two="meetings/held")
+    assert "meetings/one" in read(merged, "calendar/all.ics")[1]
+
+
 def test_a_circle_of_redirects_ends() -> None:
     moved = catalog(meetings__a="meetings/b", meetings__b="meetings/a")
     assert "meetings/held" in read(moved, "calendar/all.ics")[1]

@@ -65,7 +65,7 @@ def write_brief(view: View, platform: Platform) -> Brief:
         ends = {"only": main[0]}
     return Brief(
         tuple(End(key, meeting_row(view, one), came_of(view, one)) for key, one in ends.items()),
-        tuple(_sentences(view, meetings, held)),
+        tuple(_sentences(view, platform, held)),
     )
 
 
@@ -84,17 +84,17 @@ def main_series(held: Sequence[Meeting]) -> list[Meeting]:
     return [meeting for meeting in held if meeting.kind is most]
 
 
-def _sentences(view: View, meetings: Sequence[Meeting], held: Sequence[Meeting]) -> Iterator[str]:
+def _sentences(view: View, platform: Platform, held: Sequence[Meeting]) -> Iterator[str]:
+    meetings = view.catalog.meetings_of(platform)
     if held:
         yield view.words("record.brief.held", n=len(held), where=_where(view, held))
     for status in (Status.ANNOUNCED, Status.POSTPONED, Status.CANCELLED):
         if number := sum(meeting.status is status for meeting in meetings):
             word = view.words(f"meeting.status.{status.value}")
             yield view.words("record.brief.not_held", status=word, n=number)
-    series = {(s := view.catalog.series_of(m)).key: s for m in meetings}.values()
     missing = [
         (MeetingKind(one.key.kind), tuple(gap.ordinal for gap in one.missing))
-        for one in series
+        for one in view.catalog.series_on(platform)
         if one.missing
     ]
     for sentence in missing_sentences(view, missing):

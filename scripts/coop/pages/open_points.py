@@ -62,9 +62,8 @@ def points_of(view: View, record: Record) -> list[Point]:
 def missing_points(view: View, platform: Platform) -> Iterator[Point]:
     """The numbers of a platform's series without a record, those between two meetings as one."""
     told = " ".join(gap.text.en or "" for gap in platform.gaps).lower()
-    for key, series in view.catalog.series.items():
-        if key.platform == platform.id:
-            yield from _missing(view, series, told)
+    for series in view.catalog.series_on(platform):
+        yield from _missing(view, series, told)
 
 
 def is_unreported(catalog: Catalog, meeting: Meeting) -> bool:

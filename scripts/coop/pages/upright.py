@@ -68,7 +68,7 @@ def stand_upright(view: View, platform: Platform) -> Upright:
     used = [shape for shape in _SHAPES if any(shape_of(m.kind) == shape for m in meetings)]
     columns = dict(zip(used, _COLUMNS.get(len(used), ""), strict=True))
     events = [_event(view, meeting, columns) for meeting in meetings]
-    for series in _series(view, meetings):
+    for series in view.catalog.series_on(platform):
         events += _missing(view, series, columns)
     return Upright(
         note=view.space.join(_notes(view, events)),
@@ -84,10 +84,6 @@ def _notes(view: View, events: Sequence[Event]) -> Iterator[str]:
         yield view.words("record.upright.numbers")
     if any(event.row is None for event in events):
         yield view.words("record.upright.missing")
-
-
-def _series(view: View, meetings: Sequence[Meeting]) -> list[Series]:
-    return list({(s := view.catalog.series_of(m)).key: s for m in meetings}.values())
 
 
 def _rail_word(view: View, shape: str, meetings: Sequence[Meeting]) -> str:

@@ -216,7 +216,7 @@ def _platform_lane(catalog: Catalog, scale: Scale, platform: Platform) -> Lane:
     two_tracks = kinds == {True, False}
     blanks: list[Blank] = []
     missing = []
-    for series in {(s := catalog.series_of(m)).key: s for m in meetings}.values():
+    for series in catalog.series_on(platform):
         if gaps := series.missing:
             kind = MeetingKind(series.key.kind)
             missing.append((kind, tuple(gap.ordinal for gap in gaps)))
