@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from coop.model import MODELS, Kind, Record
-from coop.model.values import POST, RefTo
+from coop.model.references import find_target
+from coop.model.values import POST
 from coop.model.walk import inner_models
 from coop.script import to_simplified
 from coop.text import is_id
@@ -90,7 +91,7 @@ def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
     for step in way:
         model = inner_models(model)[step]
     info = {field.alias or name: field for name, field in model.model_fields.items()}[last]
-    plural = next((m.plural for m in _marks(info) if isinstance(m, RefTo)), "")
+    plural = find_target(info)
     if last in {"sources", "note_sources"}:
         plural = Kind.SOURCES.value
     words = next((part for part in _parts(info.annotation) if _is_enum(part)), None)
@@ -104,12 +105,6 @@ def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
 
 def _is_enum(part: Any) -> bool:
     return isinstance(part, type) and issubclass(part, StrEnum)
-
-
-def _marks(info: Any) -> Iterator[Any]:
-    yield from info.metadata
-    for part in _parts(info.annotation):
-        yield from getattr(part, "__metadata__", ())
 
 
 def _parts(annotation: Any) -> Iterator[Any]:

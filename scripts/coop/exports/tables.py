@@ -15,7 +15,8 @@ from coop.edtf import PartialDate
 from coop.exports.json_api import records_of
 from coop.model import MODELS, Kind
 from coop.model.meanings import read_meanings
-from coop.model.values import LangMap, RefTo
+from coop.model.references import find_target
+from coop.model.values import LangMap
 from coop.script import to_simplified
 
 if TYPE_CHECKING:
@@ -80,15 +81,9 @@ def columns_by_field(model: type[BaseModel]) -> dict[str, tuple[Column, ...]]:
     found: dict[str, tuple[Column, ...]] = {}
     for name, field in model.model_fields.items():
         inner = [part for part in (field.annotation, *get_args(field.annotation)) if part]
-        mark = _reference(field.metadata, inner)
-        if columns := _columns(name, inner, meanings.get(name, ""), mark):
+        if columns := _columns(name, inner, meanings.get(name, ""), find_target(field)):
             found[name] = columns
     return found
-
-
-def _reference(metadata: Iterable[Any], inner: Iterable[Any]) -> str:
-    marks = (*metadata, *(mark for part in inner for mark in getattr(part, "__metadata__", ())))
-    return next((mark.plural for mark in marks if isinstance(mark, RefTo)), "")
 
 
 def _columns(name: str, inner: list[Any], meaning: str, names: str) -> tuple[Column, ...]:

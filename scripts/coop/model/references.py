@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
+    from pydantic.fields import FieldInfo
 
     from coop.model.record import Record
 
@@ -61,13 +62,18 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
     return tuple(field for field in found if field)
 
 
-def _describe(name: str, info: Any) -> _Field | None:
-    target = next((mark.plural for mark in _marks(info) if isinstance(mark, RefTo)), "")
+def _describe(name: str, info: FieldInfo) -> _Field | None:
+    target = find_target(info)
     many = get_origin(info.annotation) is tuple
     return _Field(name, info.alias or name, target, many) if target else None
 
 
-def _marks(info: Any) -> Iterator[Any]:
+def find_target(info: FieldInfo) -> str:
+    """What a field of a model names: the plural of a kind, `posts` or `any`; empty if nothing."""
+    return next((mark.plural for mark in _marks(info) if isinstance(mark, RefTo)), "")
+
+
+def _marks(info: FieldInfo) -> Iterator[Any]:
     yield from info.metadata
     yield from _nested_marks(info.annotation)
 
