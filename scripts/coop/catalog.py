@@ -101,7 +101,7 @@ class Catalog:
 
     def find_post(self, ref: str) -> tuple[Organisation, Post] | None:
         """The organisation and the post that `<organisation>/<post>` names."""
-        return self._posts.get(ref)
+        return self.posts.get(ref)
 
     def find_side(self, someone: Attendance) -> Side | None:
         """The side that someone at a meeting stood on, as far as post or record tell."""
@@ -184,6 +184,15 @@ class Catalog:
         return cast("Mapping[str, Organisation]", self.records[Kind.ORGANISATIONS])
 
     @cached_property
+    def posts(self) -> Mapping[str, tuple[Organisation, Post]]:
+        """Posts with their organisations by `<organisation>/<post>`; of two alike the first."""
+        found: dict[str, tuple[Organisation, Post]] = {}
+        for body in self.organisations.values():
+            for post in body.posts:
+                found.setdefault(f"{body.id}/{post.id}", (body, post))
+        return MappingProxyType(found)
+
+    @cached_property
     def places(self) -> Mapping[str, Place]:
         """Places by id."""
         return cast("Mapping[str, Place]", self.records[Kind.PLACES])
@@ -215,15 +224,6 @@ class Catalog:
         """The day to which the records reach: the latest publication of any source."""
         days = (source.published.start for source in self.sources.values() if source.published)
         return max((day for day in days if day), default=None)
-
-    @cached_property
-    def _posts(self) -> Mapping[str, tuple[Organisation, Post]]:
-        """Every post by its name; of two with one id the first."""
-        return {
-            f"{body.id}/{post.id}": (body, post)
-            for body in self.organisations.values()
-            for post in reversed(body.posts)
-        }
 
     @cached_property
     def _place_in_series(self) -> Mapping[str, int]:

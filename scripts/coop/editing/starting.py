@@ -115,11 +115,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 def _choices(catalog: Catalog, plural: str) -> dict[str, str]:
     if plural == POST:
-        return {
-            f"{body.id}/{post.id}": _name(post.name)
-            for body in catalog.organisations.values()
-            for post in body.posts
-        }
+        return {ref: _name(post.name) for ref, (_, post) in catalog.posts.items()}
     records = catalog.records[Kind(plural)]
     return {record_id: _label(record) for record_id, record in records.items()}
 

@@ -151,9 +151,8 @@ def _posts(catalog: Catalog) -> Table:
     )
 
     def rows() -> Iterator[tuple[Cell, ...]]:
-        for body in catalog.organisations.values():
-            for post in body.posts:
-                yield f"{body.id}/{post.id}", body.id, *cells(post, ("id", "name", "several"))
+        for ref, (body, post) in catalog.posts.items():
+            yield ref, body.id, *cells(post, ("id", "name", "several"))
 
     return Table(POST, "The posts of organisations.", columns, rows, keyed=True)
 

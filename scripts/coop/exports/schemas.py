@@ -170,11 +170,7 @@ def _choices(catalog: Catalog) -> dict[str, dict[str, str]]:
         kind.value: {key: _names(record) for key, record in sorted(catalog.records[kind].items())}
         for kind in Kind
     }
-    posts = {
-        f"{body.id}/{post.id}": _names(post)
-        for body in catalog.organisations.values()
-        for post in body.posts
-    }
+    posts = {ref: _names(post) for ref, (_, post) in catalog.posts.items()}
     every = {f"{kind}/{key}": name for kind, names in ids.items() for key, name in names.items()}
     return {**ids, POST: dict(sorted(posts.items())), ANY: every}
 
