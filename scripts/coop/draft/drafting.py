@@ -11,7 +11,7 @@ from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
-from coop.draft.places import find_new_place, find_place, is_online
+from coop.draft.places import Event, find_new_place, find_place, is_online
 from coop.draft.platforms import find_platform
 from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
@@ -21,6 +21,7 @@ from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
 from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics
 from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents
+from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
@@ -102,7 +103,8 @@ def draft_release(
     elif document:
         kind = Found(document.kind, document.at, is_sure=False)
     heads, others = find_people(reading, kind.value, ordinal, day)
-    place = find_place(reading, kind.value)
+    number = int(ordinal.value) if ordinal else None
+    place = find_place(reading, Event(kind.value, number, _first_day(day)))
     return Draft(
         release=release,
         url=url or release.url,
@@ -124,6 +126,10 @@ def draft_release(
         new_place=None if place else find_new_place(reading),
         document=document,
     )
+
+
+def _first_day(day: Found | None) -> date | None:
+    return parse_edtf(day.value).start if day else None
 
 
 def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocument | None:

@@ -5,19 +5,24 @@ A place weighs by how it is named: HELD in it, gone TO, or only mentioned AT the
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
+from coop.draft.platforms import list_numbers
 from coop.draft.reading import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from coop.catalog import Catalog
     from coop.draft.reading import Reading, Sentence
+    from coop.draft.tokens import Mention
 
 _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
+_WEEKS = timedelta(days=14)
 _HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
 _NEAR = 160
 _PROVINCE = "province"
@@ -25,6 +30,7 @@ _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
 _GONE_TO = load_pattern("places.gone_to")
+_SEEN = load_pattern("places.seen")
 _HELD_BEFORE = load_pattern("places.held_before")
 _HELD_AFTER = load_pattern("places.held_after")
 _HOSTS = load_pattern("places.hosts")
@@ -40,6 +46,8 @@ _SHORT = {
     for weight, name in ((_HELD, "held"), (_TO, "gone_to"))
 }
 _SHORT_PLACES = {
+    "本港": "hong-kong",
+    "本澳": "macao",
     "京": "beijing",
     "港": "hong-kong",
     "穗": "guangzhou",
@@ -70,15 +78,31 @@ class _Told(NamedTuple):
     """Which sentence says so; 0 for the title and the first one."""
 
 
-def find_place(reading: Reading, kind: str) -> Found | None:
+class Event(NamedTuple):
+    """What is known of the event: its kind, its ordinal, its first day."""
+
+    kind: str
+    number: int | None
+    day: date | None
+
+    def is_far(self, sentence: Sentence, place: int) -> bool:
+        """Whether the time told beside a place is not about the event's: 「去年十月在東莞」."""
+        clause = max(sentence.text.rfind(sign, 0, place) for sign in "，；。,;")
+        beside = [day for day in sentence.days if clause < day.start and day.end <= place]
+        if self.day is None or not beside:
+            return False
+        return not any(day.first - _WEEKS <= self.day <= day.last + _WEEKS for day in beside)
+
+
+def find_place(reading: Reading, event: Event) -> Found | None:
     """The place of the event; None where none is told or several are in the same way.
 
     A visit is to where it goes, be it a province; a meeting is in a city of it.
     """
-    catalog = reading.catalog
+    catalog, kind = reading.catalog, event.kind
     texts = (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading)
-    told = list(_all_told(reading, texts, is_visit=kind == "visit"))
-    told = told or list(_all_told(reading, reading.captions, is_visit=False))
+    told = list(_all_told(reading, texts, event))
+    told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
     if is_online(reading):  # what is told further below is of something else
         told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
     # 「訪問大灣區的廣州市」 is to the city
@@ -143,23 +167,21 @@ def _city_of(catalog: Catalog, place: str) -> str:
     return found.id if found else place
 
 
-def _all_told(
-    reading: Reading, sentences: Iterable[Sentence], *, is_visit: bool
-) -> Iterator[_Told]:
+def _all_told(reading: Reading, sentences: Iterable[Sentence], event: Event) -> Iterator[_Told]:
     for order, sentence in enumerate(sentences, start=1):
         number = sentence.paragraph.number
         said = 0 if sentence.is_first else order
-        for weight, place in _told_in(sentence, reading):
-            if is_visit and not number and weight == _TO:
+        for weight, place in _told_in(sentence, reading, event):
+            if event.kind == "visit" and not number:
                 yield _Told(_HELD, place, sentence.at, number, said)
             elif weight > _AT or number <= 1:
                 yield _Told(weight, place, sentence.at, number, said)
 
 
-def _told_in(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
+def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
     last = (0, 0)
     for mention, place in sentence.of("place"):
-        weight = _weigh(sentence, mention.start, mention.end)
+        weight = 0 if event.is_far(sentence, mention.start) else _weigh(sentence, mention, event)
         if last[0] and _JOINED.fullmatch(sentence.text[last[1] : mention.start]):
             weight = max(weight, last[0])  # "to Shanghai and Hangzhou"
         last = (weight, mention.end)
@@ -189,21 +211,25 @@ def _is_of_macao(reading: Reading) -> bool:
     return _MACAO in text and _HONG_KONG_SIGN not in text
 
 
-def _weigh(sentence: Sentence, start: int, end: int) -> int:
-    """How a place is told of at a stretch of a sentence; 0 where it is part of something else."""
+def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
+    """How a place is told of where it is named; 0 where it is part of something else."""
+    start, end = mention.start, mention.end
     before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
     if _NAME_AFTER.match(after) or _NOT_THERE.search(before) or _OTHER_TIME.search(before[-60:]):
         return 0
     if _SETTLED.search(before) and not _DAY_BESIDE.match(after):
         return 0
-    if sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:]):
+    numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
+    if numbered and event.number not in list_numbers(sentence):
         return 0
     if _IN.search(before):
         near = _HELD_BEFORE.search(before[-110:]) or _HELD_AFTER.match(after)
         day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
         title = not sentence.paragraph.number
         return _HELD if near or day or title else _AT
-    return _TO if _GONE_TO.search(before) or _HOSTS.match(after) else 0
+    if _GONE_TO.search(before) or _HOSTS.match(after):
+        return _TO
+    return _AT if _SEEN.search(before) else 0
 
 
 def _place_of_dateline(reading: Reading) -> str:
