@@ -48,6 +48,23 @@ def test_a_platform_is_known_by_its_varied_names_and_only_for_its_meeting(
         ("自去年首次港深環保合作專班會議以來，兩地往來更多，環保會議今日舉行。", None),
         ("港深環保合作專班首次以視像形式舉行會議。", None),
         ("自去年七月舉行第三次港澳合作高層會議以來，第四次港澳合作高層會議今日舉行。", "4"),
+        ("滬港合作會議昨日在上海第六次開會。", "6"),
+        ("滬港合作會議昨日在上海舉行，並視察第六次進口博覽會。", None),
+        (
+            (
+                "兩地官員今日就環境保護的多個範疇交換意見。\n\n雙方在會後宣布就多個項目達成共識。\n\n"
+                "滬港合作會議3日在上海舉行第六次會議，雙方談到環保。"
+            ),
+            "6",
+        ),
+        (
+            (
+                "兩地官員今日就環境保護的多個範疇交換意見。\n\n雙方在會後宣布就多個項目達成共識。\n\n"
+                "滬港合作會議將於5日在上海舉行第六次會議，屆時再談環保。"
+            ),
+            None,
+        ),
+        ("局長今日在廣州與廳長舉行粵港旅遊第六次工作會議。", "6"),
     ],
 )
 def test_first_counts_meetings_only_where_it_stands_with_the_meeting(
@@ -340,6 +357,17 @@ def test_days_in_datelines_and_of_events_that_last(text: str, day: str) -> None:
     assert facts(f"兩地合作\n\n{text}")["date"] == day
 
 
+def test_a_visit_has_no_number() -> None:
+    found = facts("局長訪問廣州\n\n局長今日訪問廣州。他說下月會有粵港旅遊第六次工作會議。")
+    assert "ordinal" not in found
+
+
+def test_a_visit_is_of_the_visits_that_it_is_said_to_be_one_of() -> None:
+    text = "訪問團赴京\n\n訪問團明日訪問北京。\n\n{}香港特區政府與外交部之間的既定互訪安排進行。"
+    assert facts(text.format("這次訪問是按"))["platform"] == "hksar-mfa-reciprocal-visits"
+    assert "platform" not in facts(text.format("明年會有"))
+
+
 def test_a_meeting_for_which_a_trip_is_made_is_named_and_to_be_checked() -> None:
     text = (
         "李家超訪重慶\n\n行政長官李家超明日起訪問重慶市三日，期間出席渝港高層會晤暨渝港合作會議"
@@ -372,6 +400,13 @@ def test_a_visit_of_several_days_is_no_call(text: str, kind: str) -> None:
         ("李家超今日繼續在北京的訪問行程。", "beijing"),
         ("李家超今日訪問四川。\n\n他後日前赴成都。", "sichuan"),
         ("李家超將訪問粵港澳大灣區廣州市，之後返港。", "guangzhou"),
+        ("海關關長今日出席在本港舉行的業務年會。", "hong-kong"),
+        ("周霽今日在中聯辦會見李家超。", "hong-kong"),
+        ("行政長官今日在澳門中聯辦會見主任。", "macao"),
+        ("司長明日前往上海，考察香港參展的情況。", "shanghai"),
+        ("司長今日讓各界看到香港的優勢。", None),
+        ("今日廣東省粵港澳合作促進會就職典禮在廣州舉行。", "guangzhou"),
+        ("廠商會今日接待代表團，談到今年十月在東莞舉辦的博覽會。", None),
     ],
 )
 def test_the_place_is_where_it_was_and_not_on_the_way(text: str, place: str | None) -> None:
@@ -384,6 +419,10 @@ def test_the_place_is_where_it_was_and_not_on_the_way(text: str, place: str | No
         ("雙方會落實《珠三角規劃綱要》。", ["prd-outline-2008-2020"]),
         ("雙方簽署了《補充協議四》。", ["cepa-supplement-4-2007"]),
         ("雙方會落實《規劃綱要》和《補充協議》。", []),
+        ("雙方會把握「一帶一路」的機遇。", ["belt-and-road-initiative"]),
+        ("雙方會出席「一帶一路」高峰論壇。", []),
+        ("雙方會配合國家「十三五」規劃。", ["national-13th-five-year-plan"]),
+        ("雙方會配合國家「十四五」規劃。", []),
     ],
 )
 def test_plans_are_known_by_their_short_names(text: str, plans: list[str]) -> None:

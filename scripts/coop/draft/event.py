@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from coop.draft.reading import Reading
 
 _LEAD = 2
+_LATER = 4
 _KINDS = tuple(
     (kind, load_pattern(f"event.kinds.{kind}"))
     for kind in ("working-meeting", "task-force", "plenary")
@@ -88,7 +89,9 @@ def _find_stay(reading: Reading) -> Found | None:
 def _kind_of_series(reading: Reading, platform: str) -> Found:
     found = reading.catalog.platforms[platform]
     held = Counter(meeting.kind.value for meeting in reading.catalog.meetings_of(found))
-    texts = reading.lead(1)
+    early, later = reading.lead(1), reading.lead(_LATER)
+    is_early = any(named == platform for one in early for _, named in one.of("platform"))
+    texts = early if is_early else later
     for kind, pattern in _KINDS:
         for sentence in texts:
             near = any(

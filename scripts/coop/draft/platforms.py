@@ -36,6 +36,7 @@ _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
 _THIS_ONE = load_pattern("event.this_one")
+_THIS_TRIP = load_pattern("event.this_trip")
 _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
 _SINCE = load_pattern("event.since")
 _LONG_AGO = load_pattern("event.long_ago")
@@ -57,7 +58,12 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
 
 
 def _number_alone(reading: Reading) -> Found | None:
-    """The number of a meeting that belongs to no platform on record: "seventh Working Meeting"."""
+    """The number of a meeting that belongs to no platform on record: "seventh Working Meeting".
+
+    A visit or a call has no number, whatever meeting it is told with.
+    """
+    if any(_TRIP.search(one.text) for one in reading.heading or reading.body[:1]):
+        return None
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
         for found in _NUMBER.finditer(sentence.text):
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
@@ -101,12 +107,14 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             at_it = sentence.paragraph.number <= 1 and _AT_IT.match(after)
             first = at_it or sentence in (*reading.heading, *reading.body[:1])
             told = number or at_it or _MET_AFTER.match(after) or _ATTENDED.search(before)
-            is_this = _THIS_ONE.search(before) and not _is_past(sentence, reading)
+            is_this = _THIS_ONE.search(before) or (number and _is_held(sentence, mention, reading))
+            is_this = is_this and not _is_past(sentence, reading)
             is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
-            if (is_trip and not (first and told)) and sentence.paragraph.number and not is_chaired:
+            is_own = is_chaired or _THIS_TRIP.search(before)
+            if (is_trip and not (first and told)) and sentence.paragraph.number and not is_own:
                 continue
             late = sentence.paragraph.number > _LEAD or not number
-            if sentence.paragraph.number > 1 and late and not is_this:
+            if sentence.paragraph.number > 1 and late and not (is_this or is_own):
                 continue
             if _DURING.search(before) or _MEANWHILE.match(after):
                 continue
@@ -115,6 +123,13 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue
             yield sentence, mention, platform
+
+
+def _is_held(sentence: Sentence, mention: Mention, reading: Reading) -> bool:
+    """Whether a sentence says that a platform's meeting was held, on a day up to the text's."""
+    told = reading.published
+    has_day = told and any(day.last <= told for day in sentence.days if day.form != "month")
+    return bool(has_day and _MET_AFTER.match(sentence.text, mention.end))
 
 
 def _is_past(sentence: Sentence, reading: Reading) -> bool:
@@ -154,7 +169,7 @@ def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] 
     """The ordinal that stands with a name or inside it: 「合作第八次聯席會議」."""
     for found in _NUMBER.finditer(sentence.text):
         start, end = sorted(((found.start(), found.end()), (mention.start, mention.end)))
-        between = sentence.text[start[1] : end[0]]
+        between = _without_times(sentence, start[1], end[0])
         inside = mention.start < found.start() < mention.end
         if not inside and (start[1] > end[0] or not _BETWEEN.fullmatch(between)):
             continue
@@ -167,6 +182,19 @@ def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] 
         if number := _read_number(found):
             return number, sentence
     return None
+
+
+def _without_times(sentence: Sentence, start: int, end: int) -> str:
+    """A stretch of a sentence without the days and places in it: 「昨日在廣州」.
+
+    What English puts between them is a day more often than an ordinal: "on the 6th".
+    """
+    if sentence.text[start:end].isascii():
+        return sentence.text[start:end]
+    places = (range(one.start, one.end) for one, _ in sentence.of("place"))
+    spans = [*(range(day.start, day.end) for day in sentence.days), *places]
+    kept = (at for at in range(start, end) if not any(at in span for span in spans))
+    return "".join(sentence.text[at] for at in kept)
 
 
 def _is_ordinal(sentence: Sentence, found: re.Match[str], mention: Mention) -> bool:
@@ -196,7 +224,7 @@ def list_numbers(sentence: Sentence) -> set[int]:
     found = (
         _read_number(found)
         for found in _NUMBER.finditer(sentence.text)
-        if not found["en"] or _EVENT_AFTER.match(sentence.text[found.end() :])
+        if found["zh"] or _EVENT_AFTER.match(sentence.text[found.end() :])
         if not _OTHER_TIME.search(sentence.before(found.start()))
     )
     return {number for number in found if number}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LEAD = 4
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
+_NAME_GOES_ON = load_pattern("event.name_goes_on")
 _ISSUED = load_pattern("event.issued")
 _WELCOMED = load_pattern("event.welcomed")
 _MEETING_WORD = load_pattern("event.meeting_word")
@@ -33,7 +34,8 @@ def _plans_in(reading: Reading, sentence: Sentence) -> Iterable[str]:
         if ids := mention.of("plan"):
             spans.append(range(mention.start, mention.end))
             counted = _COUNTED.search(sentence.before(mention.start, 20))
-            if not counted and (plan := _of_that_time(reading, ids)):
+            is_part = _NAME_GOES_ON.match(sentence.text, mention.end)
+            if not (counted or is_part) and (plan := _of_that_time(reading, ids)):
                 yield plan
     for found in _FIVE_YEARS.finditer(sentence.text):
         number = int(found["en"]) if found["en"] else read_chinese_number(found["zh"])
@@ -44,12 +46,17 @@ def _plans_in(reading: Reading, sentence: Sentence) -> Iterable[str]:
 
 
 def _of_that_time(reading: Reading, ids: list[str]) -> str:
-    """Of several plans with one name the latest that was out when the text was."""
-    told = reading.published.isoformat() if reading.published else "9999"
+    """Of plans with one name the latest that was out when the text was.
+
+    One is also spoken of in the year before it comes out.
+    """
+    told = reading.published.isoformat() if reading.published else "9998"
+    soon = f"{int(told[:4]) + 1}{told[4:]}"
     dated = sorted(
         (when.edtf if (when := plan_date(reading.catalog.plans[one])) else "", one) for one in ids
     )
-    return next((one for day, one in reversed(dated) if day <= told), "")
+    coming = (one for day, one in dated if told < day <= soon)
+    return next((one for day, one in reversed(dated) if day <= told), next(coming, ""))
 
 
 def find_issued_plan(reading: Reading) -> str:

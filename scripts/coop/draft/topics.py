@@ -53,7 +53,7 @@ def _is_of_areas(sentence: Sentence) -> bool:
 
 
 def _topics_in(sentence: Sentence) -> Iterator[str]:
-    yield from (topic for _, topic in sentence.of("topic"))
+    yield from (topic for _, topic in sentence.of("topic") if topic not in _WORDS)
     taken = [
         range(mention.start, mention.end)
         for mention in sentence.mentions
