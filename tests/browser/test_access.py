@@ -138,6 +138,30 @@ def test_the_focus_is_seen_at_every_stop(
     assert len(seen) > 10
 
 
+@pytest.mark.parametrize("runs", ["script", "no script"])
+@pytest.mark.parametrize("width", [360, 768, 1200])
+def test_the_focus_never_leaves_the_window(
+    browser: Browser, address: str, width: int, runs: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 740},
+        java_script_enabled=runs == "script",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"{address}people/john-lee/")
+    outside = []
+    for _ in range(STOPS):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(20)
+        place = page.locator(":focus").first
+        box = place.bounding_box() if place.count() else None
+        if box and (box["x"] < 0 or box["x"] + box["width"] > width):
+            outside.append(place.evaluate("one => one.outerHTML.slice(0, 90)"))
+    context.close()
+    assert outside == []
+
+
 def test_nothing_moves_for_those_who_asked_for_calm(
     browser: Browser, address: str, kinds: dict[str, str]
 ) -> None:

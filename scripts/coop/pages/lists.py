@@ -201,7 +201,8 @@ def _known_from(when: PartialDate | None) -> tuple[bool, tuple[int, object, int]
 
 def _full_name(view: View, organisation: Organisation) -> Markup | str:
     """The whole name of a body that pages call by a shorter one."""
-    return view.html(organisation.name) if organisation.short else ""
+    is_title = view.plain(organisation.name) == view.title(organisation)
+    return "" if is_title else view.html(organisation.name)
 
 
 def _post_title(view: View, person: Person) -> Markup | str:
