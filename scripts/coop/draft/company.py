@@ -24,6 +24,8 @@ _AFTER = load_pattern("people.company.after")
 _WITH = load_pattern("people.company.with")
 _AND_OTHERS = load_pattern("people.and_others")
 _RECALLED = load_pattern("people.recalled")
+_RECALLED_BARE = load_pattern("people.recalled_bare")
+_SIGNED_BY = load_pattern("people.signed_by")
 _WORD_GAP = re.compile("[- ]")
 _RECALLING = ("chair", "met", "signed")
 
@@ -37,8 +39,11 @@ class Part(NamedTuple):
 
 
 def part_people(sentence: Sentence, people: list[Someone]) -> Part:
-    """The people of a sentence, those named as company apart."""
-    spans = list(_company_spans(sentence.text, people))
+    """The people of a sentence, apart from company, also of those who look on while others sign."""
+    if signed_by := _SIGNED_BY.search(sentence.text):
+        spans = [range(signed_by.end())]
+    else:
+        spans = list(_company_spans(sentence.text, people))
     inside = {one for one in people if any(one.start in span for span in spans)}
     return Part(
         sentence,
@@ -64,12 +69,25 @@ def recall(parts: list[Part]) -> list[Part]:
 def _again(part: Part, named: list[Someone]) -> Iterator[Someone]:
     here = {one.who for one in (*part.free, *part.company)}
     spans = list(_company_spans(part.sentence.text, []))
-    for found in _RECALLED.finditer(part.sentence.text):
+    for found, in_full in _recalled(part.sentence.text):
         family = found["family"].casefold()
-        same = [one for one in named if family in _WORD_GAP.split(one.who.casefold())]
+        words = ((one, _WORD_GAP.split(one.who.casefold())) for one in named)
+        same = [one for one, parts in words if family in (parts if in_full else _ends(parts))]
         in_company = any(found.start() in span for span in spans)
         if len(same) == 1 and same[0].who not in here and not in_company:
             yield same[0]._replace(at=part.sentence.at, start=found.start())
+
+
+def _recalled(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a text names someone again: "Mr Wong"; or by the family name alone, as agencies do."""
+    yield from ((found, True) for found in _RECALLED.finditer(text))
+    if HEADS["met"].search(text):
+        yield from ((found, False) for found in _RECALLED_BARE.finditer(text))
+
+
+def _ends(words: list[str]) -> tuple[str, str]:
+    """The two words of which one is the family name."""
+    return words[0], words[-1]
 
 
 def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:

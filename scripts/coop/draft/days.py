@@ -23,8 +23,8 @@ _MONTH = (
 _ENGLISH = re.compile(
     rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?(?:the )?)?"
     rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
-    rf"|(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
-    rf"(?:,? (?P<year>(?:19|20)\d\d))?"
+    rf"|(?P<month2>{_MONTH}) ?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
+    rf"(?:,? ?(?P<year>(?:19|20)\d\d))?"
     rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
     rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{_MONTH}))?)?"
 )
@@ -33,7 +33,8 @@ _ENGLISH_MONTH = re.compile(
 )
 _ENGLISH_DAY = re.compile(
     r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
-    r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z])"
+    r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]|(?<=of the \d(?:st|nd|rd|th)) [Tt]he "
+    r"|(?<=of the \d\d(?:st|nd|rd|th)) [Tt]he )"
 )
 _ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = re.compile(
@@ -47,6 +48,8 @@ _CHINESE_MONTH = re.compile(
 )
 _YEAR_END = 12
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
+_YEAR_FIRST = re.compile(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _PATIENCE = timedelta(days=183)
 _NEAR_DAYS = 5
 _HALF_MONTH = 15
@@ -230,11 +233,24 @@ def _nearest(published: date | None, month: int, day: int, year: int | None) -> 
 
 
 def read_publication_day(line: str) -> date | None:
-    """The day in a line that says only when something came out; None without a year."""
-    found = _NUMERIC.search(line)
-    if found:
-        try:
-            return date(*map(int, found.groups()))
-        except ValueError:
-            return None
+    """The day in a line that says only when something came out; None without a year.
+
+    "5/7/2019" is none: one office puts the day first, another the month.
+    """
+    if found := _NUMERIC.search(line):
+        return _date(*map(int, found.groups()))
+    if found := _YEAR_FIRST.search(line):
+        return _date(int(found[1]), _month(found[2]), int(found[3]))
+    if found := _YEAR_LAST.search(line):
+        first, second, year = map(int, found.groups())
+        either = (_date(year, second, first), _date(year, first, second))
+        told = {day for day in either if day}
+        return told.pop() if len(told) == 1 else None
     return next((day.first for day in find_dates(line, None) if day.form == "day"), None)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
@@ -24,20 +24,11 @@ from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from coop.catalog import Catalog
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
-# A day of eight figures goes before one in folders: "/2018/11/20181107/" is of the 7th.
-_IN_URL = tuple(
-    re.compile(rf"(?<!\d)((?:19|20)\d\d){form}")
-    for form in (
-        r"(\d\d)(\d\d)(?!\d)",
-        r"[-/]?(\d\d)[-/](\d\d)(?!\d)",
-        r"[-/](\d\d)(\d\d)(?!\d)",
-        r"(\d\d)(\d\d)(?=\d{4,5}(?!\d))",
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -87,7 +78,7 @@ def draft_release(
     """What a release says, as far as it is sure; UnreadableError with a message for a person."""
     release = read_release(raw)
     came_out = published or _published(release, url or release.url)
-    year = None if came_out else _assume_year(release)
+    year = None if came_out else _assume_year(release) or read_address_year(url or release.url)
     written = _written(release, came_out) if came_out else None
     reading = Reading(release, catalog, collect_names(catalog), written, year)
     platform, ordinal = find_platform(reading)
@@ -161,10 +152,4 @@ def _published(release: Release, url: str) -> date | None:
             return day
     if day := read_publication_day(release.dateline.when):
         return day
-    for form in _IN_URL:
-        if found := form.search(url):
-            try:
-                return date(*map(int, found.groups()))
-            except ValueError:
-                continue
-    return None
+    return read_address_day(url)

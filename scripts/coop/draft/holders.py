@@ -30,6 +30,7 @@ _PINYIN = re.compile(
     rf"(?:{load_pattern('spellings.pinyin').pattern}) (?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 )
 _TWO = re.compile(rf"({SYLLABLE})({SYLLABLE})")
+_MIDDLE = re.compile(r"(?<=[a-z])(?: [A-Z]\.?){1,2}(?= [A-Z][a-z])")
 _LIKE = 0.85
 
 
@@ -48,14 +49,29 @@ class Holders:
     def _known(self, someone: Someone, sentence: Sentence) -> Someone:
         if someone.who in self._meant:
             return someone._replace(who=self._meant[someone.who].id, is_known=True)
-        for post in _posts_told(someone, sentence) if self._day and someone.who.isascii() else ():
-            held = [
-                one for one in self._catalog.people.values() if post in posts_on(one, self._day)
-            ]
-            if len(held) == 1 and may_be_spelt(someone.who, held[0], self._catalog):
-                self._meant[someone.who] = held[0]
-                return someone._replace(who=held[0].id, post=post, is_known=True)
+        if named := self._without_initials(someone.who):
+            return someone._replace(who=named.id, is_known=True)
+        for post in _posts_told(someone, sentence) if someone.who.isascii() else ():
+            meant = self._holder(post, someone.who)
+            if meant:
+                self._meant[someone.who] = meant
+                return someone._replace(who=meant.id, post=post, is_known=True)
         return someone
+
+    def _without_initials(self, name: str) -> Person | None:
+        """The one person of a name that has initials in the text alone: "Joseph W P Wong"."""
+        plain = _MIDDLE.sub("", name)
+        same = [one for one in self._catalog.people.values() if one.name.en == plain]
+        return same[0] if plain != name and len(same) == 1 else None
+
+    def _holder(self, post: str, name: str) -> Person | None:
+        """Who held a post on the day and is spelt so; without a day the one of all its holders."""
+        people = self._catalog.people.values()
+        held = [one for one in people if post in posts_on(one, self._day)]
+        if self._day and len(held) != 1:
+            return None
+        fit = [one for one in held if may_be_spelt(name, one, self._catalog)]
+        return fit[0] if len(fit) == 1 else None
 
 
 def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 # A long name is known also without the place at its end: "… Technology Park" of "… in the Loop".
 _WITHOUT_PLACE = re.compile(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
 _INITIALS = re.compile(r"(?<=\b[A-Z]) (?=[A-Z] [A-Z])")  # "C Y Leung" is "CY Leung" too
+_GIVEN_LAST = re.compile(
+    r"(?:(?P<english>[A-Z][a-z]+) )?(?P<surname>[A-Z][a-z]+) "
+    r"(?P<one>[A-Z][a-z]+)[- ](?P<two>[A-Za-z]+)"
+)
 _FEWEST_HAN = 2
 _WHOLE_NAME = 3
 _PINYIN = re.compile(
@@ -38,6 +42,7 @@ def collect_names(catalog: Catalog) -> Lexicon:
     for person in catalog.people.values():
         for name in _person_names(person):
             lexicon.add(name, f"person:{person.id}")
+    _add_initials(lexicon, catalog)
     groups = {
         "platform": catalog.platforms,
         "plan": catalog.plans,
@@ -57,6 +62,27 @@ def collect_names(catalog: Catalog) -> Lexicon:
             lexicon.add(name, f"topic:{topic.id}")
     _add_posts(lexicon, catalog)
     return lexicon
+
+
+def _add_initials(lexicon: Lexicon, catalog: Catalog) -> None:
+    """Names with initials that only one person may have: "C H Tung", "CH Tung", "Paul W M Ko"."""
+    meant: dict[str, set[str]] = {}
+    for person in catalog.people.values():
+        for name in _all_names(person):
+            for form in _initialled(name):
+                meant.setdefault(form, set()).add(person.id)
+    for form, people in meant.items():
+        if len(people) == 1:
+            lexicon.add(form, f"person:{people.pop()}")
+
+
+def _initialled(name: str) -> Iterator[str]:
+    """The forms of a name as people of Hong Kong have them, with initials before the surname."""
+    if found := _GIVEN_LAST.fullmatch(name):
+        first, second = found["one"][0].upper(), found["two"][0].upper()
+        before = f"{found['english']} " if found["english"] else ""
+        yield f"{before}{first} {second} {found['surname']}"
+        yield f"{before}{first}{second} {found['surname']}"
 
 
 def _add_variants(lexicon: Lexicon, catalog: Catalog) -> None:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.spellings import BEHIND_POST
+from coop.draft.spellings import BEHIND_POST, SECOND_BEHIND_POSTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coop.model import Person
 
 _ASIDE = load_pattern("people.aside")
+_ASIDE_BEHIND = load_pattern("people.aside_behind")
 _ENGLISH_NAME = load_pattern("people.english_name")
 _CHINESE_NAME = re.compile(
     rf"(?:{load_pattern('people.title').pattern})(?:\([^()]{{1,14}}\))?"
@@ -34,7 +35,8 @@ _CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」
     rf"由(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={load_pattern('people.as_leader').pattern})"
 )
-_NAME_FORMS = (_ENGLISH_NAME, BEHIND_POST, _CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED)
+_LATIN_FORMS = (_ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS)
+_HAN_FORMS = (_CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED)
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern}){{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
@@ -50,6 +52,7 @@ _POST_GAP = load_pattern("people.post_gap")
 _GOVERNMENTS = {"hksar-government", "macao-government"}
 _SIDE_WITHIN = 60
 _SHORT_NAME = 2
+_MOST_OF_IT = 0.7
 _AFTER_NAME = load_pattern("people.after_name")
 _NATIONAL_BEHIND = load_pattern("people.national_behind")
 _NATIONAL = load_pattern("people.national")
@@ -81,7 +84,7 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
         Someone(who, sentence.at, _own_post(sentence, mention, person, day), start=mention.start)
         for mention, who in known
         if (person := catalog.people[who])
-        if not _ASIDE.search(sentence.before(mention.start, 20))
+        if not _is_aside(sentence, mention.start, mention.end)
     ]
     spans = [range(mention.start, mention.end) for mention, _ in known]
     found += _unknown(sentence, spans)
@@ -110,6 +113,18 @@ def _start(someone: Someone) -> int:
     return someone.start
 
 
+def _is_aside(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether someone is named only in passing: thanked, or as who held a post before."""
+    before = sentence.before(start, 110)
+    return bool(_ASIDE.search(before) or _ASIDE_BEHIND.match(sentence.text, end))
+
+
+def _is_latin(sentence: Sentence) -> bool:
+    """Whether a sentence is in English, though it may give names in Chinese beside."""
+    plain = sum(sign.isascii() for sign in sentence.text)
+    return plain > len(sentence.text) * _MOST_OF_IT
+
+
 def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
     """People without a record, told by titles and the form of their names."""
     behind_posts = (
@@ -117,7 +132,11 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         for mention, _ in sentence.of("post")
         if (found := _BEHIND.match(sentence.text, mention.end))
     )
-    by_form = (match for pattern in _NAME_FORMS for match in pattern.finditer(sentence.text))
+    by_form = (
+        match
+        for pattern in (_LATIN_FORMS if _is_latin(sentence) else (*_LATIN_FORMS, *_HAN_FORMS))
+        for match in pattern.finditer(sentence.text)
+    )
     for match in (*behind_posts, *by_form):
         key = next(name for name, said in match.groupdict().items() if said)
         start, end = match.span(key)
@@ -128,7 +147,7 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
             continue
         before = sentence.before(start, 20)
         is_alias = before.endswith("(") and any(one.stop in {start - 2, start - 1} for one in taken)
-        if is_alias or _ASIDE.search(before):
+        if is_alias or _is_aside(sentence, start, end):
             continue
         taken.append(range(start, end))
         written = sentence.written(start, end)

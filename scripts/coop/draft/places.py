@@ -29,11 +29,14 @@ _PROVINCE = "province"
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
-_GONE_TO = load_pattern("places.gone_to")
+_GONE_TO = tuple(load_pattern(f"places.gone_to{script}") for script in ("", "_zh"))
 _SEEN = load_pattern("places.seen")
 _HELD_BEFORE = load_pattern("places.held_before")
 _HELD_AFTER = load_pattern("places.held_after")
 _HOSTS = load_pattern("places.hosts")
+_TRIP_AFTER = load_pattern("places.trip_after")
+_OF_A_KIND = load_pattern("places.of_a_kind")
+_POSSESSIVE = ("'s", "s'")
 _DAY_BESIDE = load_pattern("places.day_after")
 _DAY_BEFORE = load_pattern("places.day_before")
 _SETTLED = load_pattern("places.settled")
@@ -103,11 +106,13 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     texts = (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading)
     told = list(_all_told(reading, texts, event))
     told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
+    told = told or list(_venues_anywhere(reading))
     if is_online(reading):  # what is told further below is of something else
         told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
     # 「訪問大灣區的廣州市」 is to the city
     narrow = [one for one in told if catalog.places[one.place].kind.value != _WIDE]
     told = narrow or (told if kind == "visit" else [])
+    everything = told
     if kind == "visit":
         told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
     best = max((one.weight for one in told), default=0)
@@ -116,8 +121,11 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     chosen = [one for one in told if one.weight == best]
     if kind == "visit":
         chosen.sort(key=lambda one: one.paragraph)
-    inner = told if kind != "visit" else [one for one in chosen if one.said == chosen[0].said]
-    first = _inside(catalog, chosen[0], inner) or chosen[0]
+    inner = told
+    if kind == "visit":  # "to Guiyang in Guizhou": the paragraph with the city names both
+        outer = {one.at for one in everything if one.place == chosen[0].place}
+        inner = [one for one in told if one.said == chosen[0].said and one.at in outer]
+    first = _inside(catalog, chosen[0], inner, is_alone=kind == "visit") or chosen[0]
     if kind != "visit" and catalog.places[first.place].kind.value == _PROVINCE:
         first = _at_dateline(reading, first)
     beside = (one for one in chosen if one.paragraph == chosen[0].paragraph)
@@ -135,14 +143,16 @@ def _at_dateline(reading: Reading, first: _Told) -> _Told:
     return first._replace(place=city) if is_there else first
 
 
-def _inside(catalog: Catalog, first: _Told, others: list[_Told]) -> _Told | None:
-    """A city told of that lies in the province told of first."""
-    inner = (
+def _inside(catalog: Catalog, first: _Told, others: list[_Told], *, is_alone: bool) -> _Told | None:
+    """A city told of that lies in the province told of first; of a visit the only one."""
+    inner = [
         one
         for one in others
         if one.place != first.place and catalog.places[one.place].kind.value not in _OUTER
-    )
-    return next((one for one in inner if _is_within(catalog, one.place, first.place)), None)
+        if _is_within(catalog, one.place, first.place)
+    ]
+    is_one = len({one.place for one in inner}) == 1
+    return inner[0] if is_one or (inner and not is_alone) else None
 
 
 def _are_one(catalog: Catalog, one: str, other: str) -> bool:
@@ -195,6 +205,14 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
         yield _HELD, place
 
 
+def _venues_anywhere(reading: Reading) -> Iterator[_Told]:
+    """The places of venues where something was held, wherever the text names them."""
+    for order, sentence in enumerate(reading.body, start=1):
+        for weight, place in _told_by_venue(sentence, reading):
+            if weight == _HELD:
+                yield _Told(weight, place, sentence.at, sentence.paragraph.number, order)
+
+
 def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
     for place, pattern in _VENUES.items():
         venue = pattern.search(sentence.text)
@@ -215,7 +233,7 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     """How a place is told of where it is named; 0 where it is part of something else."""
     start, end = mention.start, mention.end
     before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
-    if _NAME_AFTER.match(after) or _NOT_THERE.search(before) or _OTHER_TIME.search(before[-60:]):
+    if _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:]):
         return 0
     if _SETTLED.search(before) and not _DAY_BESIDE.match(after):
         return 0
@@ -227,9 +245,21 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
         day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
         title = not sentence.paragraph.number
         return _HELD if near or day or title else _AT
-    if _GONE_TO.search(before) or _HOSTS.match(after):
+    if any(cue.search(before) for cue in _GONE_TO) or _is_told_behind(after):
         return _TO
     return _AT if _SEEN.search(before) else 0
+
+
+def _is_told_behind(after: str) -> bool:
+    return any(cue.match(after) for cue in (_HOSTS, _TRIP_AFTER))
+
+
+def _is_part_of_other(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a place is part of something else, or one where nobody was: "the Guangdong city"."""
+    before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
+    is_whose = sentence.text[:end].endswith(_POSSESSIVE) and before.endswith(" to ")
+    is_kind = _OF_A_KIND.match(f"{before[-4:]}|{after}")
+    return bool(is_whose or is_kind or _NAME_AFTER.match(after) or _NOT_THERE.search(before))
 
 
 def _place_of_dateline(reading: Reading) -> str:

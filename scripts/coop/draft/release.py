@@ -33,6 +33,8 @@ _END = load_pattern("release.end")
 _AFTER = load_pattern("release.after")
 _NOISE = load_pattern("release.noise")
 _DATED = load_pattern("release.dated")
+_LABELLED = load_pattern("release.labelled")
+_UPDATED = load_pattern("release.updated")
 _CAPTION = load_pattern("release.caption")
 _ENDING = load_pattern("release.ending")
 _LONG_TITLE = 260
@@ -129,7 +131,8 @@ def read_release(raw: bytes) -> Release:
         Paragraph(number, line) for number, line in enumerate(kept[:MOST_PARAGRAPHS], start=1)
     )
     language = _language("\n".join((title, *kept)))
-    dated = [*(clean(line) for line in top if _DATED.match(line)), *dated]
+    above = [clean(line) for line in reversed(top) if _DATED.match(clean(line))]
+    dated = sorted([*dated, *above], key=_rank_date)
     return Release(
         title,
         paragraphs,
@@ -244,7 +247,10 @@ def _is_noise(line: str) -> bool:
 
 
 def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str], list[str]]:
-    """The lines that are paragraphs, those from the end on, and those that only give a date."""
+    """The lines that are paragraphs, those from the end on, and those that only give a date.
+
+    Of the last those nearest above the text come first: pages open with a day of their own.
+    """
     kept: list[str] = []
     closing: list[str] = []
     dated: list[str] = []
@@ -252,7 +258,7 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str],
     for line in map(clean, lines):
         if not kept and len(line) < _SENTENCE_EN and not _FULL_STOP.search(line):
             if _DATED.match(line):
-                dated.append(line)
+                dated.insert(0, line)
             continue
         is_dated = _DATED.match(line) is not None
         if _END.match(line) or (kept and _AFTER.match(line)):
@@ -260,10 +266,15 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str],
         if has_ended:
             closing.append(line)
         elif is_dated:
-            dated.append(line)
+            dated.insert(len(dated) if kept else 0, line)
         elif not (_is_noise(line) or _is_caption(line) or line == clean(title)):
             kept.append(line)
     return kept, closing, dated
+
+
+def _rank_date(line: str) -> int:
+    """How a line that gives a date ranks: first when something was published, last an update."""
+    return 2 if _UPDATED.search(line) else 0 if _LABELLED.search(line) else 1
 
 
 def _cut_dateline(lines: list[str]) -> tuple[list[str], Dateline]:

@@ -40,6 +40,8 @@ _LEADS_GROUP = load_pattern("people.leads_group")
 _ON_LIST = load_pattern("people.on_list")
 _SETS_OUT = load_pattern("people.sets_out")
 _MET_ZH = load_pattern("people.met_zh")
+_JOINED = load_pattern("people.joined")
+_OF_SOMETHING = load_pattern("event.of_something")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
@@ -77,6 +79,8 @@ def find_people(
         heads = _first_of_sides(of_it)
     if not heads and kind in _SPOKEN:
         heads = _with_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
+    if not heads and kind not in _SPOKEN:
+        heads = _attending(of_it)
     others: dict[str, Someone] = {}
     for part in parts:
         present = part.free if part in of_it and _tells_presence(part) else _listed(part, kind)
@@ -217,14 +221,35 @@ def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
 
 
 def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
-    """Who met someone together with a leader: 「书记甲、市长乙会见了丙」."""
+    """Who met someone together with a leader: 「书记甲、市长乙会见了丙」, "A and B met C"."""
     for part in parts:
+        if leader in part.free and (joined := _joined(leader, part)):
+            return joined
         cue = HEADS["met"].search(part.sentence.text)
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]
             return before[1:] if after and before[:1] == [leader] else []
     return []
+
+
+def _joined(leader: Someone, part: Part) -> list[Someone]:
+    """Those whom "and" joins to a leader, with nothing but their posts between."""
+    text = part.sentence.text
+    return [
+        one
+        for one in part.free
+        if one.start > leader.start and _JOINED.fullmatch(text, leader.start, one.start)
+    ]
+
+
+def _attending(parts: list[Part]) -> dict[str, Someone]:
+    """One of each side of whom the text says no more than that the two attended the meeting."""
+    early = (part for part in parts if part.sentence.paragraph.number <= _EARLY)
+    told = [part.company for part in early if HEADS["present"].search(part.sentence.text)]
+    pair = next((people for people in told if len(people) == _EARLY), ())
+    is_both = len({one.side for one in pair} - {""}) == _EARLY
+    return {one.who: one for one in pair} if is_both else {}
 
 
 def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:
@@ -265,5 +290,6 @@ def _is_of_another(sentence: Sentence, ordinal: int | None, own: PartialDate | N
     if not own or not own.start or not own.end:
         return False
     begin, end = own.start - _A_FEW_DAYS, own.end + _A_FEW_DAYS
-    days = sentence.days
+    text = sentence.text
+    days = [day for day in sentence.days if not _OF_SOMETHING.search(text[: day.start])]
     return bool(days) and not any(one.first <= end and one.last >= begin for one in days)

@@ -37,6 +37,9 @@ _SAID_BEFORE = load_pattern("event.said_before")
 _SAID_AFTER = load_pattern("event.said_after")
 _HELD_THEN = load_pattern("event.held_then")
 _OWN = load_pattern("event.own_day")
+_ATTENDS = load_pattern("event.attends")
+_THERE_ALREADY = load_pattern("event.there_already")
+_IS_HELD = load_pattern("event.is_held")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 _TIME_OF_DAY = load_pattern("event.time_of_day")
 _ENDED = load_pattern("event.ended")
@@ -92,6 +95,10 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         tries.insert(1, (_day_held_then, first))
     if kind not in _JOURNEYS and not is_report:
         tries.insert(1, (_own_day, early))
+    is_there = any(_THERE_ALREADY.search(one.text) for one in early)
+    if not is_there and any(_ATTENDS.search(one.text) for one in first):
+        tries.insert(1, (_day_of_attended, early))
+    tries.append((_told_day, list(reading.captions)))
     for choose, sentences in tries:
         for sentence in sentences:
             if day := choose(sentence, told):
@@ -126,6 +133,12 @@ def _own_day(sentence: Sentence, told: date | None) -> Day | None:
     cues = [cue.end() for cue in _OWN.finditer(sentence.text)]
     behind = (day for day in later if cues and day.start >= cues[0])
     return next(behind, later[0] if later and cues else None)
+
+
+def _day_of_attended(sentence: Sentence, told: date | None) -> Day | None:
+    """The day to come on which the meeting is held that someone sets out today to attend."""
+    later = (day for day in _usable(sentence) if told and day.last > told and day.form != "month")
+    return next((day for day in later if _IS_HELD.search(sentence.before(day.start, 60))), None)
 
 
 def _opening_day(sentence: Sentence, told: date | None) -> Day | None:

@@ -1,7 +1,8 @@
 """Names in Latin letters as offices write them straight behind a post: "Vice-Minister … Yi Jun".
 
 A name is told by its surname, in Pinyin or as Hong Kong and Macao spell it, and by where that
-stands: before a given name of one or two syllables, or behind a given name or initials.
+stands: before a given name of one or two syllables, or behind a given name or initials. Behind
+posts in the plural stand two: "Vice-Ministers Yi Jun and Wang Wei".
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ SYLLABLE = (
 _GIVEN = rf"(?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 _NAME = (
     rf"(?:(?:{_PINYIN}) {_GIVEN}"
-    rf"|[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
+    rf"|(?!Mrs? |Ms |Dr |Prof )[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
     rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
     rf"|(?:{_LOCAL}) [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+))"
 )
-_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|cum|\([A-Z][\w ]{1,30}\)),?"
-BEHIND_POST = re.compile(
-    rf"\b(?:{_TITLE})(?: {_WORD}){{0,24}}?,? (?P<posted>{_NAME})(?![\w'-])(?! [A-Z])"
+_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"
+_BEHIND = rf"\b(?:{_TITLE})s?(?: {_WORD}){{0,24}}?,? "
+BEHIND_POST = re.compile(rf"{_BEHIND}(?P<posted>{_NAME})(?![\w'-])(?! [A-Z])")
+SECOND_BEHIND_POSTS = re.compile(
+    rf"\b(?:{_TITLE})s(?: {_WORD}){{0,24}}? {_NAME},? and (?P<second>{_NAME})(?![\w'-])(?! [A-Z])"
 )

@@ -30,6 +30,7 @@ _AWAY_AFTER = load_pattern("event.away_after")
 _SETS_OFF = load_pattern("event.sets_off")
 _ONWARD = load_pattern("event.onward")
 _CLOSES = load_pattern("event.closes")
+_STRETCH_TOLD = load_pattern("event.stretch_told")
 _LENGTH = load_pattern("event.length")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
@@ -49,6 +50,7 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     first = last = day.first
     if kind in _LASTING:
         last = _day_of_closing(reading, day) or _last_of_legs(reading, day, _LEAD)
+        last = max(last, _last_told(reading, day))
     length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
     if kind in _JOURNEYS and _JOURNEY.search(text):
         length = _LENGTH.search(text)
@@ -72,6 +74,16 @@ def _last_of_legs(reading: Reading, first: Day, paragraphs: int = 1) -> date:
             if day.form == "day" and day.first == last < day.last:
                 last = day.last
     return last
+
+
+def _last_told(reading: Reading, first: Day) -> date:
+    """The last day of an event of which a sentence says from when to when it is held."""
+    ends = (
+        day.last
+        for sentence, day in _days_after(reading, first, _FAR)
+        if day.first == first.first and _STRETCH_TOLD.search(sentence.text)
+    )
+    return max(ends, default=first.last)
 
 
 def _end_of_last_leg(reading: Reading, first: Day) -> date | None:

@@ -34,7 +34,7 @@ _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
     r"\s?(?:to|until|through|至|到|-)\s?(?:\w+day \()?"
 )
-_AND = re.compile(r"\)?\s?(?:and|及|和)\s?(?:\w+day \()?")
+_AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
@@ -122,6 +122,8 @@ def _weekdays(text: str, published: date) -> Iterator[Day]:
         if week:
             monday = published - timedelta(days=published.weekday())
             first = monday + timedelta(weeks=_WEEKS[week], days=wanted)
+        elif wanted < last and wanted <= published.weekday() <= last:
+            first = published - timedelta(days=published.weekday() - wanted)  # now under way
         elif _is_to_come(text, match.start()):
             first = published + timedelta(days=(wanted - published.weekday()) % 7)
         else:

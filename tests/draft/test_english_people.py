@@ -1,0 +1,162 @@
+"""Whom English releases name as heads of the sides, in the forms that offices and agencies use."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+from tests.draft.test_english import named
+
+PUBLISHED = date(2024, 6, 13)
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+def heads(text: str) -> list[str]:
+    return list(facts(text)["principals"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("She met Vice-ministers Chen Dawei and Gao Bin.", ["Chen Dawei", "Gao Bin"]),
+        ("Top political adviser Gong Jiali begins a visit.", ["Gong Jiali"]),
+        ("Secretary for Parks of the Example government Wong Dai Man came.", ["Wong Dai Man"]),
+        ("The Director-General of Treaties Xu Hong spoke.", ["Xu Hong"]),
+        (
+            "Professor Nancy Y. Yip and Mr Raimundo do Prado spoke.",
+            ["Nancy Y. Yip", "Raimundo do Prado"],
+        ),
+        ("Ms O Lin and Mr U U Man spoke.", ["O Lin", "U U Man"]),
+        ("The Permanent Secretary and Commissioner for Hong Kong Affairs spoke.", []),
+    ],
+)
+def test_names_are_told_by_their_form(sentence: str, people: list[str]) -> None:
+    assert named(sentence) == people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("CH Tung met guests.", ["tung-chee-hwa"]),
+        ("C. H. Tung met guests.", ["tung-chee-hwa"]),
+        ("W K Tung met guests.", []),
+    ],
+)
+def test_people_are_known_by_their_initials(sentence: str, people: list[str]) -> None:
+    assert named(sentence) == people
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She met the then Secretary of the Example Municipal Committee, Mr Gong Jiali.",
+        "He spoke of the case of Mr Gong Jiali, the former Secretary for Parks.",
+        "The pact was issued by Premier Wen Jiabao in 2003.",
+    ],
+)
+def test_who_is_named_in_passing_is_not_told_of(sentence: str) -> None:
+    assert named(sentence) == []
+
+
+def test_who_speaks_next_is_no_former_one() -> None:
+    assert named("The Director, Mr Gong Jiali, then spoke.") == ["Gong Jiali"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "others"),
+    [
+        (
+            (
+                "The Chief Executive, Mr John Lee, witnessed the signing of an accord on parks by "
+                "the Financial Secretary, Mr Paul Chan, and the Mayor of Shenzhen, Mr Qin Weizhong."
+            ),
+            ["paul-chan", "qin-weizhong"],
+            ["john-lee"],
+        ),
+        (
+            (
+                "The Chief Executive, Mr John Lee, met the Mayor of Shenzhen, Mr Qin Weizhong, who "
+                "saw an accord signed."
+            ),
+            ["john-lee", "qin-weizhong"],
+            [],
+        ),
+    ],
+)
+def test_who_witnesses_a_signing_does_not_sign(
+    sentence: str, who: list[str], others: list[str]
+) -> None:
+    found = facts(f"Accord signed\n\n{sentence}")
+    assert (found["principals"], found["participants"]) == (who, others)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lee made the remarks while meeting Qin in Shenzhen.",
+        "Mayor Qin met with Lee in Shenzhen.",
+        "Lee heard a report from Qin in Shenzhen.",
+    ],
+)
+def test_agencies_name_people_again_by_the_family_name(sentence: str) -> None:
+    text = (
+        "Leaders meet\n\nHong Kong Chief Executive John Lee told Shenzhen Mayor Qin Weizhong on "
+        f"Wednesday that the parks were fine.\n\n{sentence}"
+    )
+    assert set(heads(text)) == {"john-lee", "qin-weizhong"}
+
+
+def test_a_word_that_only_looks_like_a_family_name_is_none() -> None:
+    text = (
+        "Chief Executive in town\n\nHong Kong Chief Executive John Lee met Shenzhen Mayor Qin "
+        "Weizhong.\n\nPark warden Chan Dai Man fell ill, and the visitors met the Lee Tung Club."
+    )
+    assert heads(text) == ["john-lee", "qin-weizhong"]
+
+
+def test_two_who_lead_together_are_both_heads() -> None:
+    text = (
+        "Officials meet mayor\n\nThe Secretary for Development, Ms Bernadette Linn, and the "
+        "Secretary for Health, Professor Lo Chung-mau, today called on the Mayor of Shenzhen, Mr "
+        "Qin Weizhong."
+    )
+    assert heads(text) == ["bernadette-linn", "lo-chung-mau", "qin-weizhong"]
+
+
+def test_whose_team_someone_leads_is_no_head_of_a_side() -> None:
+    text = (
+        "University visit\n\nProfessor Ada Chan visited Shenzhen today.\n\nShe met Professor Gong "
+        "Jiali. A team led by Professor Gao Bin will plant trees."
+    )
+    assert heads(text) == ["Ada Chan", "Gong Jiali"]
+
+
+def test_those_of_whom_it_is_told_only_that_they_attended_are_the_heads() -> None:
+    text = (
+        "Accords reached\n\nBoth sides signed the papers at a meeting on Wednesday attended by "
+        "Gong Jiali, director of the National Parks Administration, and Ada Chan, Hong Kong's "
+        "Secretary for Parks."
+    )
+    assert heads(text) == ["Gong Jiali", "Ada Chan"]
+
+
+def test_the_day_of_something_else_makes_no_other_meeting() -> None:
+    text = (
+        "Lee for more parks\n\nHong Kong Chief Executive John Lee praised parks on Wednesday.\n\n"
+        "Lee made the remarks at a meeting with Shenzhen Mayor Qin Weizhong ahead of the opening "
+        "of a park on Dec. 18."
+    )
+    assert heads(text) == ["john-lee", "qin-weizhong"]
+
+
+def test_names_in_chinese_beside_the_english_ones_are_not_taken_twice() -> None:
+    assert named("Mr Gong Jiali, Mayor of Example (龔嘉麗市長), came to the Chamber.") == [
+        "Gong Jiali"
+    ]

@@ -1,0 +1,62 @@
+"""Where English releases say that an event was, and where they only seem to say so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2024, 6, 13)
+WHO = "The Chief Executive, Mr John Lee,"
+
+
+def place(sentence: str, title: str = "Secretary busy") -> str:
+    text = f"{title}\n\n{sentence}".encode()
+    found = draft_release(text, read_catalog(), published=PUBLISHED).facts().get("place")
+    return str(found or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("ended his three-day Hong Kong visit today and left Hong Kong for Beijing.", "hong-kong"),
+        ("will be off to Guangzhou tomorrow.", "guangzhou"),
+        ("visited southwest China's Sichuan Province today.", "sichuan"),
+        ("left today with a mission to Beijing.", "beijing"),
+        ("was welcomed with his group to Chengdu today.", "chengdu"),
+        ("said today that a new era brings opportunities for Hong Kong.", ""),
+        ("spoke today of the supply of food to Hong Kong.", ""),
+        ("spoke today of the care of the State for Shanghai and of ties to Beijing.", ""),
+        ("wrapped up a visit to the Guangdong city today.", ""),
+    ],
+)
+def test_a_place_is_gone_to_behind_a_word_of_going(sentence: str, told: str) -> None:
+    assert place(f"{WHO} {sentence}") == told
+
+
+def test_whose_something_is_says_not_where() -> None:
+    sentence = "President Xi Jinping today gave full credit to Hong Kong's Chief Executive."
+    assert place(sentence) == ""
+
+
+def test_a_venue_tells_the_place_however_late_if_nothing_else_does() -> None:
+    early = "President Hu Jintao thanked Mr Donald Tsang on Wednesday."
+    rest = "\n\n".join(["They talked."] * 5)
+    assert place(f"{early}\n\n{rest}\n\nThe talks were held at Government House.") == "hong-kong"
+    assert place(f"{early}\n\n{rest}\n\nMr Tsang lives in Government House.") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("led a delegation to Guiyang in Guizhou Province today.", "guiyang"),
+        ("led a delegation to Guangzhou and Shenzhen in Guangdong Province today.", "guangdong"),
+        ("led a delegation to Guangdong Province today.", "guangdong"),
+    ],
+)
+def test_a_visit_to_one_city_of_a_province_is_to_the_city(sentence: str, told: str) -> None:
+    title = f"CE visits {'Guizhou' if told == 'guiyang' else 'Guangdong'}"
+    assert place(f"{WHO} {sentence}", title) == told
