@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
 
+_YEAR = re.compile(r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )((?:19|20)\d\d)(?!\d| [Ee]lection| [Pp]olicy)")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 
 
