@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from coop.edtf import parse_edtf
 from coop.model import Kind
 from coop.pages.gaps import gaps_pages
-from coop.pages.lists import latest_post, lists_pages
+from coop.pages.lists import lists_pages
 from coop.pages.sources import share_grades, sources_pages
+from coop.pages.terms import latest_post, posts_newest_first
 from coop.pages.timeline import timeline_pages
 from coop.text import Language
 from tests.pages.convert import outline, slow_outline, to_html
@@ -133,7 +135,12 @@ def test_the_latest_post_is_the_one_begun_last() -> None:
     person = catalog.people["chan"]
     held = person.posts[0]
     unknown = held.model_copy(update={"period": None})
-    assert latest_post(person.model_copy(update={"posts": (held, unknown)})) is held
+    several = person.model_copy(update={"posts": (unknown, held)})
+    assert latest_post(several) is held
+    assert [number for number, _ in posts_newest_first(several)] == [2, 1]
+    ended = held.model_copy(update={"period": parse_edtf("../2017-01-16")})
+    before = held.model_copy(update={"period": parse_edtf("2003/2007")})
+    assert latest_post(person.model_copy(update={"posts": (ended, before)})) is ended
     assert latest_post(person.model_copy(update={"posts": ()})) is None
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from coop.edtf import sort_key
 from coop.model import Kind, Record
 from coop.model.vocabulary import PlanKind, Side, TopicGroup
 from coop.pages.attendance import post_title_html
@@ -15,6 +14,7 @@ from coop.pages.meeting_lists import meeting_list_pages
 from coop.pages.mentions import count_meetings
 from coop.pages.page import Page
 from coop.pages.rows import plan_row
+from coop.pages.terms import latest_post
 from coop.pages.view import View, render
 from coop.pictures.lanes import draw_overview
 
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from coop.catalog import Catalog
-    from coop.edtf import PartialDate
     from coop.model import Organisation, Person, Place
-    from coop.model.parts import PostHeld
     from coop.pages.page import Content
     from coop.pages.rows import PlanRow
     from coop.text import Language
@@ -187,16 +185,6 @@ def _side_groups(
 
 def _line(view: View, record: Record, about: Markup | str) -> NameLine:
     return NameLine(view.link_to(record), about, count_meetings(view.catalog, record))
-
-
-def latest_post(person: Person) -> PostHeld | None:
-    """The post that a person came to last, as far as dates are known."""
-    return max(person.posts, key=lambda held: _known_from(held.period or held.seen), default=None)
-
-
-def _known_from(when: PartialDate | None) -> tuple[bool, tuple[int, object, int]]:
-    known = bool(when and when.start)
-    return known, sort_key(when)
 
 
 def _full_name(view: View, organisation: Organisation) -> Markup | str:

@@ -21,13 +21,12 @@ from coop.pages.attendance import post_html, post_title
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions
 from coop.pages.overview import record_lane
-from coop.pages.terms import held_when, post_held_anchor, term_key
+from coop.pages.terms import held_when, latest_post, post_held_anchor, posts_newest_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.model.parts import PostHeld
     from coop.pages.page import Content, Page
     from coop.pages.view import View
     from coop.text import Language
@@ -68,8 +67,8 @@ def write_person(view: View, person: Person) -> Content:
 
 def _description(view: View, person: Person, total: int) -> str:
     t = view.words
-    latest = _newest_first(person)[:1]
-    found = view.catalog.find_post(latest[0][1].post) if latest else None
+    latest = latest_post(person)
+    found = view.catalog.find_post(latest.post) if latest else None
     post = post_title(view, *found) if found else ""
     return describe(
         t("record.describe.named", title=view.title(person), count=total),
@@ -85,14 +84,9 @@ def _facts(view: View, notes: Footnotes, person: Person) -> Facts:
     return facts
 
 
-def _newest_first(person: Person) -> list[tuple[int, PostHeld]]:
-    numbered = enumerate(person.posts, start=1)
-    return sorted(numbered, key=lambda pair: term_key(pair[1]), reverse=True)
-
-
 def _posts(view: View, notes: Footnotes, person: Person) -> list[PostLine]:
     lines = []
-    for number, held in _newest_first(person):
+    for number, held in posts_newest_first(person):
         anchor, label = post_held_anchor(number), view.words("record.cite.p", n=number)
         mark = notes.cite(held.sources, anchor, label)
         lines.append(PostLine(anchor, post_html(view, held.post), held_when(view, held), mark))

@@ -68,6 +68,22 @@ def term_key(held: PostHeld) -> tuple[int, date, int]:
     return sort_key(period if period and period.start else held.seen)
 
 
+def posts_newest_first(person: Person) -> list[tuple[int, PostHeld]]:
+    """The posts of a person with their places in the record from 1; undated ones last."""
+    numbered = enumerate(person.posts, start=1)
+    return sorted(numbered, key=lambda pair: _known_first(pair[1]), reverse=True)
+
+
+def _known_first(held: PostHeld) -> tuple[bool, tuple[int, date, int]]:
+    key = term_key(held)
+    return key[0] == 0, key
+
+
+def latest_post(person: Person) -> PostHeld | None:
+    """The post that a person came to last, as far as dates are known."""
+    return next((held for _, held in posts_newest_first(person)), None)
+
+
 def held_when(view: View, held: PostHeld) -> Markup:
     """When a post was held: the term if it is known, and the days on which sources show it."""
     pieces = [view.date(held.period)] if held.period else []
