@@ -150,6 +150,19 @@ def test_any_text_can_be_cut(text: str) -> None:
     assert all(term == term.strip().lower() for term in terms)
 
 
+@pytest.mark.parametrize(
+    ("word", "stemmed"),
+    [
+        *(("meetings", "meet"), ("agencies", "agency"), ("dies", "die"), ("gas", "gas")),
+        *(("campus", "campus"), ("basis", "basis"), ("business", "business"), ("bus", "bus")),
+        *(("ring", "ring"), ("signed", "sign"), ("trade", "trad"), ("date", "date")),
+        *(("co2s", "co2s"), ("前海", "前海")),
+    ],
+)
+def test_only_simple_endings_go(word: str, stemmed: str) -> None:
+    assert stem(word) == stemmed
+
+
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
 def test_a_stem_begins_its_word(word: str) -> None:
     assert word.startswith(stem(word).removesuffix("y"))
