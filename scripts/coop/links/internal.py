@@ -30,6 +30,14 @@ class BrokenLink(NamedTuple):
     problem: str
 
 
+class _Site(NamedTuple):
+    """A finished site: its files and pages by path, and the address that it is published at."""
+
+    files: frozenset[str]
+    pages: Mapping[str, _Page]
+    url: str
+
+
 class _Page(NamedTuple):
     """A page's links, the names that fragments may point to, and the names that stand twice."""
 
@@ -46,27 +54,26 @@ def check_site(site: Path, site_url: str = "") -> Iterator[BrokenLink]:
     pages = {
         path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))
     }
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    files = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    whole = _Site(frozenset(files), pages, site_url)
     for path, page in pages.items():
         for name in page.twice:
             yield BrokenLink(path, f"#{name}", "the id stands twice on the page")
         for link in page.links:
-            problem = _problem(path, link, site_url, files, pages)
-            if problem:
+            if problem := _problem(whole, path, link):
                 yield BrokenLink(path, link, problem)
 
 
-def _problem(
-    path: str, link: str, site_url: str, files: set[str], pages: Mapping[str, _Page]
-) -> str:
-    if site_url and link.startswith(site_url):
-        path, link = "index.html", link.removeprefix(site_url)
+def _problem(site: _Site, path: str, link: str) -> str:
+    """Why a link in a file leads nowhere; empty if it leads somewhere, or to another site."""
+    if site.url and link.startswith(site.url):
+        path, link = "index.html", link.removeprefix(site.url)
     elif path == _NOT_FOUND or _ELSEWHERE.match(link):
         return ""
     wanted, fragment = _resolve(path, link)
-    if wanted not in files:
+    if wanted not in site.files:
         return "no such page or file"
-    if fragment and wanted in pages and fragment not in pages[wanted].names:
+    if fragment and wanted in site.pages and fragment not in site.pages[wanted].names:
         return "no such place on the page"
     return ""
 

@@ -15,6 +15,7 @@ from babel.dates import format_date
 from coop.pages.view import View, record_address, render_block
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from markupsafe import Markup
@@ -39,11 +40,19 @@ def cite_record(view: View, record: Record, root: str) -> tuple[Citation, ...]:
     author, title = view.words("site.name"), view.title(record)
     address, day = root + record_address(record), view.catalog.as_of
     version = day.isoformat() if day else _NO_DATE
+    fields = {
+        "author": f"{{{_escape(author)}}}",
+        "title": f"{{{_escape(title)}}}",
+        "year": version[:4],
+        "version": version,
+        "note": _escape(record.ref),
+        "url": address,
+    }
     return (
         Citation("APA", f"{author}. ({_in_words(day)}). {title} (Version {version}). {address}"),
         Citation("Chicago", f"{author}. “{title}.” Version {version}. {address}."),
         Citation("GB/T 7714", f"{author}. {title}[DB/OL]. ({version}). {address}."),
-        Citation("BibTeX", _bibtex(record, author, title, version, address), is_code=True),
+        Citation("BibTeX", _bibtex(record.ref, fields), is_code=True),
     )
 
 
@@ -57,17 +66,9 @@ def _in_words(day: date | None) -> str:
     return format_date(day, "y, MMMM d", locale="en") if day else _NO_DATE
 
 
-def _bibtex(record: Record, author: str, title: str, version: str, address: str) -> str:
-    lines = {
-        "author": f"{{{_escape(author)}}}",
-        "title": f"{{{_escape(title)}}}",
-        "year": version[:4],
-        "version": version,
-        "note": _escape(record.ref),
-        "url": address,
-    }
-    inner = "".join(f"  {key} = {{{text}}},\n" for key, text in lines.items())
-    return f"@misc{{{record.ref.replace('/', ':')},\n{inner}}}"
+def _bibtex(ref: str, fields: Mapping[str, str]) -> str:
+    inner = "".join(f"  {key} = {{{text}}},\n" for key, text in fields.items())
+    return f"@misc{{{ref.replace('/', ':')},\n{inner}}}"
 
 
 def _escape(text: str) -> str:

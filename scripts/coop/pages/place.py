@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coop.model import Kind, Place
 from coop.pages.anatomy import Facts, also_called, record_pages
-from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import named_by
 from coop.pages.subject import write_subject
 
@@ -26,12 +25,11 @@ def place_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
 
 def write_place(view: View, place: Place) -> Content:
     """The page of a place."""
-    notes = Footnotes(view)
     word = view.words(f"place.kind.{place.kind.value}")
     facts = Facts(view)
     facts.add("kind", word)
     _add_facts(view, facts, place)
-    return write_subject(view, notes, place, facts, word)
+    return write_subject(view, place, facts, word)
 
 
 def _add_facts(view: View, facts: Facts, place: Place) -> None:

@@ -8,21 +8,20 @@ from markupsafe import Markup
 
 from coop.model import Kind, Place, Topic
 from coop.pages.anatomy import Facts, close_record, describe, facts_refs, render_record
+from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import count_meetings, list_mentions, list_platforms
 from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
 from coop.pages.view import anchor
 
 if TYPE_CHECKING:
-    from coop.pages.footnotes import Footnotes
     from coop.pages.page import Content
     from coop.pages.view import View
 
 
-def write_subject(
-    view: View, notes: Footnotes, subject: Place | Topic, facts: Facts, kind_word: str
-) -> Content:
+def write_subject(view: View, subject: Place | Topic, facts: Facts, kind_word: str) -> Content:
     """The page of a place or topic, with what its record alone has to tell as facts."""
+    notes = Footnotes(view)
     twin = _find_twin(view, subject)
     if twin:
         facts.add(twin.kind_of.value, view.link_to(twin))

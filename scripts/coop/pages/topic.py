@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from coop.model import Topic
 from coop.pages.anatomy import Facts, also_called, record_pages
-from coop.pages.footnotes import Footnotes
 from coop.pages.subject import write_subject
 from coop.script import to_simplified
 from coop.text import Language
@@ -26,12 +25,11 @@ def topic_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
 
 def write_topic(view: View, topic: Topic) -> Content:
     """The page of a topic."""
-    notes = Footnotes(view)
     word = view.words(f"topic.group.{topic.group.value}")
     facts = Facts(view)
     facts.add("group", word)
     _add_facts(view, facts, topic)
-    return write_subject(view, notes, topic, facts, word)
+    return write_subject(view, topic, facts, word)
 
 
 def _add_facts(view: View, facts: Facts, topic: Topic) -> None:
