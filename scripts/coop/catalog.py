@@ -25,7 +25,7 @@ from coop.model.references import Reference, list_references
 from coop.model.vocabulary import MeetingKind, Side, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
 
     from coop.edtf import PartialDate
@@ -134,6 +134,15 @@ class Catalog:
     def meetings_of(self, platform: Platform) -> tuple[Meeting, ...]:
         """A platform's meetings in time order."""
         return self._by_platform.get(platform.id, ())
+
+    def places_around(self, place_id: str | None) -> Iterator[Place]:
+        """A place and those that it lies in, from the inside out; a circle comes to an end."""
+        seen: set[str] = set()
+        place = self.places.get(place_id or "")
+        while place and place.id not in seen:
+            seen.add(place.id)
+            yield place
+            place = self.places.get(place.part_of or "")
 
     def is_ahead(self, meeting: Meeting) -> bool:
         """Whether a meeting is announced for a time after the day to which the records reach."""

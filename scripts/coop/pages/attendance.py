@@ -159,15 +159,11 @@ def _visit_word(view: View, meeting: Meeting, someone: Attendance) -> str:
 
 
 def _side_of_place(view: View, place_id: str | None) -> Side | None:
-    seen: set[str] = set()
     side: Side | None = None
-    place = view.catalog.places.get(place_id or "")
-    while place and place.id not in seen:
+    for place in view.catalog.places_around(place_id):
         if place.iso in _REGIONS:
             return _REGIONS[place.iso]
         side = None if place.kind is PlaceKind.REGION else Side.MAINLAND
-        seen.add(place.id)
-        place = view.catalog.places.get(place.part_of or "")
     return side
 
 

@@ -91,7 +91,7 @@ def facets_of(catalog: Catalog, record: Meeting | Plan) -> dict[str, tuple[str, 
     """What an event is filtered by: ids and list words; a place brings those it lies in."""
     meeting = record if isinstance(record, Meeting) else None
     places = record.places if isinstance(record, Plan) else filter(None, (record.place,))
-    around = (outer for place in places for outer in _places_around(catalog, place))
+    around = (outer.id for place in places for outer in catalog.places_around(place))
     return {
         "platform": (record.platform or NO_PLATFORM,),
         "kind": (meeting.kind.value if meeting else PLAN,),
@@ -99,15 +99,6 @@ def facets_of(catalog: Catalog, record: Meeting | Plan) -> dict[str, tuple[str, 
         "place": tuple(dict.fromkeys(around)),
         "status": (meeting.status.value,) if meeting else (),
     }
-
-
-def _places_around(catalog: Catalog, place: str) -> Iterator[str]:
-    seen: set[str] = set()
-    found = catalog.places.get(place)
-    while found and found.id not in seen:
-        seen.add(found.id)
-        yield found.id
-        found = catalog.places.get(found.part_of or "")
 
 
 def _months(view: View, events: Iterable[Event]) -> Iterator[MonthGroup]:
