@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from coop.catalog import Catalog
+    from coop.edtf import PartialDate
     from coop.model import Meeting, Plan, Record
     from coop.pages.footnotes import Footnotes
     from coop.pages.page import Content
@@ -50,6 +51,14 @@ class Facts:
         """Add a fact under the label `record.fact.<key>`, unless there is no value."""
         if value:
             self.lines.append((self._view.words(f"record.fact.{key}"), Markup.escape(value)))
+
+    def add_date(self, key: str, when: PartialDate | None) -> None:
+        """Add a date, if it is known."""
+        self.add(key, self._view.date(when) if when else "")
+
+    def add_link(self, key: str, kind: Kind, record_id: str | None) -> None:
+        """Add a link to a record of a kind by its id, if there is one."""
+        self.add_links(key, kind, [record_id] if record_id else [])
 
     def add_links(self, key: str, kind: Kind, ids: Iterable[str]) -> None:
         """Add links to records of a kind by their ids."""

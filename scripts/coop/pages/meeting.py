@@ -97,11 +97,9 @@ def _facts(view: View, notes: Footnotes, meeting: Meeting) -> Facts:
     facts.add("date", view.date(meeting.date))
     facts.add("place", _place(view, meeting))
     facts.add("venue", view.html(meeting.venue))
-    facts.add_links("platform", Kind.PLATFORMS, [meeting.platform] if meeting.platform else [])
+    facts.add_link("platform", Kind.PLATFORMS, meeting.platform)
     facts.add("number", _number(view, meeting))
-    facts.add_links(
-        "replaced_by", Kind.MEETINGS, [meeting.replaced_by] if meeting.replaced_by else []
-    )
+    facts.add_link("replaced_by", Kind.MEETINGS, meeting.replaced_by)
     replaced = named_by(view, meeting, Kind.MEETINGS, "replaced_by")
     facts.add("replaces", facts.join(view.link_to(other) for other in replaced))
     facts.add("theme", view.html(meeting.theme))

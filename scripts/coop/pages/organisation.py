@@ -69,14 +69,13 @@ def _description(view: View, body: Organisation, total: int) -> str:
 def _facts(view: View, notes: Footnotes, body: Organisation) -> Facts:
     facts = Facts(view)
     facts.add("side", view.words(f"side.{body.side.value}"))
-    facts.add_links("parent", Kind.ORGANISATIONS, [body.parent] if body.parent else [])
-    facts.add_links("place", Kind.PLACES, [body.place] if body.place else [])
-    facts.add("established", view.date(body.established) if body.established else "")
-    facts.add("ended", view.date(body.ended) if body.ended else "")
-    facts.add_links("successor", Kind.ORGANISATIONS, [body.successor] if body.successor else [])
-    for key in ("successor", "parent"):
+    facts.add_link("parent", Kind.ORGANISATIONS, body.parent)
+    facts.add_link("place", Kind.PLACES, body.place)
+    facts.add_date("established", body.established)
+    facts.add_date("ended", body.ended)
+    facts.add_link("successor", Kind.ORGANISATIONS, body.successor)
+    for key, label in (("successor", "predecessor"), ("parent", "below")):
         others = named_by(view, body, Kind.ORGANISATIONS, key)
-        label = "predecessor" if key == "successor" else "below"
         facts.add(label, facts.join(view.link_to(other) for other in others))
     facts.add("other_names", also_called(view, body))
     facts.add("sources", facts_refs(view, notes, body))

@@ -33,7 +33,7 @@ def write_place(view: View, place: Place) -> Content:
 
 
 def _add_facts(view: View, facts: Facts, place: Place) -> None:
-    facts.add_links("part_of", Kind.PLACES, [place.part_of] if place.part_of else [])
+    facts.add_link("part_of", Kind.PLACES, place.part_of)
     inside = named_by(view, place, Kind.PLACES, "part_of")
     facts.add("contains", facts.join(view.link_to(other) for other in inside))
     bodies = named_by(view, place, Kind.ORGANISATIONS, "place")

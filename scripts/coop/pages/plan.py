@@ -81,15 +81,14 @@ def _description(view: View, plan: Plan) -> str:
 def _facts(view: View, notes: Footnotes, plan: Plan) -> Facts:
     facts = Facts(view)
     for key in _DATES:
-        if when := getattr(plan, key):
-            facts.add(key, view.date(when))
+        facts.add_date(key, getattr(plan, key))
     if plan_date(plan) is None:
         facts.add("date", view.date(None))
     facts.add_links("issuers", Kind.ORGANISATIONS, plan.issuers)
     facts.add_links("parties", Kind.ORGANISATIONS, plan.parties)
     facts.add_links("places", Kind.PLACES, plan.places)
-    facts.add_links("platform", Kind.PLATFORMS, [plan.platform] if plan.platform else [])
-    facts.add_links("signed_at", Kind.MEETINGS, [plan.signed_at] if plan.signed_at else [])
+    facts.add_link("platform", Kind.PLATFORMS, plan.platform)
+    facts.add_link("signed_at", Kind.MEETINGS, plan.signed_at)
     facts.add_links("topics", Kind.TOPICS, plan.topics)
     facts.add("other_names", also_called(view, plan))
     facts.add("basis", basis_html(view, notes, plan))
