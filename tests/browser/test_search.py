@@ -243,6 +243,20 @@ def test_counts_are_live_and_true(page: Page, address: str) -> None:
     )
 
 
+def test_on_a_phone_the_filters_are_folded_until_one_is_set(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}find/?q=hetao")
+    expect(page.locator("#found > li").first).to_be_in_viewport(timeout=SLOWEST)
+    expect(page.locator("[name=kind]")).to_be_hidden()
+    page.locator("#find summary").click()
+    expect(page.locator("[name=kind]")).to_be_visible()
+    page.goto(f"{address}find/?q=hetao&kind=meetings")
+    expect(page.locator("[name=kind]")).to_be_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}find/")
+    expect(page.locator("[name=kind]")).to_be_visible()
+
+
 def test_find_is_used_by_keyboard_alone(page: Page, address: str) -> None:
     page.goto(f"{address}find/")
     page.locator("#find [name=q]").focus()

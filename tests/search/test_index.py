@@ -87,6 +87,13 @@ def test_a_record_stands_above_the_page_that_lists_it(index: SearchIndex) -> Non
     assert {one.name_level for one in index.documents if one.kind == "sources"} == {STATEMENT}
 
 
+def test_an_id_is_found_but_not_shown_among_the_names(pieces: dict[str, bytes]) -> None:
+    chunks = [piece for path, piece in pieces.items() if path.startswith("search/d/en/")]
+    shown = {one[0]: one[5] for piece in chunks for one in unpack(piece)}
+    assert shown["topics/qianhai/"] == "前海"
+    assert "國家發展改革委" in shown["organisations/ndrc/"]
+
+
 def test_short_forms_belong_to_records_that_do_not_bear_them(catalog: Catalog) -> None:
     for ref, words in load_aliases().items():
         record = catalog.find(ref)

@@ -14,6 +14,7 @@
   const fill = () => {
     const asked = new URLSearchParams(location.search);
     for (const field of form.elements) if (field.name) field.value = asked.get(field.name) || "";
+    if ([...asked.keys()].some((key) => key !== "q")) form.querySelector("details").open = true;
   };
 
   /** What the form says, without what it leaves open. */

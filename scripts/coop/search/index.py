@@ -192,7 +192,8 @@ class SearchIndex:
 
 def _show(document: Document, view: View) -> list[str]:
     title = document.title[view.language]
-    others = dict.fromkeys(name for name in document.names if name != title)
+    told = {title, document.address.replace("#", "/").rstrip("/").rpartition("/")[2]}  # and the id
+    others = dict.fromkeys(name for name in document.names if name not in told)
     platform = view.catalog.platforms.get(document.facets.platform)
     named = platform and document.kind != Kind.PLATFORMS.value
     return [
