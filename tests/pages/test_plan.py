@@ -42,7 +42,7 @@ def test_meetings_that_dealt_with_it_and_as_what() -> None:
     accord = sections(one_page(plan_pages, catalog, "accord"))["meetings"]
     general = sections(one_page(plan_pages, catalog, "outline"))["meetings"]
 
-    assert accord == "6 May 2001First plenaryHeldPlenaryHarbourIn the outcomes"
+    assert accord == "6 May 2001First plenaryHeldPlenaryHarbourIn the outcomesAnn Lee, 王某"
     assert "Dealt with" in general
 
 

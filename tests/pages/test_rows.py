@@ -9,6 +9,7 @@ from coop.pages.rows import meeting_row, ordinal_words, plan_row, shape_of
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.record_catalog import record_catalog
+from tests.samples import read_meeting
 
 
 def view(language: Language = Language.EN) -> View:
@@ -49,7 +50,18 @@ def test_a_meeting_as_a_line() -> None:
         ("hksar", "Ann Lee"),
         ("mainland", "<span l"),
     ]
-    assert row.principals_html.startswith("Ann Lee, <span")
+    assert row.heads_html == 'Ann Lee, <span lang="zh-Hant">王某</span>'
+
+
+def test_of_many_heads_the_first_are_named_and_of_the_unnamed_none() -> None:
+    many = [f"{{name: {{en: Guest {n}}}, side: hksar}}" for n in range(1, 5)]
+    heads = f"[{{post: home-office/head}}, {', '.join(many)}]"
+    meeting = read_meeting("2020-01-02-many", "2020-01-02", principals=heads)
+    line = meeting_row(View(record_catalog(meeting), Language.EN, ""), meeting)
+    chinese = meeting_row(View(record_catalog(meeting), Language.ZH_HANT, ""), meeting)
+
+    assert line.heads_html == "Guest 1, Guest 2, Guest 3 and others"
+    assert chinese.heads_html.endswith('<span lang="en">Guest 3</span>等')
 
 
 def test_a_plan_as_a_line_by_its_first_date_and_its_issuers_or_parties() -> None:

@@ -11,7 +11,7 @@ def test_list_keywords_meetings_and_plans() -> None:
     found = sections(one_page(topic_pages, record_catalog(), "water"))
 
     assert "KeywordsRivers".lower() in found[""].lower()
-    assert found["meetings"].endswith("6 May 2001First plenaryHeldPlenaryHarbour")
+    assert found["meetings"].endswith("6 May 2001First plenaryHeldPlenaryHarbourAnn Lee, 王某")
     assert "Outline" in found["plans"]
 
 

@@ -13,7 +13,7 @@ from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Person, Plan, Platform
 from coop.pages.attendance import head_word, post_title
 from coop.pages.events import NO_PLATFORM
-from coop.pages.rows import MeetingRow, PlanRow, join_html, meeting_row, name_html, plan_row
+from coop.pages.rows import MeetingRow, PlanRow, few_html, meeting_row, plan_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 # platform: the pages of the governments and of Hong Kong stay below their size.
 _FULL = 24
 _MOST = 36
-_NAMED = 3
 # what the heading of the list says already
 _SILENT = {
     Kind.PLACES: frozenset({"place", "places"}),
@@ -40,12 +39,12 @@ _ATTENDED = frozenset({"principals", "participants"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A meeting or plan that names the record, as what, and of a person who was met."""
+    """A meeting or plan that names the record, as what, and whom a person met there."""
 
     row: MeetingRow | PlanRow
     is_meeting: bool
     role: str
-    met: Markup
+    met: Markup | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,27 +147,22 @@ def _part_in(view: View, meeting: Meeting, key: str, index: int) -> str:
 def _line(view: View, named: Record, record: Record, roles: list[str]) -> Mention:
     role = view.words("record.comma").join(roles)
     if isinstance(record, Meeting):
-        met = _met(view, named, record) if isinstance(named, Person) else Markup()
+        met = _met(view, named, record) if isinstance(named, Person) else None
         return Mention(meeting_row(view, record), is_meeting=True, role=role, met=met)
     row = plan_row(view, cast("Plan", record))
-    return Mention(row, is_meeting=False, role=role, met=Markup())
+    return Mention(row, is_meeting=False, role=role, met=None)
 
 
 def _met(view: View, person: Person, meeting: Meeting) -> Markup:
     """Who headed the other sides of a meeting that someone took part in."""
     present = (*meeting.principals, *meeting.participants)
     own = {view.catalog.find_side(one) for one in present if one.person == person.id}
-    others = [
-        name_html(view, one)
-        for one in meeting.principals
-        if (one.person or one.name)
-        and one.person != person.id
-        and view.catalog.find_side(one) not in own
-    ]
+    others = few_html(
+        view, (one for one in meeting.principals if view.catalog.find_side(one) not in own)
+    )
     if not others:
         return Markup()
-    key = "record.met" if len(others) <= _NAMED else "record.met_more"
-    return Markup.escape(view.words(key)).format(names=join_html(view, others[:_NAMED]))
+    return Markup.escape(view.words("record.met")).format(names=others)
 
 
 def _count_by_platform(view: View, records: list[Record]) -> tuple[tuple[Markup, int], ...]:

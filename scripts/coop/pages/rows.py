@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from coop.edtf import PartialDate
     from coop.model import Meeting, Plan
     from coop.model.parts import Attendance
+    from coop.model.values import LangMap
     from coop.pages.view import View
 
+_MOST_NAMED = 3
 _SHAPES = {
     MeetingKind.PLENARY: "m-p",
     MeetingKind.WORKING_MEETING: "m-w",
@@ -48,7 +50,7 @@ class MeetingRow:
     place_html: Markup
     ordinal: int | None
     principals: tuple[Head, ...]
-    principals_html: Markup
+    heads_html: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _meeting_row(view: View, meeting: Meeting) -> MeetingRow:
         place_html=_place(view, meeting),
         ordinal=meeting.ordinal,
         principals=heads,
-        principals_html=join_html(view, (head.name_html for head in heads)),
+        heads_html=few_html(view, meeting.principals),
     )
 
 
@@ -116,6 +118,29 @@ def when_html(view: View, when: PartialDate | None) -> Markup:
 def join_html(view: View, pieces: Iterable[Markup]) -> Markup:
     """Pieces with the comma of the page's language between them."""
     return Markup.escape(view.words("record.comma")).join(pieces)
+
+
+def few_html(view: View, people: Iterable[Attendance]) -> Markup:
+    """The names of the first of some people, and that there are others; the unnamed are left out.
+
+    A name in another language than the page's is marked by `lang` alone: lines are narrow.
+    """
+    names = [
+        _bare_html(view, person.name if person else one.name)
+        for one in people
+        if (person := view.catalog.people.get(one.person or "")) or one.name
+    ]
+    joined = join_html(view, names[:_MOST_NAMED])
+    if len(names) <= _MOST_NAMED:
+        return joined
+    return Markup.escape(view.words("record.and_others")).format(names=joined)
+
+
+def _bare_html(view: View, name: LangMap | None) -> Markup:
+    words, language = view.choose(name) or ("", view.language)
+    if language is view.language:
+        return Markup.escape(words)
+    return Markup('<span lang="{}">{}</span>').format(language.value, words)
 
 
 def dated_html(view: View, what: Markup, when: PartialDate | None) -> Markup:
