@@ -42,8 +42,7 @@ def build(
 
     `prose` holds the hand-written pages, by their path below docs/; `site_url` ends in a slash
     and stands only where addresses must be whole; without `history` nothing tells of the past of
-    records. Raises OutputClashError when two outputs have
-    one path.
+    records. Raises OutputClashError when two outputs have one path.
     """
     outputs = tuple(_list_outputs(catalog, prose, site_url, history))
     seen: set[str] = set()
