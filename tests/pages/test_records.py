@@ -178,3 +178,11 @@ def test_a_long_title_is_cut_in_the_description_alone() -> None:
     assert meta["title"] == name
     assert str(meta["description"]).endswith("Task…")
     assert len(str(meta["description"])) <= 160
+
+
+def test_a_long_title_in_chinese_is_cut_where_the_room_ends() -> None:
+    place = read_record(Kind.PLACES, f"name: {both('甲 ' + '前海' * 100)}\nkind: city\n", "long")
+
+    meta = one_page(place_pages, record_catalog(place), "long", Language.ZH_HANT).meta
+
+    assert meta["description"] == "甲 " + "前海" * 78 + "前…"

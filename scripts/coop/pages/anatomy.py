@@ -207,7 +207,9 @@ def describe(*sentences: str) -> str:
     """The first sentences that fit into a description of a page; the first is cut if too long."""
     text = sentences[0]
     if len(text) > _LONGEST:
-        return text[: _LONGEST - 1].rpartition(" ")[0] + "…"
+        cut = text[: _LONGEST - 1]
+        words = cut.rpartition(" ")[0]  # Chinese has none to cut between
+        return (words if len(words) > _LONGEST // 2 else cut) + "…"
     for sentence in sentences[1:]:
         if not sentence or len(text) + len(sentence) >= _LONGEST:
             continue
