@@ -188,12 +188,14 @@ class Writer:
             made.body[tag] = [post_title(view, body, post) for body, post in held]
 
     def _call_posts(self, body: Organisation) -> Iterator[str]:
-        """What a body's posts are called alone and together with its names."""
+        """What a body's posts are called alone, and together with its names or its place's."""
+        place = self.catalog.places.get(body.place or "")
+        owners = (*self._names(body)[:-1], *(self._names(place)[:-1] if place else ()))
         for post in body.posts:
             for said in _texts(post.name, *post.other_names):
                 yield said
                 space = " " if said.isascii() else ""
-                for name in self._names(body)[:-1]:
+                for name in owners:
                     if name.isascii() == said.isascii():
                         yield f"{name}{space}{said}"
                         if space:
