@@ -31,8 +31,9 @@ from coop.editing.starting import (
 )
 from coop.model import Kind
 from coop.model.decode import decode_record
+from coop.model.folders import file_of
 from coop.pages.fields import CHOICES
-from coop.rules.references import is_meeting_id, year_folder
+from coop.rules.references import is_meeting_id
 from coop.script import to_simplified
 from coop.text import Language, is_id
 from coop.words import Words, load_explanations, load_words
@@ -256,5 +257,4 @@ def _write(kind: Kind, record_id: str, answers: Mapping[str, Answer]) -> tuple[s
     text = write_record(build_tree(answers), kind)
     document, _ = read_document("", text.encode())
     record = decode_record(document, kind, record_id)[0] if document else None
-    folder = year_folder(record) if record else ""
-    return "/".join(filter(None, (kind.value, folder, f"{record_id}.yaml"))), text
+    return file_of(record) if record else f"{kind.value}/{record_id}.yaml", text

@@ -12,9 +12,9 @@ from coop.editing.notes import Notes, read_notes
 from coop.editing.writing import Style, write_yaml
 from coop.lists import REDIRECTS
 from coop.model import Kind, find_kind
+from coop.model.folders import file_of
 from coop.model.references import list_references
 from coop.model.values import ANY
-from coop.rules.references import year_folder
 from coop.text import is_id
 from coop.yamlio import read_document
 
@@ -182,9 +182,7 @@ def _replace(text: str, edits: Sequence[tuple[Location, str, str]]) -> str:
 
 
 def _new_path(entry: Entry, new: str) -> str:
-    record_id = new.partition("/")[2]
-    folder = year_folder(entry.record.model_copy(update={"id": record_id}))
-    return "/".join(filter(None, (entry.kind.value, folder, f"{record_id}.yaml")))
+    return file_of(entry.record.model_copy(update={"id": new.partition("/")[2]}))
 
 
 def _redirect(loaded: Loaded, old: str, new: str) -> str:

@@ -13,7 +13,7 @@ from coop.catalog import build_catalog
 from coop.history.comparison import compare_trees
 from coop.loading import load
 from coop.model import Kind
-from coop.rules.references import year_folder
+from coop.model.folders import year_folder
 from coop.text import escape_html
 from coop.yamlio import read_document
 

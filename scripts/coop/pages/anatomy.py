@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from coop.model import Kind
+from coop.model.folders import file_of
 from coop.model.record import Named
 from coop.pages.dates import write_day
 from coop.pages.page import Page
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from coop.pages.page import Content
 
 _LONGEST = 160
-_YEAR = slice(0, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def record_pages(
             language=language,
             section=record.kind_of.value,
             render=partial(_write, catalog, language, record, write),
-            origin=data_path(record),
+            origin=f"data/{file_of(record)}",
         )
 
 
@@ -91,15 +91,6 @@ def _write(
     catalog: Catalog, language: Language, record: Record, write: Callable[[View, Any], Content]
 ) -> Content:
     return write(View(catalog, language, record_address(record)), record)
-
-
-def data_path(record: Record) -> str:
-    """The file that a record is kept in, from the root of the repository."""
-    folder = f"data/{record.kind_of.value}"
-    if record.kind_of is Kind.MEETINGS:
-        year = record.id[_YEAR]
-        folder += f"/{year if year.isdecimal() else 'undated'}"
-    return f"{folder}/{record.id}.yaml"
 
 
 def render_record(

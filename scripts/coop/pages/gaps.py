@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup
 
 from coop.model import Kind, Meeting
+from coop.model.folders import UNDATED, year_of_source
 from coop.pages.open_points import Point, missing_points, points_of
 from coop.pages.page import Page
 from coop.pages.view import View, render
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
-    from coop.model import Platform, Record, Source
+    from coop.model import Platform, Record
     from coop.pages.page import Content
     from coop.text import Language
 
@@ -123,18 +124,14 @@ def _without_address(view: View) -> list[tuple[Markup, int]]:
     counts: defaultdict[str, int] = defaultdict(int)
     for source in view.catalog.sources.values():
         if not source.url:
-            counts[_year(source)] += 1
+            counts[year_of_source(source)] += 1
     return [
         (
             Markup('<a href="{}">{}</a>').format(
                 view.href(f"sources/{year}/"),
-                view.words("lists.undated") if year == "undated" else year,
+                view.words("lists.undated") if year == UNDATED else year,
             ),
             number,
         )
         for year, number in sorted(counts.items())
     ]
-
-
-def _year(source: Source) -> str:
-    return str((source.published and source.published.year) or "undated")

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coop.catalog import once
+from coop.model.folders import UNDATED
 from coop.pages.page import Page
 from coop.pages.rows import meeting_row
-from coop.pages.strips import UNDATED, draw_years
+from coop.pages.strips import draw_years, newest_first
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ def meetings_by_year(catalog: Catalog) -> Mapping[str, list[Meeting]]:
         grouped[str(meeting.date.year) if meeting.date and meeting.date.year else UNDATED].append(
             meeting
         )
-    years = sorted(grouped, reverse=True)
-    ordered = [year for year in years if year != UNDATED] + [y for y in years if y == UNDATED]
-    return {year: grouped[year] for year in ordered}
+    return {year: grouped[year] for year in newest_first(grouped)}
 
 
 def _all_meetings(catalog: Catalog, language: Language) -> Content:

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from coop.catalog import once
 from coop.model import Meeting
+from coop.model.folders import UNDATED, year_of_source
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.page import Page
 from coop.pages.statements import name_outcome, statement_anchor
-from coop.pages.strips import UNDATED, draw_years
+from coop.pages.strips import draw_years, newest_first
 from coop.pages.view import View, render, render_block
 
 if TYPE_CHECKING:
@@ -82,10 +83,8 @@ def sources_by_year(catalog: Catalog) -> Mapping[str, list[Source]]:
     """Sources by the year of publication, newest year first, undated last."""
     grouped: defaultdict[str, list[Source]] = defaultdict(list)
     for source in catalog.sources.values():
-        year = source.published.year if source.published else None
-        grouped[str(year or UNDATED)].append(source)
-    dated = sorted((year for year in grouped if year != UNDATED), reverse=True)
-    return {year: grouped[year] for year in [*dated, *(y for y in grouped if y == UNDATED)]}
+        grouped[year_of_source(source)].append(source)
+    return {year: grouped[year] for year in newest_first(grouped)}
 
 
 def share_grades(sources: Iterable[Source]) -> list[Share]:

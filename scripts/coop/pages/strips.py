@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+from coop.model.folders import UNDATED
 
-UNDATED = "undated"
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
 _TALLEST = 64  # pixels: the bar of the fullest year
 _LOWEST = 2
 
@@ -41,6 +42,11 @@ def draw_strip(counts: Mapping[int, int], href: Callable[[int], str]) -> tuple[B
         for year in range(min(counts), max(counts) + 1)
         for number in (counts.get(year, 0),)
     )
+
+
+def newest_first(years: Iterable[str]) -> list[str]:
+    """The years of a list as words, the newest first, `undated` last."""
+    return sorted(years, key=lambda year: (year != UNDATED, year), reverse=True)
 
 
 def draw_years(counts: Mapping[str, int], href: Callable[[str], str], current: str = "") -> Years:

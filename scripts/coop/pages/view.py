@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from markupsafe import Markup
 
 from coop.model import Person, Record, Source
+from coop.model.folders import year_of_source
 from coop.model.record import Named
 from coop.pages.dates import write_date
 from coop.pages.page import PREFIXES, Content
@@ -171,8 +172,7 @@ def anchor(href: str, html: Markup) -> Markup:
 def record_address(record: Record) -> str:
     """The permanent address of a record's page, without a language's prefix."""
     if isinstance(record, Source):
-        year = record.published.year if record.published else None
-        return f"sources/{year or 'undated'}/#{record.id}"
+        return f"sources/{year_of_source(record)}/#{record.id}"
     return f"{record.ref}/"
 
 

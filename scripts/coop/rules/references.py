@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.edtf import is_date
-from coop.model import Kind, Meeting, Source, find_kind
+from coop.model import Kind, Meeting, find_kind
+from coop.model.folders import UNDATED, year_folder, year_of_id
 from coop.model.values import ANY, POST
 from coop.text import is_id
 
@@ -15,11 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.loading import Entry
-    from coop.model import Record
     from coop.model.references import Reference
     from coop.rules.scope import Scope
 
-UNDATED = "undated"
 _NEAR = 0.6
 _NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
 _FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
@@ -71,21 +70,6 @@ def check_year_folders(scope: Scope) -> Iterator[Finding]:
             home = f"data/{kind}/{wanted}/" if wanted else f"data/{kind}/"
             message = f"the file belongs in {home}"
             yield Finding(Location(entry.document.path), Code.WRONG_YEAR_FOLDER, message)
-
-
-def year_folder(record: Record) -> str:
-    """The folder below that of its kind in which a record's file lies; empty for most kinds."""
-    if isinstance(record, Meeting):
-        return year_of_id(record.id)
-    if isinstance(record, Source):
-        year = record.published.year if record.published else None
-        return str(year) if year else UNDATED
-    return ""
-
-
-def year_of_id(meeting_id: str) -> str:
-    """The folder of the year that a meeting's id starts with."""
-    return meeting_id[:4] if meeting_id[:4].isdigit() else UNDATED
 
 
 def check_references(scope: Scope) -> Iterator[Finding]:

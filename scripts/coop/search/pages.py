@@ -6,10 +6,10 @@ import re
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
+from coop.model.folders import UNDATED
 from coop.pages.meeting_lists import meetings_by_year, year_address
 from coop.pages.page import PREFIXES
 from coop.pages.prose import address_of, language_of, simplify_markdown
-from coop.pages.strips import UNDATED
 from coop.search.documents import FACT, STATEMENT, Document
 from coop.text import Language
 from coop.words import load_words
