@@ -80,4 +80,5 @@ def test_names_keep_their_language_on_every_page() -> None:
 
     assert "# 李安 {#title}" in content.body
     assert '<span lang="en">Ann Lee</span>' in content.body
+    assert '<dt>資料依據</dt><dd><span class="coop-ref">' in content.body
     assert "又稱A. Lee" in found

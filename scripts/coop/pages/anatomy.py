@@ -50,7 +50,8 @@ class Facts:
     def add(self, key: str, value: Markup | str) -> None:
         """Add a fact under the label `record.fact.<key>`, unless there is no value."""
         if value:
-            self.lines.append((self._view.words(f"record.fact.{key}"), Markup.escape(value)))
+            alone = Markup.escape(value).removeprefix("&nbsp;")  # notes without words before them
+            self.lines.append((self._view.words(f"record.fact.{key}"), alone))
 
     def add_date(self, key: str, when: PartialDate | None) -> None:
         """Add a date, if it is known."""
