@@ -150,16 +150,10 @@ def test_the_focus_never_leaves_the_window(
     )
     page = context.new_page()
     page.goto(f"{address}people/john-lee/")
-    outside = []
     for _ in range(STOPS):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(20)
-        place = page.locator(":focus").first
-        box = place.bounding_box() if place.count() else None
-        if box and (box["x"] < 0 or box["x"] + box["width"] > width):
-            outside.append(place.evaluate("one => one.outerHTML.slice(0, 90)"))
+        expect(page.locator(":focus")).to_be_in_viewport(ratio=0.5)
     context.close()
-    assert outside == []
 
 
 def test_nothing_moves_for_those_who_asked_for_calm(
