@@ -121,6 +121,11 @@ def test_first_counts_meetings_only_where_it_stands_with_the_meeting(
             "announced",
         ),
         ("兩地將在新領域合作\n\n局長今日(四日)在廣州會見廳長。", "2019-03-04", "held"),
+        (
+            "與委員會面\n\n行政長官林鄭月娥昨日與代表會面，今日再與委員會面。",
+            "2019-03-04",
+            "held",
+        ),
         ("胡英明率團訪京\n\n胡英明今日在北京會見部長，介紹即將成立的學院。", "2019-03-04", "held"),
         ("梁振英明訪京\n\n梁振英明訪北京。", "2019-03-05", "announced"),
         ("局長離京\n\n局長今日中午離京返港，他將於十日再到北京訪問。", "2019-03-04", "held"),
@@ -357,6 +362,12 @@ def test_days_in_datelines_and_of_events_that_last(text: str, day: str) -> None:
     assert facts(f"兩地合作\n\n{text}")["date"] == day
 
 
+def test_a_dateline_tells_the_month_where_the_text_names_only_the_year() -> None:
+    text = f"香港新聞網8月5日電 行政長官李家超5日訪問澳門，談到2025年的合作。{REST}"
+    found = draft_release(text.encode(), read_catalog()).facts()
+    assert found["date"] == "2025-08-05"
+
+
 def test_a_visit_has_no_number() -> None:
     found = facts("局長訪問廣州\n\n局長今日訪問廣州。他說下月會有粵港旅遊第六次工作會議。")
     assert "ordinal" not in found
@@ -401,6 +412,7 @@ def test_a_visit_of_several_days_is_no_call(text: str, kind: str) -> None:
         ("李家超今日訪問四川。\n\n他後日前赴成都。", "sichuan"),
         ("李家超將訪問粵港澳大灣區廣州市，之後返港。", "guangzhou"),
         ("海關關長今日出席在本港舉行的業務年會。", "hong-kong"),
+        ("國務院港澳辦主任夏寶龍今日抵達本澳考察，到禮賓府與行政長官岑浩輝會面。", "macao"),
         ("周霽今日在中聯辦會見李家超。", "hong-kong"),
         ("行政長官今日在澳門中聯辦會見主任。", "macao"),
         ("司長明日前往上海，考察香港參展的情況。", "shanghai"),

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop.draft.times import find_days
+from coop.draft.days import read_publication_day
+from coop.draft.times import date_weekdays, find_days
 
 PUBLISHED = date(2024, 2, 7)
 
@@ -49,6 +50,9 @@ PUBLISHED = date(2024, 2, 7)
         ("明日(二月八日)下午至十一日到北京", "2024-02-08/2024-02-11"),
         ("他于5日访问上海，", "2024-02-05"),
         ("today (February 7) and yesterday", "2024-02-06/2024-02-07"),
+        ("今(8)日上午举行", "2024-02-08"),
+        ("今(七)日举行", "2024-02-07"),
+        ("十二月四日(星期一)和五日(星期二)举行", "2023-12-04/2023-12-05"),
         ("六日行政长官会见省长", "2024-02-06"),
         ("六日前往北京", "2024-02-06"),
         ("9日在广州举行", "2024-02-09"),
@@ -105,6 +109,33 @@ def test_a_year_that_is_assumed_agrees_with_the_days_of_the_week(
     text: str, edtf: list[str]
 ) -> None:
     assert [day.edtf for day in find_days(text, None, 2024)] == edtf
+
+
+def test_without_its_month_a_day_of_a_year_is_none() -> None:
+    assert find_days("5日访问澳门，本月6日返港, on the 7th.", None, 2024) == []
+
+
+def test_days_of_the_week_are_of_the_dates_told_beside_them() -> None:
+    dated = date_weekdays(
+        "本月11日(周日)启程。周一(12日)出席。周二(2月6日)，周二(2月13日)。", PUBLISHED
+    )
+    assert dated == {6: date(2024, 2, 11), 0: date(2024, 2, 12)}
+    assert [day.edtf for day in find_days("周日前往北京", PUBLISHED, None, dated)] == ["2024-02-11"]
+    assert [day.edtf for day in find_days("周日前往北京", PUBLISHED)] == ["2024-02-04"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("04/03/2026", date(2026, 3, 4)),
+        ("18/08/2017 15:09", date(2017, 8, 18)),
+        ("08/18/2017", date(2017, 8, 18)),
+        ("2017/08/18", date(2017, 8, 18)),
+        ("31/02/2017", None),
+    ],
+)
+def test_the_day_of_publication_is_read_in_any_order(line: str, day: date | None) -> None:
+    assert read_publication_day(line, is_chinese=True) == day
 
 
 @given(st.text())

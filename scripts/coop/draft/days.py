@@ -41,11 +41,12 @@ _CHINESE = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月|(?<![第每十\d{_ZERO_TO_NINE}]))(?P<day>{CHINESE_NUMBER})"
     rf"(?:日|(?=(?:至|到|-|—){CHINESE_NUMBER}日))"
-    rf"(?:(?:至|到|-|—|和|及)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})日)?"
+    rf"(?:(?:\((?:星期|周|礼拜)[一二三四五六日天]\))?(?:至|到|-|—|和|及)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})日)?"
 )
 _CHINESE_MONTH = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
 )
+_NAMES_MONTH = re.compile(rf"{_MONTH}|(?<![本当上下个])月")
 _YEAR_END = 12
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _YEAR_FIRST = re.compile(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
@@ -95,6 +96,8 @@ def find_dates(text: str, published: date | None, year: int | None = None) -> li
         *_days(_ENGLISH_MONTH, text, anchor, _read_month),
         *_days(_CHINESE_MONTH, text, anchor, _read_month),
     ]
+    if not published:  # which month it was is not known
+        found = [day for day in found if _NAMES_MONTH.search(text[day.start : day.end])]
     return sorted(found)
 
 
@@ -232,10 +235,11 @@ def _nearest(published: date | None, month: int, day: int, year: int | None) -> 
     return found if gap <= _PATIENCE else None
 
 
-def read_publication_day(line: str) -> date | None:
+def read_publication_day(line: str, *, is_chinese: bool = False) -> date | None:
     """The day in a line that says only when something came out; None without a year.
 
-    "5/7/2019" is none: one office puts the day first, another the month.
+    "5/7/2019" is none, where one office puts the day first and another the month; in Chinese the
+    day comes first.
     """
     if found := _NUMERIC.search(line):
         return _date(*map(int, found.groups()))
@@ -244,8 +248,8 @@ def read_publication_day(line: str) -> date | None:
     if found := _YEAR_LAST.search(line):
         first, second, year = map(int, found.groups())
         either = (_date(year, second, first), _date(year, first, second))
-        told = {day for day in either if day}
-        return told.pop() if len(told) == 1 else None
+        told = [day for day in either if day]
+        return told[0] if told and (is_chinese or len(set(told)) == 1) else None
     return next((day.first for day in find_dates(line, None) if day.form == "day"), None)
 
 

@@ -80,7 +80,7 @@ def draft_release(
     release = read_release(raw)
     came_out = published or _published(release, url or release.url)
     year = None if came_out else _assume_year(release) or read_address_year(url or release.url)
-    written = _written(release, came_out) if came_out else None
+    written = _written(release, came_out, year)
     reading = Reading(release, catalog, collect_names(catalog), written, year)
     platform, ordinal = find_platform(reading)
     kind = find_kind(reading, platform.value if platform and platform.is_sure else "")
@@ -139,17 +139,21 @@ def _assume_year(release: Release) -> int | None:
     return None
 
 
-def _written(release: Release, came_out: date) -> date:
+def _written(release: Release, came_out: date | None, year: int | None) -> date | None:
     """The day that a dateline tells, from which "today" counts; else when the text came out."""
-    told = find_dates(fold_script(f"{release.dateline.when}電"), came_out)
+    told = find_dates(fold_script(f"{release.dateline.when}電"), came_out, year)
     has_month = _MONTH_TOLD.search(release.dateline.when) is not None
-    days = (day.first for day in told if day.form == "day" and (has_month or day.first <= came_out))
+    days = (
+        day.first
+        for day in told
+        if day.form == "day" and (has_month or (came_out and day.first <= came_out))
+    )
     return next(days, came_out)
 
 
 def _published(release: Release, url: str) -> date | None:
     for line in (release.published, *release.closing, *release.dated):
-        if line and (day := read_publication_day(line)):
+        if line and (day := read_publication_day(line, is_chinese=release.is_chinese)):
             return day
     if day := read_publication_day(release.dateline.when):
         return day

@@ -24,6 +24,7 @@ _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
 _WEEKS = timedelta(days=14)
 _HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
+_BOTH = "港澳"
 _NEAR = 160
 _PROVINCE = "province"
 _WIDE = "region"
@@ -225,7 +226,7 @@ def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, 
 
 def _is_of_macao(reading: Reading) -> bool:
     """Whether a text is of Macao alone, which has a Government Headquarters and the like too."""
-    text = "".join(one.text for one in reading.lead(1))
+    text = "".join(one.text for one in reading.lead(1)).replace(_BOTH, "")
     return _MACAO in text and _HONG_KONG_SIGN not in text
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import NUMBER
-from coop.draft.times import find_days
+from coop.draft.times import date_weekdays, find_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +99,12 @@ class Reading:
         )
 
     @cached_property
+    def _weekdays(self) -> dict[int, date]:
+        """The days of the week of which the document tells the date."""
+        everything = (self.release.heading, *self.release.paragraphs)
+        return date_weekdays("\n".join(one.folded for one in everything), self.published)
+
+    @cached_property
     def captions(self) -> tuple[Sentence, ...]:
         """The words below pictures, which only bear out what the text says."""
         return tuple(one for each in self.release.captions for one in self._sentences(each))
@@ -147,6 +153,9 @@ class Reading:
                 for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             )
             yield Sentence(
-                paragraph, text, inside, tuple(find_days(text, self.published, self.year))
+                paragraph,
+                text,
+                inside,
+                tuple(find_days(text, self.published, self.year, self._weekdays)),
             )
             start = end

@@ -30,6 +30,7 @@ _WAS_DONE = load_pattern("event.was_done")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
 _RETURNED = load_pattern("event.returned")
+_AGAIN = load_pattern("event.again")
 _VAGUE = load_pattern("event.vague")
 _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
@@ -110,7 +111,9 @@ def _met_day(sentence: Sentence, told: date | None) -> Day | None:
     if not _MET.search(sentence.text):
         return None
     days = (day for day in _usable(sentence) if day.first == day.last and day.form != "month")
-    return next((day for day in days if not told or day.first <= told), None)
+    past = [day for day in days if not told or day.first <= told]
+    again = (day for day in past[1:] if _AGAIN.match(sentence.text[day.end :]))
+    return next(again, past[0] if past else None)
 
 
 def _planned_day(sentence: Sentence, _: date | None) -> Day | None:
@@ -123,7 +126,7 @@ def _planned_day(sentence: Sentence, _: date | None) -> Day | None:
 
 def _day_held_then(sentence: Sentence, told: date | None) -> Day | None:
     """The day of the meeting for which someone leaves earlier: 「出席七日舉行的會議」."""
-    later = (day for day in _usable(sentence) if told and day.first > told and day.form == "day")
+    later = (day for day in _usable(sentence) if told and day.first > told and day.form != "month")
     return next((day for day in later if _HELD_THEN.match(sentence.text[day.end :])), None)
 
 

@@ -29,10 +29,12 @@ _AWAY_BEFORE = load_pattern("event.away_before")
 _AWAY_AFTER = load_pattern("event.away_after")
 _SETS_OFF = load_pattern("event.sets_off")
 _ONWARD = load_pattern("event.onward")
+_OF_THIS = load_pattern("event.of_this")
 _CLOSES = load_pattern("event.closes")
 _STRETCH_TOLD = load_pattern("event.stretch_told")
 _LENGTH = load_pattern("event.length")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
+_LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
 _LONGEST = timedelta(days=14)
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
@@ -49,9 +51,12 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
-        last = _day_of_closing(reading, day) or _last_of_legs(reading, day, _LEAD)
-        last = max(last, _last_told(reading, day))
-    length = _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else None
+        last = max(_last_of_legs(reading, day, _LEAD), _last_told(reading, day))
+    if kind not in _JOURNEYS:
+        last = _day_of_closing(reading, day) or last
+    length = (
+        _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else _length_beside(reading, day)
+    )
     if kind in _JOURNEYS and _JOURNEY.search(text):
         length = _LENGTH.search(text)
         is_to_come = reading.published is not None and first > reading.published
@@ -64,6 +69,14 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             first = _day_of_departure(reading, day) or first
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
+    """How long a meeting lasts where the sentence with its day says so: 「為期兩天的會議」."""
+    told = (
+        one.text for one in reading.lead(1) if any(day.first == first.first for day in one.days)
+    )
+    return next(filter(None, map(_LENGTH_OF_MEETING.search, told)), None)
 
 
 def _last_of_legs(reading: Reading, first: Day, paragraphs: int = 1) -> date:
@@ -164,6 +177,6 @@ def _day_of_closing(reading: Reading, first: Day) -> date | None:
         day.first
         for sentence, day in _days_after(reading, first, _FAR)
         if day.first == day.last and _CLOSES.match(sentence.text[day.end :])
-        if not sentence.text[: day.start].strip('"“「')[-1:].isalnum()
+        if _OF_THIS.search(sentence.before(day.start))
     )
     return next(days, None)

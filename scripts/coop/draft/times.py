@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coop.draft.days import Day, find_dates
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import CHINESE_NUMBER, load_pattern
+from coop.numerals import read_chinese_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _NEAR = load_pattern("times.near")
 _BESIDE_DAY = load_pattern("times.beside")
@@ -28,6 +30,7 @@ _CHINESE_WEEKDAY = (
 _WEEKDAY = re.compile(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
 _DAYS_OF_WEEK = "一二三四五六日"
+_IN_BRACKETS = re.compile(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
 _PAST = load_pattern("days.past")
 _TO = re.compile(
@@ -38,8 +41,35 @@ _AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
-def find_days(text: str, published: date | None, year: int | None = None) -> list[Day]:
+def date_weekdays(text: str, published: date | None) -> dict[int, date]:
+    """Of which date each day of the week is that a text tells beside one: 「25日（周日）」.
+
+    Monday is 0; what is told of two dates is of none.
+    """
+    told: dict[int, set[date]] = {}
+    dates = find_dates(text, published) if published else []
+    for match in _WEEKDAY.finditer(text) if dates else ():
+        wanted, _ = _read_weekdays(match)
+        for day in dates:
+            if _is_beside(day, match) and day.first == day.last and day.first.weekday() == wanted:
+                told.setdefault(wanted, set()).add(day.first)
+    return {wanted: days.pop() for wanted, days in told.items() if len(days) == 1}
+
+
+def _is_beside(day: Day, match: re.Match[str]) -> bool:
+    after, before = day.start - match.end(), match.start() - day.end
+    return 0 <= after <= _BESIDE or -1 <= before <= _BESIDE
+
+
+def find_days(
+    text: str,
+    published: date | None,
+    year: int | None = None,
+    dated: Mapping[int, date] = MappingProxyType({}),
+) -> list[Day]:
     """The times in a text in order; `text` is in English or in Simplified characters.
+
+    `dated` are the days of the week of which the whole document tells the date.
 
     A day without a year is the one nearest to the day of publication, else in the year
     that is assumed; without both it is none.
@@ -48,7 +78,7 @@ def find_days(text: str, published: date | None, year: int | None = None) -> lis
     if year and not published:
         return _on_their_weekdays(text, found)
     if published:
-        told = (*_near_days(text, published), *_weekdays(text, published))
+        told = (*_near_days(text, published), *_weekdays(text, published, dated))
         found += [day for day in told if not _has_date(day, found)]
     found = sorted(found)
     return _join_stretches(text, sorted([*found, *_days_beside(text, found)]))
@@ -88,22 +118,18 @@ def _is_next_to(one: Day, other: Day) -> bool:
 
 def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:
     """The dates without those that are not on the day of the week beside them."""
-    said = [
-        (match.start(), match.end(), _read_weekdays(match)[0]) for match in _WEEKDAY.finditer(text)
-    ]
+    said = [(match, _read_weekdays(match)[0]) for match in _WEEKDAY.finditer(text)]
     return [
         day
         for day in dates
-        if all(
-            day.first.weekday() == wanted
-            for start, end, wanted in said
-            if 0 <= day.start - end <= _BESIDE or -1 <= start - day.end <= _BESIDE
-        )
+        if all(day.first.weekday() == wanted for match, wanted in said if _is_beside(day, match))
     ]
 
 
 def _has_date(day: Day, dates: list[Day]) -> bool:
-    """Whether a date stands beside a day that is told otherwise: "Monday (September 6)"."""
+    """Whether a date stands beside or around a day told otherwise: "Monday (September 6)"."""
+    if any(each.start <= day.start < each.end for each in dates):
+        return True
     gaps = ((each.start - day.end, day.start - each.end) for each in dates if each.form == "day")
     return any(0 <= after <= _BESIDE or -1 <= before <= _BESIDE for after, before in gaps)
 
@@ -112,16 +138,22 @@ def _near_days(text: str, published: date) -> Iterator[Day]:
     for match in _NEAR.finditer(text):
         name = next(key for key, said in match.groupdict().items() if said)
         day = published + timedelta(days=_DISTANCES[name])
+        if inside := _IN_BRACKETS.search(match[0]):
+            number = read_chinese_number(inside[1])
+            about = (day + timedelta(days=gap) for gap in (0, 1, -1, 2, -2, 3, -3))
+            day = next((one for one in about if one.day == number), day)
         yield Day(match.start(), match.end(), day, day, "near")
 
 
-def _weekdays(text: str, published: date) -> Iterator[Day]:
+def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator[Day]:
     for match in _WEEKDAY.finditer(text):
         wanted, last = _read_weekdays(match)
         week = match["week"] or match["zh_week"]
         if week:
             monday = published - timedelta(days=published.weekday())
             first = monday + timedelta(weeks=_WEEKS[week], days=wanted)
+        elif wanted in dated:
+            first = dated[wanted]
         elif wanted < last and wanted <= published.weekday() <= last:
             first = published - timedelta(days=published.weekday() - wanted)  # now under way
         elif _is_to_come(text, match.start()):
