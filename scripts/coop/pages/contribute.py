@@ -116,7 +116,6 @@ def _fields(view: View) -> Content:
         "contribute_fields.md.j2",
         _meta(view, "fields"),
         tables=[*kinds, *parts],
-        parts_from=len(kinds),
         heading=partial(_heading, view),
         anchor=_anchor,
         meaning=partial(_meaning, view.language),
