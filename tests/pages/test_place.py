@@ -34,6 +34,18 @@ def test_a_place_and_the_topic_about_it_lead_to_each_other() -> None:
     assert "wherever" not in sections(about)["meetings"]
 
 
+def test_long_lists_of_meetings_still_name_the_heads_of_the_sides() -> None:
+    heads = "[{person: ann-lee, post: home-office/head}]"
+    many = [
+        read_meeting(f"18{n:02}-m", f"18{n:02}-01-01", place="pier", principals=heads)
+        for n in range(10, 40)
+    ]
+    found = sections(one_page(place_pages, record_catalog(*many), "pier"))["meetings"]
+
+    assert found.count("Ann Lee") == len(many)
+    assert "Call" not in found
+
+
 def test_a_place_within_another_and_nothing_on_record() -> None:
     found = sections(one_page(place_pages, record_catalog(), "pier", Language.ZH_HANT))
 
