@@ -126,6 +126,16 @@ def test_first_counts_meetings_only_where_it_stands_with_the_meeting(
             "2019-03-04",
             "held",
         ),
+        (
+            "林鄭將赴武漢\n\n林鄭月娥3日表示，她將於本月8日率團赴武漢，出席合作會議。",
+            "2019-03-08",
+            "announced",
+        ),
+        (
+            "兩地警方會面\n\n發言人今日（三月四日）表示，兩地警方於昨日（三月三日）舉行了會議。",
+            "2019-03-03",
+            "held",
+        ),
         ("胡英明率團訪京\n\n胡英明今日在北京會見部長，介紹即將成立的學院。", "2019-03-04", "held"),
         ("梁振英明訪京\n\n梁振英明訪北京。", "2019-03-05", "announced"),
         ("局長離京\n\n局長今日中午離京返港，他將於十日再到北京訪問。", "2019-03-04", "held"),
@@ -194,16 +204,16 @@ def test_days_to_come_are_told_from_days_gone_by(text: str, day: str, status: st
             [],
         ),
         (
-            "會議今日舉行。廣東省氣象局局長甘大偉、香港天文台台長岑智明及澳門氣象局局長馮小福率團出席。",
-            ["甘大偉", "岑智明", "馮小福"],
+            "會議今日舉行。廣東省氣象局局長甘大偉、香港天文台台長岑大明及澳門氣象局局長馮小祥率團出席。",
+            ["甘大偉", "岑大明", "馮小祥"],
             [],
         ),
         (
             (
                 "聯席會議今日舉行。國家衛生部副部長甘大偉、香港特區政府食物及衞生局局長高永文、"
-                "澳門特區政府衛生局局長馮小福等出席會議。"
+                "澳門特區政府衛生局局長馮小祥等出席會議。"
             ),
-            ["甘大偉", "ko-wing-man", "馮小福"],
+            ["甘大偉", "ko-wing-man", "馮小祥"],
             [],
         ),
         (
@@ -222,12 +232,25 @@ def test_days_to_come_are_told_from_days_gone_by(text: str, day: str, status: st
         (
             "政制及內地事務局局長聶德權率領副局長陳小文和處長李大明明日前往深圳訪問。",
             ["patrick-nip"],
-            [],
+            ["陳小文", "李大明"],
         ),
         (
             "副省長歐陽大明今日在廣州會見了由夏小朗先生率領的訪問團。",
             ["歐陽大明", "夏小朗"],
             [],
+        ),
+        (
+            (
+                "粵港合作聯席會議第二十四次會議今日在廣州舉行。會議前，行政長官李家超與廣東省委書記黃坤明"
+                "會面。會議由李家超和廣東省省長王偉中共同主持。"
+            ),
+            ["john-lee", "wang-weizhong"],
+            ["huang-kunming"],
+        ),
+        (
+            "李家超今日率領警務處處長盧小聰、入境處處長曾小衛等首長，在北京拜會港澳辦副主任黃柳權。",
+            ["john-lee", "huang-liuquan"],
+            ["盧小聰", "曾小衛"],
         ),
         (
             "最高人民法院副院長黃大松和律政司司長鄭若驊今日在文本上簽字。",
@@ -366,6 +389,14 @@ def test_a_dateline_tells_the_month_where_the_text_names_only_the_year() -> None
     text = f"香港新聞網8月5日電 行政長官李家超5日訪問澳門，談到2025年的合作。{REST}"
     found = draft_release(text.encode(), read_catalog()).facts()
     assert found["date"] == "2025-08-05"
+
+
+def test_a_text_whose_signs_all_stand_apart_is_read() -> None:
+    found = facts(
+        " ".join("兩地警方會面\n\n公安部部長今日(三月四日)在北京會見警務處處長李小文一行。")
+    )
+    assert (found["date"], found["place"]) == ("2019-03-04", "beijing")
+    assert found["principals"] == ["李小文"]
 
 
 def test_a_visit_has_no_number() -> None:

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
+from coop.draft.datelines import Dateline
 from coop.draft.drafting import draft_release
 from coop.draft.holders import may_be_spelt
 from coop.draft.names import collect_names
 from coop.draft.people import find_named
 from coop.draft.reading import Reading
-from coop.draft.release import Dateline, Paragraph, Release
+from coop.draft.release import Paragraph, Release
 from coop.text import Language
 from tests.draft.scoring import read_catalog
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from coop.draft.datelines import DATELINE, Dateline, cut_dateline
 from coop.draft.decoding import UnreadableError, decode_text
 from coop.draft.markup import Page, is_markup, read_page
 from coop.draft.patterns import load_pattern
@@ -37,7 +38,7 @@ _LABELLED = load_pattern("release.labelled")
 _UPDATED = load_pattern("release.updated")
 _CAPTION = load_pattern("release.caption")
 _ENDING = load_pattern("release.ending")
-_LONG_TITLE = 260
+_LONG_TITLE, _LONG_TITLE_ZH = 260, 70
 _LONG_CAPTION_ZH = 200
 _TOP = 60
 _FEW = 2
@@ -45,17 +46,7 @@ _SENTENCE_EN, _SENTENCE_ZH = 45, 15
 _LABEL_EN, _LABEL_ZH = 12, 5
 _FULL_STOP = re.compile(r"[.。!！?？…:：;；][\"”」』)）]*\s*$")
 _WRAPPED = 60
-_DATELINE = load_pattern("release.dateline")
 _DATE_BEFORE = load_pattern("release.date_before")
-
-
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """What stands before the first sentence of an agency's report: who says it, and when."""
-
-    agency: str = ""
-    when: str = ""
-    place: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,7 +117,7 @@ def read_release(raw: bytes) -> Release:
     kept = kept or captions  # a picture with its words, and nothing else
     if not kept and not title:
         raise UnreadableError("there is no text to read in it")
-    kept, dateline = _cut_dateline(kept)
+    kept, dateline = cut_dateline(kept)
     paragraphs = tuple(
         Paragraph(number, line) for number, line in enumerate(kept[:MOST_PARAGRAPHS], start=1)
     )
@@ -221,10 +212,12 @@ def _is_sentence(line: str) -> bool:
     folded = fold_script(plain)
     if _is_noise(line) or _DATED.match(plain) or _is_caption(plain):
         return False
-    if _DATELINE.match(folded):
+    if DATELINE.match(folded):
         return True
     long = _SENTENCE_ZH if _IDEOGRAPH.search(plain) else _SENTENCE_EN
-    return len(plain) > _LONG_TITLE or (len(plain) >= long and bool(_FULL_STOP.search(plain)))
+    is_chinese = len(_IDEOGRAPH.findall(plain)) * 2 > len(plain) and "，" in plain
+    longest = _LONG_TITLE_ZH if is_chinese else _LONG_TITLE
+    return len(plain) > longest or (len(plain) >= long and bool(_FULL_STOP.search(plain)))
 
 
 def _may_be_title(line: str) -> bool:
@@ -279,19 +272,6 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str],
 def _rank_date(line: str) -> int:
     """How a line that gives a date ranks: first when something was published, last an update."""
     return 2 if _UPDATED.search(line) else 0 if _LABELLED.search(line) else 1
-
-
-def _cut_dateline(lines: list[str]) -> tuple[list[str], Dateline]:
-    for at, line in enumerate(lines[:3]):
-        found = _DATELINE.match(fold_script(line))
-        if found:
-            part = found.groupdict()
-            agency = part["agency"] or part["zh_agency"] or part["wrapped_agency"] or ""
-            when = next((said for key, said in part.items() if key.endswith("date") and said), "")
-            rest = line[found.end() :].strip()
-            told = Dateline(agency, when, found[0])
-            return [*lines[:at], *([rest] if rest else []), *lines[at + 1 :]], told
-    return lines, Dateline()
 
 
 def _language(text: str) -> Language:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.company import CLAUSE, HEADS, Part, part_people, recall
 from coop.draft.holders import Holders
+from coop.draft.leaders import add_leader
 from coop.draft.patterns import load_pattern
 from coop.draft.people import find_named, is_national
 from coop.draft.platforms import list_numbers
@@ -15,16 +16,15 @@ from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
 
     from coop.draft.people import Someone
     from coop.draft.reading import Found, Reading, Sentence
     from coop.edtf import PartialDate
 
 _CUES = {
-    "plenary": ("chair", "met", "spoke"),
-    "working-meeting": ("chair", "met", "spoke"),
-    "task-force": ("chair", "met", "spoke"),
+    "plenary": ("preside", "chair", "met", "spoke"),
+    "working-meeting": ("preside", "chair", "met", "spoke"),
+    "task-force": ("preside", "chair", "met", "spoke"),
     "call": ("met", "chair"),
     "visit": ("met", "chair"),
     "signing": ("signed", "met"),
@@ -33,14 +33,10 @@ _CUES = {
     "other": ("present", "chair", "met", "spoke"),
 }
 _THIS_MEETING = load_pattern("people.this_meeting")
+_BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
-_LEADS_GROUP = load_pattern("people.leads_group")
-_ON_LIST = load_pattern("people.on_list")
-_SETS_OUT = load_pattern("people.sets_out")
-_MET_ZH = load_pattern("people.met_zh")
-_JOINED = load_pattern("people.joined")
 _OF_SOMETHING = load_pattern("event.of_something")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
@@ -50,7 +46,7 @@ _ONE_A_SIDE = {*_CHAIRED, "other"}
 _A_FEW_DAYS = timedelta(days=3)
 _EARLY = 2
 _LEAD = 4
-_MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2}
+_MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2, "preside": 2}
 _LIST = 3
 
 
@@ -69,21 +65,25 @@ def find_people(
     )
     parts = recall([part_people(sentence, people) for sentence, people in named])
     number = int(ordinal.value) if ordinal else None
-    of_it = [part for part in parts if not _is_of_another(part.sentence, number, when)]
+    beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
+    of_it = [
+        part
+        for part in parts
+        if part not in beside and not _is_of_another(part.sentence, number, when)
+    ]
     heads = _find_heads(of_it, kind)
     if kind in _LED:
-        heads = _with_leader(heads, parts, is_call=kind == "call")
+        heads = add_leader(heads, parts, is_call=kind == "call")
     elif kind != "forum":
         _complete(heads, of_it)
-    if not heads and kind not in _LED:
-        heads = _first_of_sides(of_it)
     if not heads and kind in _SPOKEN:
-        heads = _with_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
+        heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     if not heads and kind not in _SPOKEN:
         heads = _attending(of_it)
     others: dict[str, Someone] = {}
     for part in parts:
-        present = part.free if part in of_it and _tells_presence(part) else _listed(part, kind)
+        is_told = part in beside or (part in of_it and _tells_presence(part))
+        present = part.free if is_told else _listed(part, kind)
         for someone in (*part.company, *present):
             is_quoted = someone in present and is_national(someone, part.sentence)
             if someone.who not in heads and not is_quoted:
@@ -91,15 +91,26 @@ def find_people(
     return list(heads.values()), list(others.values())
 
 
-def _first_of_sides(parts: list[Part]) -> dict[str, Someone]:
-    """The first of each side where the first paragraph names nobody but who attended."""
-    heads: dict[str, Someone] = {}
+def _attending(parts: list[Part]) -> dict[str, Someone]:
+    """The first of each side of whom the text says no more than that they attended the meeting."""
     for part in parts:
-        if part.sentence.paragraph.number == 1 and HEADS["present"].search(part.sentence.text):
-            for one in part.company:
-                if one.side and all(one.side != head.side for head in heads.values()):
-                    heads[one.who] = one
-    return heads if len(heads) > 1 else {}
+        early = part.sentence.paragraph.number in range(1, _EARLY + 1)
+        if not (early and HEADS["present"].search(part.sentence.text)):
+            continue
+        heads: dict[str, Someone] = {}
+        for one in part.company:
+            if one.side and all(one.side != head.side for head in heads.values()):
+                heads[one.who] = one
+        if len(heads) > 1:
+            return heads
+    return {}
+
+
+def _is_beside_meeting(part: Part) -> bool:
+    """Whether a sentence tells whom someone saw before or after the meeting itself."""
+    text = part.sentence.text
+    is_apart = _BEFORE_MEETING.search(text) and HEADS["met"].search(text)
+    return bool(is_apart and not HEADS["preside"].search(text))
 
 
 def _tells_presence(part: Part) -> bool:
@@ -156,7 +167,7 @@ def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
     if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
         return _before(part, first if cue == "signed" else matches[-1], _MOST[cue])
     is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
-    if cue != "chair" or len(everyone) <= _MOST[cue] or is_one_a_side:
+    if cue not in {"chair", "preside"} or len(everyone) <= _MOST[cue] or is_one_a_side:
         return everyone
     after = [someone for someone in everyone if someone.start > matches[-1].start()]
     return [everyone[0], *after] if after else everyone
@@ -173,83 +184,6 @@ def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:
     cuts = [match.end() for match in CLAUSE.finditer(part.sentence.text, 0, cue.start())]
     cut = max((at for at in cuts if at <= before[-1].start), default=0)
     return [before[0], *(one for one in before[1:] if one.start >= cut)]
-
-
-def _with_leader(
-    heads: dict[str, Someone], parts: list[Part], *, is_call: bool = False
-) -> dict[str, Someone]:
-    """The one who travelled first, then those of the other sides whom he or she met.
-
-    Who is called on may be of the same side: a liaison office receives a mayor.
-    """
-    early = (one for part in parts if part.sentence.paragraph.number <= _LEAD for one in part.free)
-    leader = next(early, None)
-    if leader is None:
-        return heads
-    met = [one for one in heads.values() if one.who != leader.who]
-    hosts = [one for one in met if not (one.side and one.side == leader.side)]
-    hosts = hosts or (met if is_call else [])
-    beside = (*_beside(leader, parts), *_other_leaders(parts), *_travellers(leader, parts))
-    return {one.who: one for one in (leader, *beside, *hosts)}
-
-
-def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
-    """Those of whom one sentence says that each leads a group: 「甲率團訪滬，乙率團訪京」."""
-    for part in parts:
-        cues = [cue.start() for cue in _LEADS_GROUP.finditer(part.sentence.text)]
-        if len(cues) < _EARLY or part.sentence.paragraph.number > _EARLY:
-            continue
-        for since, cue in zip([0, *cues], cues, strict=False):
-            before = [one for one in part.free if since <= one.start < cue]
-            yield from before[-1:]
-
-
-def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
-    """Those who set out with a leader on one list: 「局長甲、局長乙和局長丙將前往廣州」."""
-    for part in parts:
-        if part.sentence.paragraph.number > _EARLY or leader not in part.free:
-            continue
-        text = part.sentence.text
-        listed = [leader]
-        for one in part.free:
-            gap = text[listed[-1].start : one.start]
-            if one.start > leader.start and one.side == leader.side and _ON_LIST.fullmatch(gap):
-                listed.append(one)
-        sets_out = _SETS_OUT.match(text, listed[-1].start)
-        return listed[1:] if sets_out and not _LEADS_GROUP.search(text) else []
-    return []
-
-
-def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
-    """Who met someone together with a leader: 「书记甲、市长乙会见了丙」, "A and B met C"."""
-    for part in parts:
-        if leader in part.free and (joined := _joined(leader, part)):
-            return joined
-        cue = HEADS["met"].search(part.sentence.text)
-        if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
-            before = [one for one in part.free if one.start < cue.start()]
-            after = [one for one in part.free if one.start > cue.start()]
-            return before[1:] if after and before[:1] == [leader] else []
-    return []
-
-
-def _joined(leader: Someone, part: Part) -> list[Someone]:
-    """Those whom "and" joins to a leader, with nothing but their posts between."""
-    text = part.sentence.text
-    return [
-        one
-        for one in part.free
-        if one.start > leader.start and _JOINED.fullmatch(text, leader.start, one.start)
-    ]
-
-
-def _attending(parts: list[Part]) -> dict[str, Someone]:
-    """One of each side of whom the text says no more than that the two attended the meeting."""
-    early = (part for part in parts if part.sentence.paragraph.number <= _EARLY)
-    told = [part.company for part in early if HEADS["present"].search(part.sentence.text)]
-    pair = next((people for people in told if len(people) == _EARLY), ())
-    is_both = len({one.side for one in pair} - {""}) == _EARLY
-    return {one.who: one for one in pair} if is_both else {}
 
 
 def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:

@@ -205,9 +205,9 @@ def _hour(sentence: Sentence, told: date | None) -> Day | None:
 def _usable(sentence: Sentence) -> list[Day]:
     """The days of a sentence but those of something else; a visit ends with the return."""
     is_end = _ENDED.search(sentence.text) is not None
-    days = (day for day in sentence.days if not _BYGONE.search(sentence.before(day.start)))
-    if _TO_COME.search(sentence.text):
-        days = (day for day in days if not _is_when_said(sentence, day))
+    told = [day for day in sentence.days if not _BYGONE.search(sentence.before(day.start))]
+    unsaid = [day for day in told if not _is_when_said(sentence, day)]
+    days = unsaid if _TO_COME.search(sentence.text) else unsaid or told
     return [
         day
         for day in days

@@ -1,0 +1,90 @@
+"""Who leads a journey, who sets out together, and whom they met."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.company import HEADS
+from coop.draft.patterns import load_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coop.draft.company import Part
+    from coop.draft.people import Someone
+
+_LEADS_GROUP = load_pattern("people.leads_group")
+_ON_LIST = load_pattern("people.on_list")
+_SETS_OUT = load_pattern("people.sets_out")
+_JOINED = load_pattern("people.joined")
+_MET_ZH = load_pattern("people.met_zh")
+_EARLY = 2
+_LEAD = 4
+
+
+def add_leader(
+    heads: dict[str, Someone], parts: list[Part], *, is_call: bool = False
+) -> dict[str, Someone]:
+    """The one who travelled first, then those of the other sides whom he or she met.
+
+    Who is called on may be of the same side: a liaison office receives a mayor.
+    """
+    early = (one for part in parts if part.sentence.paragraph.number <= _LEAD for one in part.free)
+    leader = next(early, None)
+    if leader is None:
+        return heads
+    met = [one for one in heads.values() if one.who != leader.who]
+    hosts = [one for one in met if not (one.side and one.side == leader.side)]
+    hosts = hosts or (met if is_call else [])
+    beside = (*_beside(leader, parts), *_other_leaders(parts), *_travellers(leader, parts))
+    return {one.who: one for one in (leader, *beside, *hosts)}
+
+
+def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
+    """Those of whom one sentence says that each leads a group: 「甲率團訪滬，乙率團訪京」."""
+    for part in parts:
+        cues = [cue.start() for cue in _LEADS_GROUP.finditer(part.sentence.text)]
+        if len(cues) < _EARLY or part.sentence.paragraph.number > _EARLY:
+            continue
+        for since, cue in zip([0, *cues], cues, strict=False):
+            before = [one for one in part.free if since <= one.start < cue]
+            yield from before[-1:]
+
+
+def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
+    """Those who set out with a leader on one list: 「局長甲、局長乙和局長丙將前往廣州」."""
+    for part in parts:
+        if part.sentence.paragraph.number > _EARLY or leader not in part.free:
+            continue
+        text = part.sentence.text
+        listed = [leader]
+        for one in part.free:
+            gap = text[listed[-1].start : one.start]
+            if one.start > leader.start and one.side == leader.side and _ON_LIST.fullmatch(gap):
+                listed.append(one)
+        sets_out = _SETS_OUT.match(text, listed[-1].start)
+        return listed[1:] if sets_out and not _LEADS_GROUP.search(text) else []
+    return []
+
+
+def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
+    """Who met someone together with a leader: 「书记甲、市长乙会见了丙」, "A and B met C"."""
+    for part in parts:
+        if leader in part.free and (joined := _joined(leader, part)):
+            return joined
+        cue = HEADS["met"].search(part.sentence.text)
+        if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
+            before = [one for one in part.free if one.start < cue.start()]
+            after = [one for one in part.free if one.start > cue.start()]
+            return before[1:] if after and before[:1] == [leader] else []
+    return []
+
+
+def _joined(leader: Someone, part: Part) -> list[Someone]:
+    """Those whom "and" joins to a leader, with nothing but their posts between."""
+    text = part.sentence.text
+    return [
+        one
+        for one in part.free
+        if one.start > leader.start and _JOINED.fullmatch(text, leader.start, one.start)
+    ]
