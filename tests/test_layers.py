@@ -18,7 +18,10 @@ LAYERS = (
     {"cli", "commands", "links", "publish", "site_hook"}
     | {"editing.completion", "history.git", "history.summary"},
     {"site"},
-    {"pages", "pictures", "search", "exports", "draft"},
+    {"search", "draft"},
+    {"exports"},
+    {"pages"},
+    {"pictures"},
     {"rules", "catalog", "loading", "lists", "published", "editing", "history"},
     {"model", "words"},
     {"script", "yamlio"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.exports import DataFile
+from coop.exports.api_reference import api_reference_pages
 from coop.exports.calendars import calendar_files
 from coop.exports.changes import changes_files
 from coop.exports.downloads import Downloads
@@ -64,7 +65,11 @@ def write_bytes(output: Output) -> bytes:
 def _list_outputs(
     catalog: Catalog, prose: Mapping[str, str], site_url: str, history: History | None
 ) -> Iterator[Output]:
-    pages = (*list_pages(catalog), *changes_pages(catalog, history))
+    pages = (
+        *list_pages(catalog),
+        *changes_pages(catalog, history),
+        *api_reference_pages(catalog),
+    )
     written = tuple(prose_pages(catalog, prose))
     yield from pages
     yield from written

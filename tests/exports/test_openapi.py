@@ -12,10 +12,10 @@ import jsonschema_rs
 import pytest
 
 from coop.catalog import build_catalog
+from coop.exports.api_reference import api_reference_pages
 from coop.exports.json_api import SCHEMA_VERSION
 from coop.exports.openapi import describe_api
 from coop.loading import load
-from coop.pages.api_reference import api_reference_pages
 from coop.site import build, write_bytes
 from coop.text import Language
 from coop.words import load_descriptions
@@ -158,8 +158,7 @@ def test_a_loss_would_be_noticed(change: str) -> None:
 def test_the_reference_names_every_file_and_schema_with_its_keys() -> None:
     loaded = load(ROOT / "data")
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
-    for language in Language:
-        (page,) = api_reference_pages(catalog, language)
+    for page in api_reference_pages(catalog):
         body = page.render().body
         for path in DOCUMENT["paths"]:
             assert f"<code>{path}</code>" in body

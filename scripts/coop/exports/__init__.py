@@ -1,4 +1,4 @@
-"""Everything for programs: JSON, schemas, the sitemap, stubs for redirected ids."""
+"""Everything for programs: JSON, schemas, feeds, downloads; and what pages tell of it."""
 
 from __future__ import annotations
 

@@ -1,10 +1,9 @@
-"""Every generated page of the site in all languages."""
+"""The pages of the catalogue in all languages: of its records, and the lists of them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.pages.api_reference import api_reference_pages
 from coop.pages.contribute import contribute_pages
 from coop.pages.find import find_pages
 from coop.pages.gaps import gaps_pages
@@ -40,12 +39,11 @@ _PAGES = (
     gaps_pages,
     find_pages,
     contribute_pages,
-    api_reference_pages,
 )
 
 
 def list_pages(catalog: Catalog) -> Iterator[Page]:
-    """Every generated page, each rendered only when it is asked for."""
+    """Every page of the catalogue, each rendered only when it is asked for."""
     for language in Language:
         for pages_of in _PAGES:
             yield from pages_of(catalog, language)

@@ -52,9 +52,10 @@ class Part(NamedTuple):
     type: Markup
 
 
-def api_reference_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
-    """The reference in a language."""
-    yield Page(ADDRESS, language, "data", partial(_write, catalog, language))
+def api_reference_pages(catalog: Catalog) -> Iterator[Page]:
+    """The reference in all languages."""
+    for language in Language:
+        yield Page(ADDRESS, language, "data", partial(_write, catalog, language))
 
 
 def _write(catalog: Catalog, language: Language) -> Content:
