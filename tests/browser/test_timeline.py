@@ -67,6 +67,14 @@ def test_filters_combine_by_keyboard_and_their_address_gives_the_same_view(
     other.context.close()
 
 
+def test_a_name_is_counted_as_it_is_written(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/")
+    option = page.locator("#filter option[data-name]").first
+    option.evaluate("option => { option.dataset.name = 'Of $& and $1' }")
+    page.locator("label", has=page.locator(f"input[value={FORUM}]")).click()
+    expect(option).to_contain_text("Of $& and $1")
+
+
 def test_counts_say_what_each_value_would_leave(page: Page, address: str) -> None:
     page.goto(f"{address}timeline/?platform={FORUM}")
     expect(page.locator(COUNT)).to_contain_text("Pan-PRD")

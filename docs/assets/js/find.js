@@ -51,7 +51,7 @@
       for (const option of select.options) {
         if (!option.value) continue;
         const number = counts[select.name][option.value] || 0;
-        option.text = form.dataset.counted.replace("W#", texts.get(option)).replace("N#", number);
+        option.text = form.dataset.counted.replace("W#", () => texts.get(option)).replace("N#", number);
         option.hidden = option.disabled = !number && !option.selected;
       }
     }

@@ -87,7 +87,7 @@
         const number = counts[at].get(control.value) || 0;
         const isChosen = control.checked || control.selected;
         control.disabled = !number && control.value !== "" && !isChosen;
-        if (control.dataset.name) control.textContent = form.dataset.counted.replace("W#", control.dataset.name).replace("N#", number);
+        if (control.dataset.name) control.textContent = form.dataset.counted.replace("W#", () => control.dataset.name).replace("N#", number);
         else if (control.type === "radio") control.parentElement.querySelector("b").textContent = number;
       }));
     };
