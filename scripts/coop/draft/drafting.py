@@ -20,7 +20,7 @@ from coop.draft.schedule import find_day, find_issue_day
 from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
 from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics
-from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents
+from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents, find_told_plan
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def draft_release(
     day = find_day(reading, kind.value)
     documents = find_documents(reading)
     issued = find_issued_plan(reading)
-    document = None if issued else _issued_document(reading, documents)
+    document = None if issued else _issued_document(reading, documents, kind)
     if issued or document:
         day = day or find_issue_day(reading)
     if issued:
@@ -124,10 +124,15 @@ def _first_day(day: Found | None) -> date | None:
     return parse_edtf(day.value).start if day else None
 
 
-def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocument | None:
+def _issued_document(
+    reading: Reading, documents: list[NewDocument], kind: Found
+) -> NewDocument | None:
     """The new document that the text says has come out; None where it tells of an event."""
+    if not is_of_issue(reading):
+        return None
     early = (one for one in documents if one.at in {"title", "para 1"} and one.how == "issued")
-    return next(early, None) if is_of_issue(reading) else None
+    told = find_told_plan(reading) if kind.value == "other" else None
+    return next(early, told)
 
 
 def _assume_year(release: Release) -> int | None:

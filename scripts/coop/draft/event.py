@@ -26,7 +26,9 @@ _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meet
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
+_LOOSE = {kind for kind, _ in _LOOSE_KINDS}
 _TRIPS = {"visit", "call"}
+_MEETING = load_pattern("event.meeting_named")
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
@@ -104,6 +106,8 @@ def _kind_of_series(reading: Reading, platform: str) -> Found:
                 return Found(kind, sentence.at)
     name = (found.name.en or "").casefold()
     by_name = next((kind for word, kind in _BY_NAME.items() if word in name), "plenary")
+    if _MEETING.search(reading.release.heading.folded):  # some series are mostly of signings
+        held = Counter({kind: count for kind, count in held.items() if kind not in _LOOSE})
     usual = held.most_common(1)[0][0] if held else by_name
     return Found(usual, "title", is_sure=False)
 

@@ -39,6 +39,7 @@ _THIS_ONE = load_pattern("event.this_one")
 _THIS_TRIP = load_pattern("event.this_trip")
 _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
 _SINCE = load_pattern("event.since")
+_SINCE_THEN = load_pattern("event.since_then")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
 
@@ -110,6 +111,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             is_this = _THIS_ONE.search(before) or (number and _is_held(sentence, mention, reading))
             is_this = is_this and not _is_past(sentence, reading)
             is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
+            is_chaired = is_chaired and not _SINCE_THEN.search(before)
             is_own = is_chaired or _THIS_TRIP.search(before)
             if (is_trip and not (first and told)) and sentence.paragraph.number and not is_own:
                 continue

@@ -156,11 +156,8 @@ def _join_lines(text: str) -> Iterator[str]:
         for line in lines:
             fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
             small = held and line[:1].islower() and line[:4] != "http" and not _ENDING.search(held)
-            apart = (
-                any(_DATED.match(clean(each)) for each in (held, line))
-                or _is_noise(line)
-                or _stands_alone(held)
-            )
+            is_dated = any(_DATED.match(clean(one)) for one in (held, line))
+            apart = is_dated or _is_noise(line) or _stands_alone(held)
             if (fits or small) and not (apart or _UNDERLINE.match(line) or _END.match(line)):
                 held += ("" if _IDEOGRAPH.match(line) else " ") + line
                 continue

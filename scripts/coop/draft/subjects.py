@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
@@ -14,10 +15,12 @@ if TYPE_CHECKING:
     from coop.draft.reading import Reading, Sentence
 
 _LEAD = 4
+_SHORTLY = 10
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
 _NAME_GOES_ON = load_pattern("event.name_goes_on")
 _ISSUED = load_pattern("event.issued")
+_PLAN_ISSUED = load_pattern("event.plan_issued")
 _WELCOMED = load_pattern("event.welcomed")
 _MEETING_WORD = load_pattern("event.meeting_word")
 
@@ -68,14 +71,21 @@ def find_issued_plan(reading: Reading) -> str:
 
 
 def _issued_then(reading: Reading) -> str:
-    """The one plan on record for a place that the text names, issued on a day that it names."""
+    """The one plan on record for a place that the text names, issued on a day that it names.
+
+    Where it names no day, it is one that came out or was approved shortly before the text.
+    """
     lead = reading.lead(_LEAD)
     days = {day.first for sentence in lead for day in sentence.days}
+    told = reading.published
+    if told and not days:
+        days = {told - timedelta(days=gone) for gone in range(_SHORTLY)}
     places = {place for sentence in lead for _, place in sentence.of("place")}
     found = [
         plan.id
         for plan in reading.catalog.plans.values()
-        if plan.issued and plan.issued.start in days and places.intersection(plan.places)
+        if any(when and when.start in days for when in (plan.issued, plan.approved))
+        if places.intersection(plan.places)
     ]
     return found[0] if len(found) == 1 else ""
 
@@ -83,11 +93,11 @@ def _issued_then(reading: Reading) -> str:
 def is_of_issue(reading: Reading) -> bool:
     """Whether the title says that something has come out, and tells of no meeting.
 
-    The first sentence may say so instead, where someone welcomes it.
+    The first sentence may say so instead: that someone welcomes it, or that a plan was issued.
     """
     title = reading.release.heading.folded
     first = reading.body[0].text if reading.body else ""
     if _MEETING_WORD.search(title):
         return False
-    is_welcomed = _WELCOMED.search(first) and not _MEETING_WORD.search(first)
-    return bool(_ISSUED.search(title) or is_welcomed)
+    is_told = _WELCOMED.search(first) or _PLAN_ISSUED.search(first)
+    return bool(_ISSUED.search(title) or (is_told and not _MEETING_WORD.search(first)))

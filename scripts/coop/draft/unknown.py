@@ -30,6 +30,8 @@ _KINDS = {
 }
 _BODY = load_pattern("unknown.body")
 _IS_BODY = load_pattern("unknown.body_word")
+_PLAN_ISSUED = load_pattern("event.plan_issued")
+_TOLD_PLAN = load_pattern("unknown.told_plan")
 _SMALL_END = load_pattern("unknown.small_end")
 
 
@@ -62,6 +64,18 @@ def find_documents(reading: Reading) -> list[NewDocument]:
             kind = next((kind for kind, word in _KINDS.items() if word.search(plain)), "other")
             found.setdefault(name.casefold(), NewDocument(name, sentence.at, how, kind))
     return list(found.values())[:MOST]
+
+
+def find_told_plan(reading: Reading) -> NewDocument | None:
+    """The plan without a name of its own that title or first paragraph say has come out."""
+    for sentence in reading.lead(1):
+        is_issued = _PLAN_ISSUED.search(sentence.text)
+        found = _TOLD_PLAN.search(sentence.text) if is_issued else None
+        if found:
+            name = _SMALL_END.sub("", sentence.written(*found.span()))
+            kind = next((kind for kind, word in _KINDS.items() if word.search(found[0])), "other")
+            return NewDocument(name, sentence.at, "issued", kind)
+    return None
 
 
 def _documents_in(sentence: Sentence) -> Iterator[str]:

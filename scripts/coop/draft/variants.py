@@ -21,6 +21,7 @@ _SIDES = re.compile(
     rf"(?P<first>{load_pattern('names.side').pattern})(?:[/ -]| and )"
     rf"(?P<second>{load_pattern('names.side').pattern}) (?P<rest>.+)"
 )
+_ABOUT = ("on", "of", "for")
 _CO_OPERATION = re.compile(r"(?P<about>.*?Cooperation) (?P<event>\w+)")
 
 _CITY = "[粤深穗沪京闽川鄂渝浙澳珠苏]"
@@ -120,3 +121,5 @@ def _turn(name: str) -> Iterator[str]:
         yield f"{found['rest']} between {one} and {other}"
         if inner := _CO_OPERATION.fullmatch(found["rest"]):
             yield f"{inner['event']} on {one} {other} {inner['about']}"
+            for about in _ABOUT:
+                yield f"{one} {other} {inner['event']} {about} {inner['about']}"
