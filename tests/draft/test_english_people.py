@@ -160,3 +160,59 @@ def test_names_in_chinese_beside_the_english_ones_are_not_taken_twice() -> None:
     assert named("Mr Gong Jiali, Mayor of Example (龔嘉麗市長), came to the Chamber.") == [
         "Gong Jiali"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "others"),
+    [
+        (
+            (
+                "The Chief Executive, Mr John Lee, was received by the Mayor of Shenzhen, Mr Qin "
+                "Weizhong, and the Park Director, Mr Gong Jiali."
+            ),
+            ["john-lee", "qin-weizhong"],
+            ["Gong Jiali"],
+        ),
+        (
+            (
+                "The Chief Executive, Mr John Lee, called on the Mayor of Shenzhen, Mr Qin "
+                "Weizhong, and the Park Director, Mr Gong Jiali."
+            ),
+            ["john-lee", "qin-weizhong", "Gong Jiali"],
+            [],
+        ),
+    ],
+)
+def test_a_host_receives_with_others_beside(
+    sentence: str, who: list[str], others: list[str]
+) -> None:
+    found = facts(f"Chief Executive in Shenzhen\n\n{sentence}")
+    assert (found["principals"], found["participants"]) == (who, others)
+
+
+def test_witnesses_before_a_list_of_signers_end_with_their_own_list() -> None:
+    found = facts(
+        "Accord signed\n\nWitnessed by the Park Director, Mr Gong Jiali; and the Chief Executive, "
+        "Mr John Lee; the Mayor of Shenzhen, Mr Qin Weizhong; and the Financial Secretary, Mr Paul "
+        "Chan, signed the accord."
+    )
+    assert found["principals"] == ["qin-weizhong", "paul-chan"]
+    assert found["participants"] == ["Gong Jiali", "john-lee"]
+
+
+def test_who_is_met_tomorrow_is_no_part_of_today_s_call() -> None:
+    text = (
+        "Secretary calls on mayor\n\nThe Secretary for Development, Ms Bernadette Linn, called on "
+        "the Mayor of Shenzhen, Mr Qin Weizhong, today (June 13).\n\nShe will meet with the Park "
+        "Director, Mr Gong Jiali, tomorrow."
+    )
+    assert heads(text) == ["bernadette-linn", "qin-weizhong"]
+
+
+def test_words_below_a_picture_name_the_signers_where_nothing_else_does() -> None:
+    text = (
+        "Accord signed\n\nThe two governments signed an accord on parks today (June 13).\n\nThe "
+        "Mayor of Shenzhen, Mr Qin Weizhong (right), and the Financial Secretary, Mr Paul Chan "
+        "(left), exchange documents."
+    )
+    assert heads(text) == ["qin-weizhong", "paul-chan"]

@@ -32,6 +32,7 @@ def facts(text: str, url: str = "") -> dict[str, Any]:
         ("6/13/2024 Source: Example Net", "2024-06-13"),
         ("0 Comment(s)Print E-mail Example News, June 13, 2024", "2024-06-13"),
         ("An Example Paper on 2024-06-13 11:06", "2024-06-13"),
+        ("13-06-2024Source: Example News Press", "2024-06-13"),
         ("6/7/2024 Source: Example Net", ""),  # of June in one country, of July in another
         ("Order No. 2024 June 13", ""),
     ],

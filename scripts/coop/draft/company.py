@@ -22,11 +22,14 @@ CLAUSE = load_pattern("people.clause")
 _BEFORE = load_pattern("people.company.before")
 _AFTER = load_pattern("people.company.after")
 _WITH = load_pattern("people.company.with")
+_RECEIVED_BY = load_pattern("people.received_by")
+_LAST_OF_LIST = load_pattern("people.last_of_list")
 _AND_OTHERS = load_pattern("people.and_others")
 _RECALLED = load_pattern("people.recalled")
 _RECALLED_BARE = load_pattern("people.recalled_bare")
 _SIGNED_BY = load_pattern("people.signed_by")
 _WORD_GAP = re.compile("[- ]")
+_WHOLE_NAME = 3
 _RECALLING = ("chair", "met", "signed")
 
 
@@ -85,9 +88,9 @@ def _recalled(text: str) -> Iterator[tuple[re.Match[str], bool]]:
         yield from ((found, False) for found in _RECALLED_BARE.finditer(text))
 
 
-def _ends(words: list[str]) -> tuple[str, str]:
-    """The two words of which one is the family name."""
-    return words[0], words[-1]
+def _ends(words: list[str]) -> list[str]:
+    """The words of which one is the family name: the second too of "Ada Chan Dai-man"."""
+    return [words[0], words[-1], *(words[1:2] if len(words) > _WHOLE_NAME else ())]
 
 
 def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
@@ -96,6 +99,10 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
         yield range(found.end(), _next_subject(text, found.end(), people))
     for found in _WITH.finditer(text):
         yield range(*found.span("rest" if found["rest"] else 0))
+    for found in _RECEIVED_BY.finditer(text):  # by a host and those with the host
+        hosts = [one.start for one in people if one.start >= found.end()]
+        if len(hosts) > 1:
+            yield range(hosts[1], _next_subject(text, found.end(), people))
     for found in _BEFORE.finditer(text):
         before = text[: found.start()]
         heads = [match for cue in HEADS.values() for match in cue.finditer(before)]
@@ -120,4 +127,8 @@ def _next_subject(text: str, start: int, people: list[Someone]) -> int:
     before = [one.start for one in people if start <= one.start < verb]
     if again and again[-1] > max(before, default=start):
         return again[-1]
+    ends = _LAST_OF_LIST.search(text, start, max(verb, start))
+    behind = [place for place in before if ends and place >= ends.end()]
+    if len(behind) > 1:  # "witnessed by A; and B; C; and D signed" is of C and D
+        return behind[1]
     return before[-1] if len(before) > 1 else until

@@ -79,7 +79,7 @@ def draft_release(
     """What a release says, as far as it is sure; UnreadableError with a message for a person."""
     release = read_release(raw)
     came_out = published or _published(release, url or release.url)
-    year = None if came_out else _assume_year(release) or read_address_year(url or release.url)
+    year = None if came_out else read_address_year(url or release.url) or _assume_year(release)
     written = _written(release, came_out, year)
     reading = Reading(release, catalog, collect_names(catalog), written, year)
     platform, ordinal = find_platform(reading)

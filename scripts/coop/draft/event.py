@@ -26,8 +26,8 @@ _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meet
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
-_LOOSE = {kind for kind, _ in _LOOSE_KINDS}
 _TRIPS = {"visit", "call"}
+_NO_MEETINGS = {"signing", *_TRIPS}
 _MEETING = load_pattern("event.meeting_named")
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
@@ -107,7 +107,7 @@ def _kind_of_series(reading: Reading, platform: str) -> Found:
     name = (found.name.en or "").casefold()
     by_name = next((kind for word, kind in _BY_NAME.items() if word in name), "plenary")
     if _MEETING.search(reading.release.heading.folded):  # some series are mostly of signings
-        held = Counter({kind: count for kind, count in held.items() if kind not in _LOOSE})
+        held = Counter({kind: count for kind, count in held.items() if kind not in _NO_MEETINGS})
     usual = held.most_common(1)[0][0] if held else by_name
     return Found(usual, "title", is_sure=False)
 
@@ -126,13 +126,23 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         return Found("held", day.at)
     if day and begins == told and (said := _said_of_that_day(reading)):
         return said
+    if to_come := _find_to_come(reading, day):
+        return to_come
+    return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)
+
+
+def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
+    """Announced, where an early sentence says so; without a day, before any says what was done."""
     for sentence in reading.lead(1 if day else _LEAD):
         to_come = _TO_COME.search(sentence.text)
         if not sentence.paragraph.number:
             to_come = to_come or _TITLE_TO_COME.search(sentence.text)
+        done = None if day else _WAS_DONE.search(sentence.text)
+        if done and (not to_come or done.start() < to_come.start()):
+            return None
         if to_come or (not day and _MAY_COME.search(sentence.text)):
             return Found("announced", sentence.at)
-    return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)
+    return None
 
 
 def _said_of_that_day(reading: Reading) -> Found | None:

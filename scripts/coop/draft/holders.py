@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern, load_words
-from coop.draft.people import posts_on
+from coop.draft.people import find_named, posts_on
 from coop.draft.spellings import SYLLABLE
 from coop.draft.tokens import fold_script
 
@@ -42,8 +42,9 @@ class Holders:
         self._day = day
         self._meant: dict[str, Person] = {}
 
-    def name(self, found: list[Someone], sentence: Sentence) -> list[Someone]:
-        """The people, those without a record as the holder of the post told, if the name fits."""
+    def find(self, sentence: Sentence) -> list[Someone]:
+        """The people named, those without a record as the holder of the post told, if that fits."""
+        found = find_named(sentence, self._catalog, self._day)
         return [one if one.is_known else self._known(one, sentence) for one in found]
 
     def _known(self, someone: Someone, sentence: Sentence) -> Someone:

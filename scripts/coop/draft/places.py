@@ -25,7 +25,7 @@ _HELD, _TO, _AT = 3, 2, 1
 _WEEKS = timedelta(days=14)
 _HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
 _BOTH = "港澳"
-_NEAR = 160
+_NEAR = 180
 _PROVINCE = "province"
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
@@ -242,7 +242,7 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     if numbered and event.number not in list_numbers(sentence):
         return 0
     if _IN.search(before):
-        near = _HELD_BEFORE.search(before[-110:]) or _HELD_AFTER.match(after)
+        near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
         day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
         title = not sentence.paragraph.number
         return _HELD if near or day or title else _AT

@@ -39,6 +39,7 @@ _THIS_ONE = load_pattern("event.this_one")
 _THIS_TRIP = load_pattern("event.this_trip")
 _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
 _SINCE = load_pattern("event.since")
+_GROUP_MET = load_pattern("event.group_met")
 _SINCE_THEN = load_pattern("event.since_then")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
@@ -55,7 +56,17 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
             number = number or _number_of_this(reading, sentence, mention)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
-    return _attended_on_trip(reading) or (None, _number_alone(reading))
+    return _attended_on_trip(reading) or _met_below(reading) or (None, _number_alone(reading))
+
+
+def _met_below(reading: Reading) -> tuple[Found, Found] | None:
+    """The platform named first, where a later sentence says: "The group held its ninth meeting"."""
+    named = [one for sentence in reading.lead(1) for _, one in sentence.of("platform")]
+    for sentence in reading.lead(_THIS_LEAD) if named else ():
+        number = _only_number(sentence) if _GROUP_MET.search(sentence.text) else None
+        if number:
+            return Found(named[0], sentence.at), Found(str(number[0]), sentence.at)
+    return None
 
 
 def _number_alone(reading: Reading) -> Found | None:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.draft.company import CLAUSE, HEADS, Part, part_people, recall
 from coop.draft.holders import Holders
 from coop.draft.leaders import add_leader
+from coop.draft.occasions import Occasion, is_of_another
 from coop.draft.patterns import load_pattern
-from coop.draft.people import find_named, is_national
-from coop.draft.platforms import list_numbers
+from coop.draft.people import is_national
 from coop.draft.release import MOST_PARAGRAPHS
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterable
 
     from coop.draft.people import Someone
     from coop.draft.reading import Found, Reading, Sentence
-    from coop.edtf import PartialDate
 
 _CUES = {
     "plenary": ("preside", "chair", "met", "spoke"),
@@ -32,18 +31,15 @@ _CUES = {
     "forum": ("spoke", "chair", "said"),
     "other": ("present", "chair", "met", "spoke"),
 }
-_THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
-_OF_SOMETHING = load_pattern("event.of_something")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
 _CHAIRED = {"plenary", "working-meeting", "task-force"}
 _ONE_A_SIDE = {*_CHAIRED, "other"}
-_A_FEW_DAYS = timedelta(days=3)
 _EARLY = 2
 _LEAD = 4
 _MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2, "preside": 2}
@@ -58,18 +54,11 @@ def find_people(
     when = parse_edtf(day.value) if day else None
     then = reading.published or (when.start if when else None)
     holders = Holders(reading.catalog, then)
-    named = (
-        (one, holders.name(find_named(one, reading.catalog, then), one))
-        for one in body
-        if not _ACTING.search(one.text)
-    )
-    parts = recall([part_people(sentence, people) for sentence, people in named])
-    number = int(ordinal.value) if ordinal else None
+    parts = _read_parts(body, holders)
+    own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
     beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
     of_it = [
-        part
-        for part in parts
-        if part not in beside and not _is_of_another(part.sentence, number, when)
+        part for part in parts if part not in beside and not is_of_another(part.sentence, own)
     ]
     heads = _find_heads(of_it, kind)
     if kind in _LED:
@@ -80,6 +69,7 @@ def find_people(
         heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     if not heads and kind not in _SPOKEN:
         heads = _attending(of_it)
+    heads = heads or _find_heads(_read_parts(reading.captions, holders), kind)
     others: dict[str, Someone] = {}
     for part in parts:
         is_told = part in beside or (part in of_it and _tells_presence(part))
@@ -89,6 +79,12 @@ def find_people(
             if someone.who not in heads and not is_quoted:
                 others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
+
+
+def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
+    """The sentences with their people; not those of who acts for someone absent."""
+    named = ((one, holders.find(one)) for one in sentences if not _ACTING.search(one.text))
+    return recall([part_people(sentence, people) for sentence, people in named])
 
 
 def _attending(parts: list[Part]) -> dict[str, Someone]:
@@ -212,18 +208,3 @@ def _listed(part: Part, kind: str) -> tuple[Someone, ...]:
     text = part.sentence.text
     is_call = kind not in _LED and HEADS["met"].search(text)
     return people if len(people) >= _LIST and not (is_call or _BEFORE_THAT.search(text)) else ()
-
-
-def _is_of_another(sentence: Sentence, ordinal: int | None, own: PartialDate | None) -> bool:
-    """Whether a sentence tells of another meeting: by its number, its day, or "had met"."""
-    if _THIS_MEETING.match(sentence.text):
-        return False
-    numbers = list_numbers(sentence)
-    if (ordinal and numbers and ordinal not in numbers) or _BEFORE_THAT.search(sentence.text):
-        return True
-    if not own or not own.start or not own.end:
-        return False
-    begin, end = own.start - _A_FEW_DAYS, own.end + _A_FEW_DAYS
-    text = sentence.text
-    days = [day for day in sentence.days if not _OF_SOMETHING.search(text[: day.start])]
-    return bool(days) and not any(one.first <= end and one.last >= begin for one in days)

@@ -22,6 +22,7 @@ SYLLABLE = (
 _GIVEN = rf"(?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 _NAME = (
     rf"(?:(?:{_PINYIN}) {_GIVEN}"
+    rf"|(?!Mrs? |Ms |Dr |Prof )[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+"
     rf"|(?!Mrs? |Ms |Dr |Prof )[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
     rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
     rf"|(?:{_LOCAL}) [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+))"

@@ -168,10 +168,12 @@ def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator
 def _is_to_come(text: str, start: int) -> bool:
     """Whether a day of the week is the next one: what is to come stands before it or beside it.
 
-    "met on Thursday those who came to attend" tells of the last one.
+    "met on Thursday those who came to attend" and "on Thursday met those" tell of the last one.
     """
-    told = _PAST.search(text[:start])
-    return any(cue.start() < start or not told for cue in _TO_COME.finditer(text))
+    return any(
+        cue.start() < start or not _PAST.search(text[: cue.start()])
+        for cue in _TO_COME.finditer(text)
+    )
 
 
 def _read_weekdays(match: re.Match[str]) -> tuple[int, int]:

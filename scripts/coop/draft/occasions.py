@@ -1,0 +1,47 @@
+"""Whether a sentence tells of the event of a release, or of another meeting of the same people."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.patterns import load_pattern
+from coop.draft.platforms import list_numbers
+
+if TYPE_CHECKING:
+    from coop.draft.reading import Sentence
+    from coop.edtf import PartialDate
+
+_THIS_MEETING = load_pattern("people.this_meeting")
+_BEFORE_THAT = load_pattern("people.before_that")
+_OF_SOMETHING = load_pattern("event.of_something")
+_A_FEW_DAYS = timedelta(days=3)
+_LASTING = {"visit", "forum", "promotion"}
+
+
+class Occasion(NamedTuple):
+    """What is known of an event: its kind, its number and its days."""
+
+    kind: str
+    number: int | None
+    days: PartialDate | None
+
+
+def is_of_another(sentence: Sentence, own: Occasion) -> bool:
+    """Whether a sentence tells of another meeting: by its number, its day, or "had met".
+
+    On a journey people are met for some days; who is met tomorrow is no part of today's call.
+    """
+    if _THIS_MEETING.match(sentence.text):
+        return False
+    numbers = list_numbers(sentence)
+    if (own.number and numbers and own.number not in numbers) or _BEFORE_THAT.search(sentence.text):
+        return True
+    if not own.days or not own.days.start or not own.days.end:
+        return False
+    is_short = own.days.start == own.days.end and own.kind not in _LASTING
+    begin, end = own.days.start - _A_FEW_DAYS, own.days.end
+    end += timedelta() if is_short else _A_FEW_DAYS
+    text = sentence.text
+    days = [day for day in sentence.days if not _OF_SOMETHING.search(text[: day.start])]
+    return bool(days) and not any(one.first <= end and one.last >= begin for one in days)
