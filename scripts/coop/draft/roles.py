@@ -57,9 +57,7 @@ def find_people(
     parts = _read_parts(body, holders)
     own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
     beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
-    of_it = [
-        part for part in parts if part not in beside and not is_of_another(part.sentence, own)
-    ]
+    of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
     heads = _find_heads(of_it, kind)
     if kind in _LED:
         heads = add_leader(heads, parts, is_call=kind == "call")
