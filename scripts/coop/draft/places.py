@@ -31,6 +31,7 @@ _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
 _GONE_TO = tuple(load_pattern(f"places.gone_to{script}") for script in ("", "_zh"))
+_OF_IT = load_pattern("places.of_it")
 _SEEN = load_pattern("places.seen")
 _HELD_BEFORE = load_pattern("places.held_before")
 _HELD_AFTER = load_pattern("places.held_after")
@@ -245,7 +246,8 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
         near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
         day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
         title = not sentence.paragraph.number
-        return _HELD if near or day or title else _AT
+        mentioned = 0 if _OF_IT.match(after) else _AT
+        return _HELD if near or day or title else mentioned
     if any(cue.search(before) for cue in _GONE_TO) or _is_told_behind(after):
         return _TO
     return _AT if _SEEN.search(before) else 0

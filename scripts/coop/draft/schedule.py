@@ -30,6 +30,7 @@ _WAS_DONE = load_pattern("event.was_done")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
 _RETURNED = load_pattern("event.returned")
+_VISITS = load_pattern("event.visits")
 _AGAIN = load_pattern("event.again")
 _VAGUE = load_pattern("event.vague")
 _HEARD = load_pattern("event.heard")
@@ -84,6 +85,8 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     ]
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
         tries = tries[:1]  # "recently": the days further below are of something else
+    if kind == "visit":
+        tries.insert(1, (_day_of_visit, early))
     if kind == "call":
         tries.insert(1, (_met_day, early))
     is_report = any(
@@ -104,6 +107,12 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         for sentence in sentences:
             if day := choose(sentence, told):
                 yield sentence, day
+
+
+def _day_of_visit(sentence: Sentence, _: date | None) -> Day | None:
+    """The days beside the very word for the visit, of a text that tells those of something else."""
+    days = (day for day in _usable(sentence) if day.form != "month")
+    return next((day for day in days if _VISITS.match(sentence.text[day.end :])), None)
 
 
 def _met_day(sentence: Sentence, told: date | None) -> Day | None:
