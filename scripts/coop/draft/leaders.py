@@ -18,6 +18,7 @@ _ON_LIST = load_pattern("people.on_list")
 _SETS_OUT = load_pattern("people.sets_out")
 _JOINED = load_pattern("people.joined")
 _MET_ZH = load_pattern("people.met_zh")
+_EACH = "分别"
 _EARLY = 2
 _LEAD = 4
 
@@ -44,6 +45,8 @@ def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
     """Those of whom one sentence says that each leads a group: 「甲率團訪滬，乙率團訪京」."""
     for part in parts:
         cues = [cue.start() for cue in _LEADS_GROUP.finditer(part.sentence.text)]
+        if cues and part.sentence.before(cues[0]).endswith(_EACH):
+            yield from (one for one in part.free if one.start < cues[0])
         if len(cues) < _EARLY or part.sentence.paragraph.number > _EARLY:
             continue
         for since, cue in zip([0, *cues], cues, strict=False):

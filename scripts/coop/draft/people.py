@@ -214,9 +214,9 @@ def _side_told(someone: Someone, sentence: Sentence, since: int) -> str:
     if behind := _APPOSED.match(sentence.text, someone.start):
         return side_of_words(behind["post"])
     clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
-    width = min(_SIDE_WITHIN, someone.start - clause)
-    around = sentence.before(someone.start, width)
-    return side_of_words(sentence.text[since : someone.start]) or side_of_words(around)
+    around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
+    own = sentence.text[max(since, clause) : someone.start]
+    return side_of_words(own) or side_of_words(around)
 
 
 def side_of_words(text: str) -> str:

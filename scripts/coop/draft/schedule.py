@@ -33,6 +33,7 @@ _RETURNED = load_pattern("event.returned")
 _VISITS = load_pattern("event.visits")
 _AGAIN = load_pattern("event.again")
 _VAGUE = load_pattern("event.vague")
+_CLOSES = load_pattern("event.closes")
 _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
 _SAID_BEFORE = load_pattern("event.said_before")
@@ -222,6 +223,7 @@ def _usable(sentence: Sentence) -> list[Day]:
         for day in days
         if is_end or not _RETURNED.search(sentence.before(day.start))
         if not _HEARD.match(sentence.text[day.end :])
+        if not (_CLOSES.match(sentence.text[day.end :]) and day != sentence.days[0])
         if not _RETURN_AFTER.match(sentence.text[day.end :])
     ]
 

@@ -23,7 +23,7 @@ _ENGLISH_WEEKDAY = (
     rf"(?P<day>{'|'.join(_WEEKDAYS)})day\b"
     rf"(?:\s(?:to|and|until|till|through)\s(?P<until>{'|'.join(_WEEKDAYS)})day\b)?"
 )
-_ONE = r"(?:周|星期|礼拜)([一二三四五六日天])"
+_ONE = r"(?:周|星期|礼拜)(?!一[岳鸣帆凡航川])([一二三四五六日天])"  # 周一鸣 is someone's name
 _CHINESE_WEEKDAY = (
     rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_ONE}(?:(?:和|及|至|到|、)(?:下|本|这|上)?{_ONE})?"
 )
