@@ -65,10 +65,11 @@ class Loaded:
 
 
 class _Read(NamedTuple):
-    document: Written | None
-    record: Record | None
-    findings: tuple[Finding, ...]
-    remains: Record | None = None
+    """What a file gave: its record or what is left of one, and what is wrong with it."""
+
+    entry: Entry | None = None
+    findings: tuple[Finding, ...] = ()
+    remains: Entry | None = None
 
 
 @dataclass(slots=True)
@@ -82,48 +83,47 @@ class Reader:
 
         Paths in findings start with the folder's own name.
         """
-        known: dict[tuple[str, bytes], _Read] = {}
-        entries: list[Entry] = []
-        remains: list[Entry] = []
-        findings: list[Finding] = []
+        kept: dict[tuple[str, bytes], _Read] = {}
+        reads: list[_Read] = []
         files: list[str] = []
         for path in sorted(root.rglob("*"), key=lambda path: path.parts):
             parts = path.parts[len(root.parts) :]
-            name = _legible("/".join((root.name, *parts)))
             if parts[-1].startswith(LOCK):
                 continue
+            name = _legible("/".join((root.name, *parts)))
             if not name.endswith(_END) or parts[-1] == _END:
-                findings += _not_read(path, name) if len(parts) > 1 else ()
+                findings = _not_read(path, name) if len(parts) > 1 else ()
+                reads.append(_Read(findings=findings))
                 continue
             files.append(name)
-            if len(parts) == 1 and parts[0] in LISTS:
-                continue
-            kind = find_kind(parts[0])
-            if kind is None or len(parts) == 1:
-                findings.append(_stray(name, "" if len(parts) == 1 else parts[0]))
-                continue
-            try:
-                raw = path.read_bytes()
-            except OSError as error:
-                findings.append(tell_unreadable(name, path, error))
-                continue
-            key = (name, blake2b(raw, digest_size=16).digest())
-            known[key] = read = self._known.get(key) or _read(name, raw, kind)
-            findings += read.findings
-            if read.document and read.record:
-                entries.append(Entry(kind, read.record.id, read.document, read.record))
-            elif read.document and read.remains:
-                remains.append(Entry(kind, read.remains.id, read.document, read.remains))
-        self._known = known
+            if len(parts) > 1 or parts[0] not in LISTS:
+                folder = parts[0] if len(parts) > 1 else ""
+                reads.append(self._read_once(path, name, folder, kept))
+        self._known = kept
         lists = read_lists(root)
         return Loaded(
-            entries=tuple(entries),
-            findings=(*findings, *lists.findings),
+            entries=tuple(read.entry for read in reads if read.entry),
+            findings=(*(found for read in reads for found in read.findings), *lists.findings),
             files=tuple(files),
             lists=lists,
             published=_read_published(root),
-            remains=tuple(remains),
+            remains=tuple(read.remains for read in reads if read.remains),
         )
+
+    def _read_once(
+        self, path: Path, name: str, folder: str, kept: dict[tuple[str, bytes], _Read]
+    ) -> _Read:
+        """What a file below one of the folders gives, from what is known if it has not changed."""
+        kind = find_kind(folder)
+        if kind is None:
+            return _Read(findings=(_stray(name, folder),))
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            return _Read(findings=(tell_unreadable(name, path, error),))
+        key = (name, blake2b(raw, digest_size=16).digest())
+        kept[key] = read = self._known.get(key) or _read(name, raw, kind)
+        return read
 
 
 def load(root: Path) -> Loaded:
@@ -139,14 +139,16 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
         wanted = f"{meant}{_END}" if (meant := id_meant(stem)) else ""
         findings.append(Finding(Location(name), Code.MALFORMED_ID, message, wanted))
     if document is None:
-        return _Read(None, None, tuple(findings))
+        return _Read(findings=tuple(findings))
     record, more = decode_record(document, kind, stem)
     findings += more
     written = document.forget_tree()
-    if not is_id(stem):
-        return _Read(written, None, tuple(findings))
-    remains = None if record else salvage_record(document, kind, stem)
-    return _Read(written, record, tuple(findings), remains)
+    remains = salvage_record(document, kind, stem) if not record and is_id(stem) else None
+    return _Read(
+        Entry(kind, record.id, written, record) if record and is_id(stem) else None,
+        tuple(findings),
+        Entry(kind, remains.id, written, remains) if remains else None,
+    )
 
 
 def _legible(name: str) -> str:
@@ -154,13 +156,13 @@ def _legible(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def _not_read(path: Path, name: str) -> list[Finding]:
+def _not_read(path: Path, name: str) -> tuple[Finding, ...]:
     """A finding for a file that is meant as a record and is passed over because of its name."""
     written = _NAME.fullmatch(path.name)
     if not written or "/." in name or written[2].casefold() == ".txt" or path.is_dir():
-        return []
+        return ()
     message = "only files whose names end in .yaml are read"
-    return [Finding(Location(name), Code.MALFORMED_ID, message, written[1] + _END)]
+    return (Finding(Location(name), Code.MALFORMED_ID, message, written[1] + _END),)
 
 
 def _stray(name: str, folder: str) -> Finding:

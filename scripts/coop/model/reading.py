@@ -42,7 +42,7 @@ def read_text(value: object) -> str:
     if not isinstance(value, str):
         raise mistake(Code.WRONG_SHAPE, f"text expected, not {_shape(value)}")
     text = " ".join(value.split())
-    if sign := find_unseen(text):
+    if not text.isprintable() and (sign := find_unseen(text)):  # most need no look
         message = f"a character that cannot be seen (U+{ord(sign):04X}); take its escape out"
         raise mistake(Code.HIDDEN_CHARACTER, message)
     return text
