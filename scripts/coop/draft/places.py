@@ -235,20 +235,23 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     """How a place is told of where it is named; 0 where it is part of something else."""
     start, end = mention.start, mention.end
     before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
-    if _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:]):
-        return 0
-    if _SETTLED.search(before) and not _DAY_BESIDE.match(after):
+    is_settled = _SETTLED.search(before) and not _DAY_BESIDE.match(after)
+    is_other = _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:])
+    if is_settled or is_other:
         return 0
     numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
     if numbered and event.number not in list_numbers(sentence):
         return 0
+    is_gone_to = any(cue.search(before) for cue in _GONE_TO)
+    if is_gone_to and sentence.paragraph.number > 1:
+        return _TO  # "will arrive in Hong Kong on June 3" tells of the way back
     if _IN.search(before):
         near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
         day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
         title = not sentence.paragraph.number
         mentioned = 0 if _OF_IT.match(after) else _AT
         return _HELD if near or day or title else mentioned
-    if any(cue.search(before) for cue in _GONE_TO) or _is_told_behind(after):
+    if is_gone_to or _is_told_behind(after):
         return _TO
     return _AT if _SEEN.search(before) else 0
 
