@@ -165,7 +165,7 @@ class Catalog:
     def platforms(self) -> Mapping[str, Platform]:
         """Platforms by id: CMAB's ten in its order, then the others by id."""
         found = cast("Iterable[Platform]", self.records[Kind.PLATFORMS].values())
-        ordered = sorted(found, key=lambda p: (p.cmab_order or len(self.records) * 99, p.id))
+        ordered = sorted(found, key=lambda p: (p.cmab_order is None, p.cmab_order or 0, p.id))
         return MappingProxyType({platform.id: platform for platform in ordered})
 
     @cached_property
