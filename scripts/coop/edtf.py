@@ -32,7 +32,6 @@ class BackwardsError(DateError):
     """An interval that ends before it starts."""
 
 
-_ENDED = -1  # what was over by a day stands before what starts on it
 _COARSENESS = {Precision.YEAR: 0, Precision.MONTH: 1, Precision.DAY: 2, Precision.UNKNOWN: 3}
 
 
@@ -61,15 +60,10 @@ class PartialDate:
         return self.start.year if self.start else None
 
     def sort_key(self) -> tuple[int, date, int]:
-        """Start first, then coarser before finer; what has neither start nor end comes last.
-
-        What has an end alone stands by that, before what starts on the day.
-        """
-        if self.start:
-            return (0, self.start, _COARSENESS[self.precision])
-        if self.end:
-            return (0, self.end, _ENDED)
-        return (1, date.max, _COARSENESS[self.precision])
+        """Start first, then coarser before finer; what has no start comes last."""
+        if self.start is None:
+            return (1, self.end or date.max, _COARSENESS[self.precision])
+        return (0, self.start, _COARSENESS[self.precision])
 
     def __str__(self) -> str:
         return self.edtf

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _ATTENDED = frozenset({"principals", "participants"})
 _NAMED = 3
+_ENDED = -1  # before a post that began on the day
 # With more sources than this they stand on the holders' own pages alone: the page of a body whose
 # posts many people held would outgrow its size.
 _CITED = 24
@@ -61,8 +62,10 @@ def post_held_anchor(number: int) -> str:
 
 def term_key(held: PostHeld) -> tuple[int, date, int]:
     """The order of a post held: by its start, the days on which sources show it, or its end."""
-    is_told = held.period and (held.period.start or not held.seen)
-    return sort_key(held.period if is_told else held.seen)
+    period = held.period
+    if period and not period.start and period.end and not held.seen:
+        return (0, period.end, _ENDED)
+    return sort_key(period if period and period.start else held.seen)
 
 
 def posts_newest_first(person: Person) -> list[tuple[int, PostHeld]]:
