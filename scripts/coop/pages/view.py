@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup
 
-from coop.model import Person, Record, Source
+from coop.model import Record, Source
 from coop.model.folders import year_of_source
 from coop.model.record import Named
 from coop.pages.dates import write_date
@@ -112,8 +112,6 @@ class View:
         """The texts behind a record's title."""
         if isinstance(record, Source):
             return record.title
-        if isinstance(record, Person):
-            return record.name
         return record.short or record.name if isinstance(record, Named) else None
 
     def href(self, target: str) -> str:
