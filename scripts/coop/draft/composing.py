@@ -17,6 +17,7 @@ from coop.editing.formatting import write_record
 from coop.editing.starting import suggest_id
 from coop.edtf import parse_edtf
 from coop.model import Kind
+from coop.model.folders import UNDATED, year_of_id
 from coop.numerals import ordinal_suffix, write_chinese_number
 from coop.text import Language
 from coop.words import load_words
@@ -48,12 +49,12 @@ def compose_files(
     is_plan = draft.record == "plan"
     kind = Kind.PLANS if is_plan else Kind.MEETINGS
     tree = (_plan if is_plan else _meeting)(draft, catalog, source_id)
-    record_id = suggest_id(kind, tree) or f"undated-{source_id}"
+    record_id = suggest_id(kind, tree) or f"{UNDATED}-{source_id}"
     head = "".join(f"# {line}\n" for line in list_remarks(draft, newcomers))
     foot = "".join(f"# {line}\n" for line in list_prompts(draft, source_id))
     found = [DraftFile(_path(kind, record_id), head + write_record(tree, kind) + foot)]
     if source:
-        year = str(draft.published.year) if draft.published else "undated"
+        year = str(draft.published.year) if draft.published else UNDATED
         text = write_record(source, Kind.SOURCES)
         found.append(DraftFile(f"{Kind.SOURCES.value}/{year}/{source_id}.yaml", text))
     found += [DraftFile(f"{one.ref}.yaml", one.text) for one in newcomers]
@@ -63,8 +64,7 @@ def compose_files(
 def _path(kind: Kind, record_id: str) -> str:
     if kind is Kind.PLANS:
         return f"{kind.value}/{record_id}.yaml"
-    year = record_id[:4] if record_id[:4].isdecimal() else "undated"
-    return f"{kind.value}/{year}/{record_id}.yaml"
+    return f"{kind.value}/{year_of_id(record_id)}/{record_id}.yaml"
 
 
 def find_duplicate(draft: Draft, catalog: Catalog) -> Meeting | Plan | None:
