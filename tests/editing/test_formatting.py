@@ -242,3 +242,15 @@ def test_new_ids_are_added_to_the_list_of_published_ones(project: Path) -> None:
     wanted = ["# Published", "places/gone", "sources/one", "sources/two", "sources/zoo"]
     assert listed.read_text("utf-8").splitlines() == wanted
     assert run(project, "--check")[0] == 0
+
+
+def test_a_text_torn_by_a_comma_stays_as_it_is_and_is_told(project: Path) -> None:
+    torn = project / "data" / "sources" / "2020" / "torn.yaml"
+    torn.write_text("seen: copy\ntitle: {en: Minutes, part one, zh-Hant: 會議紀錄}\n")
+    before = torn.read_bytes()
+
+    code, said, _ = run(project)
+
+    assert torn.read_bytes() == before
+    assert code == 1
+    assert "torn.yaml:2:22: E204 'part one' is no key; put the text" in said

@@ -11,9 +11,11 @@ import click
 
 from coop.commands.files import finish_changes, replace_file
 from coop.commands.project import DATA, print_findings, with_root
+from coop.diagnostics import Code
 from coop.editing.formatting import FormatError, format_record
 from coop.loading import LOCK
 from coop.model import Kind, find_kind
+from coop.model.decode import decode_record
 from coop.published import PUBLISHED, add_published
 from coop.yamlfaults import tell_unreadable
 from coop.yamlio import read_document
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coop.diagnostics import Finding
+    from coop.yamlio import Document
 
 
 @click.command()
@@ -32,7 +35,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
     """Write records in the one form: order of keys, style, quotes. Comments stay.
 
     Without PATHs, every record; new ids are then added to the list of published ones. A file
-    that is not YAML is left alone.
+    that is not YAML, or where a key has no value, is left alone.
     """
     data = (root / DATA).resolve()
     if not only_check:
@@ -89,10 +92,16 @@ def _format(data: Path, path: Path, kind: Kind) -> tuple[bytes | None, list[Find
     except OSError as error:
         return None, [tell_unreadable(name, path, error)]
     document, findings = read_document(name, raw)
-    if findings or not document:
+    if findings or not document or (findings := _find_torn(document, kind)):
         return None, findings
     new = format_record(document, kind).encode()
     return (None if new == raw else new), []
+
+
+def _find_torn(document: Document, kind: Kind) -> list[Finding]:
+    """What has no value: where a comma tore a text in two, the one form would hide the place."""
+    _, findings = decode_record(document, kind, Path(document.path).stem)
+    return [finding for finding in findings if finding.code is Code.NO_VALUE]
 
 
 def _list_published(data: Path, files: Sequence[tuple[Path, Kind]]) -> bytes | None:
