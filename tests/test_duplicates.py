@@ -27,9 +27,9 @@ def found(data: Path, code: str, files: dict[str, str]) -> list[str]:
     return [finding.location.path.rpartition("/")[2] for finding in findings]
 
 
-def term(period: str, post: str = "head") -> str:
+def term(name: str, period: str, post: str = "head") -> str:
     held = f"{{post: office/{post}, period: {period}, sources: [report]}}"
-    return f"name: {{en: Sample}}\nsources: [report]\nposts: [{held}]\n"
+    return f"name: {{en: {name}}}\nsources: [report]\nposts: [{held}]\n"
 
 
 def source_at(address: str) -> str:
@@ -90,8 +90,8 @@ def test_only_terms_that_surely_overlap_are_noticed(
     for name, first, second in (("a", one, other), ("b", other, one)):
         files = {
             "organisations/office": OFFICE,
-            "people/chan": term(first),
-            "people/lee": term(second),
+            "people/chan": term("Chan", first),
+            "people/lee": term("Lee", second),
         }
 
         assert bool(found(tmp_path / name, "N312", files)) is overlap
@@ -100,8 +100,8 @@ def test_only_terms_that_surely_overlap_are_noticed(
 def test_a_post_for_several_people_may_be_held_by_two(tmp_path: Path) -> None:
     files = {
         "organisations/office": OFFICE,
-        "people/chan": term("2010-01-01/..", "deputy"),
-        "people/lee": term("2010-01-01/..", "deputy"),
+        "people/chan": term("Chan", "2010-01-01/..", "deputy"),
+        "people/lee": term("Lee", "2010-01-01/..", "deputy"),
     }
 
     assert found(tmp_path / "data", "N312", files) == []
@@ -116,3 +116,53 @@ def test_a_note_in_english_excuses_its_own_meeting_and_no_other(tmp_path: Path) 
     found_in = found(tmp_path / "data", "E310", texts)
 
     assert found_in == ["2020-04-30-c.yaml", "2020-04-30-d.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("name: {en: Wang Wei}", "name: {en: Wang Wei, zh-Hans: 王伟}", "Wang Wei"),
+        ("name: {zh-Hant: 王偉}", "name: {en: Wang Wei, zh-Hans: 王伟}", "王伟"),
+        ("name: {en: Wang Wei, zh-Hant: 王偉}", "name: {en: Wong, zh-Hant: 王偉}", "王偉 / 王伟"),
+        ("name: {zh-Hant: 王偉}", "name: {zh-Hant: 王偉}", "王偉 / 王伟"),
+        ("name: {en: Wang Wei}", "name: {en: Wang Wei}\nshort: {en: Wang Wei (Health)}", ""),
+        ("name: {en: Wang Wei}\nshort: {en: Wang}", "name: {en: Wang}", "Wang"),
+        ("name: {en: Wang Wei}", "name: {en: Wang Wei-ming}\nother_names: [{en: Wang Wei}]", ""),
+    ],
+)
+def test_two_pages_of_a_kind_have_one_title_where_a_reader_cannot_tell_them_apart(
+    tmp_path: Path, one: str, other: str, shared: str
+) -> None:
+    files = {"people/a": f"{one}\nsources: [report]\n", "people/b": f"{other}\nsources: [report]\n"}
+    write_files(tmp_path, files | {"sources/2020/report": SOURCE})
+    told = [finding.message for finding in check_folder(tmp_path) if finding.code == "E317"]
+
+    assert [message.partition("title, ")[2].partition(" (")[0] for message in told] == (
+        [shared] if shared else []
+    )
+
+
+def test_what_is_new_is_told_that_its_title_is_taken_and_what_to_write(tmp_path: Path) -> None:
+    files = {"places/old": NAME + "kind: city\n", "places/new": NAME + "kind: zone\n"}
+    files["places/new"] = files["places/new"].replace("Sample", '"Sample, the town"')
+    files["places/old"] = files["places/old"].replace("Sample", '"Sample, the town"')
+    write_files(tmp_path, files)
+    (tmp_path / "published.txt").write_text("places/old\n", encoding="utf-8")
+
+    (finding,) = check_folder(tmp_path)
+
+    assert str(finding.location).endswith("places/new.yaml:1:7")
+    assert finding.message.startswith("'old' has the same page title")
+    assert f"({tmp_path.name}/places/old.yaml:1:7)" in finding.message
+    assert finding.advice.endswith('short: {en: "Sample, the town (…)", zh-Hant: 示例（…）}')
+
+
+def test_records_of_two_kinds_and_meetings_may_have_one_title(tmp_path: Path) -> None:
+    files = {
+        "places/sample": NAME + "kind: city\n",
+        "topics/sample": NAME + "group: other\n",
+        "meetings/2020/2020-04-29-a": meeting_text("2020-04-29"),
+        "meetings/2020/2020-04-30-b": meeting_text("2020-04-30"),
+    }
+
+    assert found(tmp_path / "data", "E317", files) == []

@@ -19,7 +19,7 @@ CITY = "name:\n  en: Sample\n  zh-Hant: 示例\nkind: city\n"
 BEFORE = {
     "data/meetings/2020/2020-05-02-call.yaml": meeting_text("2020-05-02", place="pier"),
     "data/places/pier.yaml": CITY,
-    "data/places/quay.yaml": CITY,
+    "data/places/quay.yaml": CITY.replace("Sample", "Quay").replace("示例", "碼頭"),
     "data/sources/2020/report.yaml": SOURCE,
     "data/published.txt": "places/pier\n",
 }
@@ -89,7 +89,11 @@ def forge(tmp_path: Path) -> Forge:
 
 
 def test_a_good_change_passes_and_is_told(forge: Forge) -> None:
-    commit(forge.root, {"data/places/new.yaml": CITY}, day=2)
+    commit(
+        forge.root,
+        {"data/places/new.yaml": CITY.replace("Sample", "New").replace("示例", "新")},
+        day=2,
+    )
     forge.merge()
 
     steps = ("Check", "Show", "Tell", "Look at the form")

@@ -11,6 +11,10 @@ import pytest
 
 from coop.diagnostics import Code
 from coop.links.internal import check_site
+from coop.loading import load
+from coop.model.parts import Statement
+from coop.text import is_id
+from tests.samples import SOURCE, check_folder, meeting_text, write_files
 from tests.site.building import ELSEWHERE, ROOT, Site
 from tests.site.markup import inside, lead
 
@@ -123,6 +127,30 @@ def test_no_record_stands_in_the_navigation(site: Site, prefix: str) -> None:
 def test_every_link_and_fragment_leads_somewhere(name: str, request: pytest.FixtureRequest) -> None:
     built: Site = request.getfixturevalue(name)
     assert [str(link) for link in check_site(built.folder, built.url)] == []
+
+
+def test_no_key_of_a_statement_may_be_an_anchor_that_its_page_has_anyway(
+    site: Site, tmp_path: Path
+) -> None:
+    records = load(ROOT / "data").entries
+    parts = (part for entry in records for _, part in entry.record.parts)
+    keys = {part.key for part in parts if isinstance(part, Statement)}
+    pages = [each for each in site.addresses() if re.search(r"\b(meetings|plans)/[^/]+/$", each)]
+    anchors = {anchor for page in pages for anchor in inside(r' id="([^"]+)"', site.page(page))}
+    taken = sorted(filter(is_id, anchors - keys))
+    statements = [
+        f"  - {{key: {anchor}, kind: agreed, text: {{en: A.}}, sources: [report]}}\n"
+        for anchor in taken
+    ]
+    meeting = meeting_text("2020-04-30") + "outcomes:\n" + "".join(statements)
+    write_files(tmp_path, {"meetings/2020/2020-04-30-a": meeting, "sources/2020/report": SOURCE})
+
+    told = [found.message for found in check_folder(tmp_path) if found.code is Code.KEY_OF_THE_PAGE]
+
+    assert {"attended", "life", "s1", "o-1", "m-1", "d-1"} <= set(taken)
+    assert told == [
+        f"key '{anchor}' is the address of another part of the page" for anchor in taken
+    ]
 
 
 def test_links_within_the_site_are_relative(hosted: Site) -> None:

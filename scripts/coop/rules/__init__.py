@@ -15,6 +15,7 @@ from coop.rules import (
     references,
     series,
     texts,
+    titles,
 )
 from coop.rules.scope import Scope
 
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *citations.RULES,
     *texts.RULES,
     *duplicates.RULES,
+    *titles.RULES,
     *drafts.RULES,
 )
 

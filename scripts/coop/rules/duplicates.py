@@ -42,6 +42,14 @@ class _Term(NamedTuple):
     period: PartialDate
 
 
+class PersonTwice(NamedTuple):
+    """A person, the id of an earlier one with the same Chinese name, and a post of both."""
+
+    person: Person
+    earlier: str
+    post: str
+
+
 def check_meetings_once(scope: Scope) -> Iterator[Finding]:
     """No two meetings of one platform, kind and day, unless it is said why (E310)."""
     first: dict[tuple[str | None, str, date], Meeting] = {}
@@ -82,6 +90,13 @@ def _fold_address(address: str) -> str:
 
 def check_people_on_file_once(scope: Scope) -> Iterator[Finding]:
     """No two people with one Chinese name and one post (E311)."""
+    for person, earlier, post in find_people_twice(scope):
+        message = f"'{earlier}' has the same Chinese name and post ({post}); join the two"
+        yield Finding(scope.entry(person).locate("name"), Code.PERSON_ON_FILE_TWICE, message)
+
+
+def find_people_twice(scope: Scope) -> Iterator[PersonTwice]:
+    """Each person who is most likely an earlier one, by a Chinese name and a post of both."""
     posts = _posts_of_people(scope)
     first: dict[tuple[str, str], str] = {}
     for person in scope.catalog.people.values():
@@ -92,8 +107,7 @@ def check_people_on_file_once(scope: Scope) -> Iterator[Finding]:
                 if earlier != person.id:
                     doubles.setdefault(earlier, post)
         for earlier, post in doubles.items():
-            message = f"'{earlier}' has the same Chinese name and post ({post}); join the two"
-            yield Finding(scope.entry(person).locate("name"), Code.PERSON_ON_FILE_TWICE, message)
+            yield PersonTwice(person, earlier, post)
 
 
 def _posts_of_people(scope: Scope) -> defaultdict[str, set[str]]:

@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z]{2}")
 _ON_NAMES = "If no source gives it, translate it and list that language under translated"
+# The anchors that the pages of meetings and plans have of their own.
+_ANCHORS = re.compile(
+    r"attended|content|coop-.*|disputes|documents|facts|life|measures|meetings|note|origins"
+    r"|outcomes|plans|relations|sources|title|unknown|at-[a-z]+|[a-z]-(?:[a-z]|\d+)|s\d+",
+    re.ASCII,
+)
 _NAMES = frozenset({"name", "short", "other_names"})
 
 
@@ -132,6 +138,16 @@ def check_keys(scope: Scope) -> Iterator[Finding]:
         seen.add((entry.document.path, part.key))
 
 
+def check_anchors(scope: Scope) -> Iterator[Finding]:
+    """No statement's key is an anchor that its page has anyway (E213)."""
+    for entry, path, part in scope.parts(Statement):
+        if part.key and _ANCHORS.fullmatch(part.key):
+            message = f"key '{part.key}' is the address of another part of the page"
+            advice = "Name the statement by what it is about, as in 'youth-centre'"
+            place = entry.locate(*path, "key")
+            yield Finding(place, Code.KEY_OF_THE_PAGE, message, advice=advice)
+
+
 def check_disputed_keys(scope: Scope) -> Iterator[Finding]:
     """What is in dispute is a key that the record's kind has (E202)."""
     for entry, path, part in scope.parts(Dispute):
@@ -148,5 +164,6 @@ RULES = (
     check_simplified,
     check_reasons,
     check_keys,
+    check_anchors,
     check_disputed_keys,
 )
