@@ -261,3 +261,16 @@ def test_dark_is_there_before_the_first_paint(browser: Browser, address: str) ->
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     context.close()
+
+
+def test_an_address_of_a_folded_source_opens_its_fold(
+    plain: BrowserContext, address: str, hosted: Site
+) -> None:
+    inner = "sources/2023/"
+    (wanted, *_) = re.findall(r'<li id="([^"]+)">', hosted.page(inner))
+    tab = plain.new_page()
+    tab.goto(f"{address}{inner}")
+    source = tab.locator(f"[id='{wanted}']")
+    expect(source).to_be_hidden()
+    tab.goto(f"{address}{inner}#{wanted}")
+    expect(source).to_be_in_viewport()

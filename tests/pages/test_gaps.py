@@ -66,7 +66,7 @@ def test_many_alike_are_told_once_with_their_number_and_all_are_counted() -> Non
     found = outline(page.render())
     assert found.text.count("No English name found in a source:") == 1
     assert "settles: 4" in found.text  # two names, a number, a source without an address
-    assert found.tags.count("details") == 1
+    assert found.tags.count("details") == 2  # the platform and the people
     assert [one for one in found.ids if one in {"other-platforms", "lesser", "people"}] == [
         "other-platforms",
         "lesser",

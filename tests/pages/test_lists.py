@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -168,6 +169,31 @@ def test_a_source_says_what_it_is_cited_for() -> None:
     assert "../../meetings/2000-02-03-first/#o-1" in page.links
     assert "../../meetings/2000-02-03-first/#o-2" not in page.links
     assert "https://www.example.org/a" in page.links
+
+
+def _dated_sources(*dates: str) -> Catalog:
+    texts = (
+        SOURCE.replace("published: 2020-05-01\n", f"published: {date}\n" if date else "")
+        for date in dates
+    )
+    records = (read_record(Kind.SOURCES, text, f"s{n}") for n, text in enumerate(texts))
+    return make_catalog(*records)
+
+
+def test_sources_of_a_year_stand_by_month_and_undated_ones_by_grade_numbered_through() -> None:
+    catalog = _dated_sources("2020-05-03", "2020-02-01", "2020", "2020-05", "", "")
+    year = outline(_render("sources/2020/", catalog))
+    assert [id_ for id_ in year.ids if id_ != "title"] == ["s2", "s1", "s3", "s0"]
+    begun = re.findall(r"(?:unknown|February|May) \d \d(?=Sample)", year.text)
+    assert begun == ["unknown 1 1", "February 1 2", "May 2 3"]
+    assert "Press 2" in outline(_render("sources/undated/", catalog)).text
+    assert "by who published them" in outline(_render("sources/undated/", catalog)).text
+
+
+def test_only_a_long_page_of_sources_is_folded() -> None:
+    for number, is_open in ((40, True), (41, False)):
+        body = _render("sources/2020/", _dated_sources(*["2020-03-04"] * number)).body
+        assert ('<details class="coop-fold" open>' in body) is is_open
 
 
 def test_shares_of_grades_fill_the_whole_bar() -> None:

@@ -209,6 +209,17 @@
     });
   };
 
+  /** Opens the fold that holds what the address points at, where the browser has not done so. */
+  const openFold = () => {
+    const wanted = document.querySelector(":target");
+    const fold = wanted?.closest("details:not([open])");
+    if (!fold) return;
+    fold.open = true;
+    wanted.scrollIntoView();
+  };
+  addEventListener("hashchange", openFold);
+  openFold();
+
   // The theme listens for single letters anywhere: someone who dictates would set them off (WCAG 2.1.4)
   addEventListener("keydown", (event) => {
     if (event.key.length === 1 && !toggle?.checked) event.stopImmediatePropagation();

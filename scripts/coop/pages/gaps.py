@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coop.text import Language
 
 _ADDRESS = "gaps/"
+_SHORT = 40  # a page of no more points stands open; on a longer one a reader opens what is wanted
 # what stands below the platforms, in this order; sources have a list of their own
 _OTHERS = (Kind.MEETINGS, Kind.PLANS, Kind.PEOPLE, Kind.ORGANISATIONS, Kind.PLACES, Kind.TOPICS)
 
@@ -66,12 +67,17 @@ def gaps_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
 
 def _gaps(catalog: Catalog, language: Language) -> Content:
     view = View(catalog, language, _ADDRESS)
-    platforms = [(one, _of_platform(view, one)) for one in catalog.platforms.values()]
-    ten = [section for one, section in platforms if one.cmab_order and section.number]
-    others = [section for one, section in platforms if not one.cmab_order and section.number]
+    platforms = catalog.platforms.values()
+    ten = sorted((p for p in platforms if p.cmab_order), key=lambda p: p.cmab_order or 0)
+    others = sorted((p for p in platforms if not p.cmab_order), key=view.name_order)
     kinds = [section for kind in _OTHERS if (section := _of_kind(view, kind)).number]
+    parts = (
+        ("ten-platforms", view.words("gaps.ten"), _of_platforms(view, ten)),
+        ("other-platforms", view.words("lists.platforms.others"), _of_platforms(view, others)),
+        ("no-platform", view.words("gaps.beyond"), kinds),
+    )
     addressless = _without_address(view)
-    number = sum(section.number for section in (*ten, *others, *kinds))
+    number = sum(section.number for _, _, sections in parts for section in sections)
     number += sum(n for _, n in addressless)
     meta = {
         "title": view.words("nav.gaps"),
@@ -82,12 +88,16 @@ def _gaps(catalog: Catalog, language: Language) -> Content:
         view,
         "gaps.md.j2",
         meta,
-        ten=ten,
-        others=others,
-        kinds=kinds,
+        parts=parts,
+        is_long=number > _SHORT,
         addressless=addressless,
         number=number,
     )
+
+
+def _of_platforms(view: View, platforms: Iterable[Platform]) -> list[Section]:
+    sections = (_of_platform(view, platform) for platform in platforms)
+    return [section for section in sections if section.number]
 
 
 def _of_platform(view: View, platform: Platform) -> Section:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
 from coop.catalog import once
+from coop.edtf import Precision
 from coop.model import Meeting
 from coop.model.folders import UNDATED, year_of_source
 from coop.model.vocabulary import Grade, Seen
+from coop.pages.dates import write_month
 from coop.pages.page import Page
 from coop.pages.statements import name_outcome, statement_anchor
 from coop.pages.strips import draw_years, newest_first
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from coop.text import Language
 
 _SECTION = "sources"
+_SHORT = 40  # a page of no more stands open; on a longer one a reader opens the months wanted
 # the prefix of the anchors of each list of statements, as record pages have them
 _PREFIXES = {"outcomes": "o", "measures": "m", "working_groups": "w", "statements": "t"}
 
@@ -39,12 +43,20 @@ class Cited(NamedTuple):
 
 
 class SourceEntry(NamedTuple):
-    """A source with all that cites it, and the ids that it had, to which links may still lead."""
+    """A source by its number on the page, all that cites it, and the ids that it had before."""
 
+    number: int
     source: Source
     title: Markup
     cited: tuple[Cited, ...]
     ids_before: tuple[str, ...]
+
+
+class SourceGroup(NamedTuple):
+    """The sources of a month or, where no date is known, of a grade."""
+
+    name: str
+    entries: tuple[SourceEntry, ...]
 
 
 class Share(NamedTuple):
@@ -116,20 +128,53 @@ def _index(catalog: Catalog, language: Language) -> Content:
 
 def _year(catalog: Catalog, language: Language, year: str) -> Content:
     view = View(catalog, language, f"{_SECTION}/{year}/")
-    sources = sources_by_year(catalog)[year]
-    before = _ids_before(catalog)
-    entries = [
-        SourceEntry(s, view.title_html(s), _cited(view, s), before.get(s.id, ())) for s in sources
-    ]
+    number = len(sources_by_year(catalog)[year])
     key = UNDATED if year == UNDATED else "year"
     meta = {
         "title": view.words(f"cited.title.{key}", year=year),
-        "description": view.words(f"cited.description.{key}", year=year, n=len(entries)),
+        "description": view.words(f"cited.description.{key}", year=year, n=number),
         "coop": "sources",
     }
-    title = meta["title"]
-    links = _years(view, year)
-    return render(view, "sources_year.md.j2", meta, title=title, entries=entries, years=links)
+    return render(
+        view,
+        "sources_year.md.j2",
+        meta,
+        title=meta["title"],
+        lead=view.words(f"cited.lead.{key}", n=number),
+        years=_years(view, year),
+        groups=list(_groups(view, year)),
+        is_long=number > _SHORT,
+    )
+
+
+def _groups(view: View, year: str) -> Iterator[SourceGroup]:
+    """The sources of a year by month, those undated by grade, numbered through."""
+    key = _grade_key if year == UNDATED else _month_key
+    before = _ids_before(view.catalog)
+    sources = sorted(sources_by_year(view.catalog)[year], key=key)
+    numbered = enumerate(sources, start=1)
+    for place, found in groupby(numbered, key=lambda pair: key(pair[1])):
+        entries = tuple(
+            SourceEntry(n, s, view.title_html(s), _cited(view, s), before.get(s.id, ()))
+            for n, s in found
+        )
+        if year == UNDATED:
+            name = view.words(f"source.grade.{entries[0].source.grade.value}")
+        elif place:
+            name = write_month(place, view.language)
+        else:
+            name = view.words("timeline.month_unknown")
+        yield SourceGroup(name, entries)
+
+
+def _month_key(source: Source) -> int:
+    """The month of publication; 0 where only the year is known."""
+    when = source.published
+    return when.start.month if when and when.start and when.precision is not Precision.YEAR else 0
+
+
+def _grade_key(source: Source) -> int:
+    return list(Grade).index(source.grade)
 
 
 @once
