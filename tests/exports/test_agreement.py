@@ -20,7 +20,7 @@ from coop.exports.json_api import dump_record, records_of
 from coop.exports.linked_data import Graph
 from coop.loading import load
 from coop.model import Kind
-from coop.pages.dates import write_date
+from coop.pages.dates import write_date, write_period
 from coop.pages.register import list_pages
 from coop.text import Language
 from tests.pages.convert import outline
@@ -117,10 +117,12 @@ def statements_of(value: Any) -> Iterator[dict[str, Any]]:
             yield from statements_of(inner)
 
 
-def dates_of(record: dict[str, Any]) -> list[str]:
-    """Return the dates that stand beside each other in a record, as the API has them."""
-    own = (value for key, value in record.items() if key != "published")
-    return [value["edtf"] for value in own if isinstance(value, dict) and "edtf" in value]
+def dates_of(record: dict[str, Any], language: Language) -> Iterator[str]:
+    """Yield the dates that stand beside each other in a record of the API, in words."""
+    for key, value in record.items():
+        if key != "published" and isinstance(value, dict) and "edtf" in value:
+            write = write_period if key == "period" else write_date
+            yield write(parse_edtf(value["edtf"]), language)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -135,8 +137,8 @@ def test_every_page_says_what_the_api_says(catalog: Catalog, language: Language)
             text = fold(page.text)
             title = told["short"] or told["name"]
             assert (shown := title[language.value]) is None or fold(shown) in text, record.ref
-            for date in dates_of(told):
-                assert fold(write_date(parse_edtf(date), language)) in text, (record.ref, date)
+            for date in dates_of(told, language):
+                assert fold(date) in text, (record.ref, date)
             for statement in statements_of(told):
                 shown = statement["text"][language.value]
                 assert shown is None or fold(shown) in text, (record.ref, shown)

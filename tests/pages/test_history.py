@@ -84,13 +84,13 @@ def test_a_change_is_told_in_a_sentence(
 
 def test_a_key_that_means_another_thing_in_a_post_held_has_a_word_of_its_own() -> None:
     text = "name: {{en: Wang}}\nposts: [{{post: office/head, {}, sources: [report]}}]\n"
-    steps = (text.format("seen: 2020"), text.format("seen: 2021"), text.format("period: 2019/.."))
+    steps = (text.format("seen: 2020"), text.format("seen: 2021"), text.format("period: ../2019"))
     past = remember(*({"people/wang": one} for one in steps)).of("people/wang")
     assert past
 
     assert list(tell_steps(View(CATALOG, Language.EN, ""), Kind.PEOPLE, past.steps)) == [
         "Posts held no. 1, Days on which sources show it taken out: 2020",
-        "Posts held no. 1, Term added: since 2019",
+        "Posts held no. 1, Term added: until 2019",
     ]
 
 

@@ -43,13 +43,28 @@ def test_a_link_to_nothing_shows_the_id() -> None:
         ("2010/2019", Language.ZH_HANT, "<span>2010年至2019年</span>"),
         ("2024-04-30/2024-05-03", Language.EN, "<span>30 April 2024 – 3 May 2024</span>"),
         ("1998-03/..", Language.EN, "<span>since March 1998</span>"),
-        ("../2004", Language.ZH_HANT, "<span>至2004年</span>"),
+        ("../2026-01-15", Language.EN, "<span>by 15 January 2026</span>"),
+        ("../2026-01-15", Language.ZH_HANT, "<span>2026年1月15日或之前</span>"),
+        ("../2026-01-15", Language.ZH_HANS, "<span>2026年1月15日或之前</span>"),
         ("XXXX-06-28", Language.EN, "<span>28 June</span>"),
         ("XXXX-06-28", Language.ZH_HANT, "<span>6月28日</span>"),
     ],
 )
 def test_dates_read_as_people_write_them(text: str, language: Language, words: str) -> None:
     assert view_of(language).date(parse_edtf(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("../2004", Language.EN, "<span>until 2004</span>"),
+        ("../2004", Language.ZH_HANT, "<span>至2004年</span>"),
+        ("2004-03/..", Language.ZH_HANS, "<span>2004年3月起</span>"),
+        ("2010/2019", Language.EN, "<span>2010 – 2019</span>"),
+    ],
+)
+def test_a_period_is_told_by_how_long_it_lasted(text: str, language: Language, words: str) -> None:
+    assert view_of(language).period(parse_edtf(text)) == words
 
 
 def test_a_date_not_known_is_said() -> None:

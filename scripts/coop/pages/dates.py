@@ -9,6 +9,7 @@ from babel.dates import format_date
 
 from coop.edtf import PartialDate, Precision
 from coop.text import Language
+from coop.words import load_words
 
 _LOCALES = {Language.EN: "en_GB", Language.ZH_HANT: "zh_Hant_HK", Language.ZH_HANS: "zh_Hans_CN"}
 _CHINESE = {Precision.DAY: "y年M月d日", Precision.MONTH: "y年M月", Precision.YEAR: "y年"}
@@ -19,14 +20,24 @@ _LEAP_YEAR = 2000
 
 @lru_cache(maxsize=16384)
 def write_date(when: PartialDate, language: Language, *, short: bool = False) -> str:
-    """A date in words: `6 February 2024`, `2024年2月6日`, `1–3 May 2024`, `since March 1998`."""
+    """A date in words: `6 February 2024`, `2024年2月6日`, `1–3 May 2024`, `by 15 January 2026`.
+
+    An open start is of something that happened on a day not known: a period is told otherwise.
+    """
     if when.precision is Precision.UNKNOWN and not when.is_interval:
         return _write_yearless(when, language)
     if not when.is_interval:
         return _point(when.start, when.precision, language, short=short)
     if when.start and when.end:
         return _write_span(when, language, short=short)
-    return _write_open(when, language, short=short)
+    return _write_open(when, language, "by", short=short)
+
+
+def write_period(when: PartialDate, language: Language, *, short: bool = False) -> str:
+    """The time that something lasted, in words: `since March 1998`, `until 2004`, `2010 – 2019`."""
+    if when.is_interval and not when.start:
+        return _write_open(when, language, "until", short=short)
+    return write_date(when, language, short=short)
 
 
 @lru_cache(maxsize=64)
@@ -49,12 +60,13 @@ def _write_yearless(when: PartialDate, language: Language) -> str:
     return format_date(leap, "d MMMM", locale=_LOCALES[language])
 
 
-def _write_open(when: PartialDate, language: Language, *, short: bool) -> str:
+def _write_open(when: PartialDate, language: Language, ended: str, *, short: bool) -> str:
+    """An interval with one end in words; `ended` is the word for one without a start."""
+    words = load_words(language)
     if when.start:
-        words = _point(when.start, when.precision, language, short=short)
-        return f"since {words}" if language is Language.EN else f"{words}起"
-    words = _point(when.end, when.end_precision, language, short=short)
-    return f"until {words}" if language is Language.EN else f"至{words}"
+        return words("date.since", date=_point(when.start, when.precision, language, short=short))
+    end = _point(when.end, when.end_precision, language, short=short)
+    return words(f"date.{ended}", date=end)
 
 
 def _write_span(when: PartialDate, language: Language, *, short: bool) -> str:

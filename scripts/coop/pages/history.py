@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.edtf import DateError, parse_edtf
 from coop.history.past import by_day
-from coop.pages.dates import write_day
+from coop.pages.dates import write_date, write_day, write_period
 from coop.pages.fields import CHOICES, list_fields
 from coop.pages.footnotes import write_locator
 from coop.pages.view import render_block
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coop.pages.view import View
 
 _LOCATOR = "at"
+_PERIOD = "period"
 _DISPUTED = "value"
 _PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")  # a value in words, which are English ones
 _LONGEST = 120  # bytes of a value, forty Chinese characters; longer ones are only named
@@ -231,9 +232,10 @@ def _as_it_is(view: View, form: Form, value: str) -> str:
     return to_simplified(value) if convert else value
 
 
-def _date(view: View, _form: Form, value: str) -> str:
+def _date(view: View, form: Form, value: str) -> str:
+    write = write_period if form.word == _PERIOD else write_date
     try:
-        return view.date_text(parse_edtf(value))
+        return write(parse_edtf(value), view.language)
     except DateError:
         return value
 
@@ -261,6 +263,7 @@ def _post(view: View, _form: Form, value: str) -> str:
 
 _FORMS = {
     "date": _date,
+    _PERIOD: _date,
     "choice": _choice,
     "boolean": _truth,
     "ref": _record,
@@ -288,4 +291,7 @@ def _tables() -> Mapping[str, Mapping[str, Form]]:
 
 
 def _forms(table: FieldTable) -> Mapping[str, Form]:
-    return {line.key: line.form for line in table.lines}
+    forms = {line.key: line.form for line in table.lines}
+    if _PERIOD in forms:
+        forms[_PERIOD] = forms[_PERIOD]._replace(word=_PERIOD)
+    return forms

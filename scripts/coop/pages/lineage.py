@@ -77,7 +77,7 @@ def line_of(view: View, plan: Plan) -> LineOfPlan:
             lineage = draw_lineage(view.catalog, family, life.scale, lambda one: _lines(view, one))
     dates = [(flag.key, view.date(flag.when, short=True)) for flag in life.flags] if life else []
     if life and plan.period:
-        dates.append(("period", view.date(plan.period, short=True)))
+        dates.append(("period", view.period(plan.period, short=True)))
     return LineOfPlan(life, lineage, kin, tuple(dates), _chain(view, family))
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coop.pages.view import View
     from coop.text import Language
 
-_DATES = ("announced", "approved", "issued", "signed", "effective", "period")
+_DATES = ("announced", "approved", "issued", "signed", "effective")
 
 
 def plan_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
@@ -82,6 +82,7 @@ def _facts(view: View, notes: Footnotes, plan: Plan) -> Facts:
     facts = Facts(view)
     for key in _DATES:
         facts.add_date(key, getattr(plan, key))
+    facts.add("period", view.period(plan.period) if plan.period else "")
     if plan_date(plan) is None:
         facts.add("date", view.date(None))
     facts.add_links("issuers", Kind.ORGANISATIONS, plan.issuers)

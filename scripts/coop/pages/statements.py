@@ -157,7 +157,8 @@ def _value(view: View, dispute: Dispute, value: DisputedValue) -> Markup:
         return view.html(value.wording)
     if dispute.field in _DATES:
         try:
-            return view.date(parse_edtf(value.value))
+            when = parse_edtf(value.value)
+            return view.period(when) if dispute.field == "period" else view.date(when)
         except DateError:
             pass
     return Markup.escape(value.value)

@@ -86,7 +86,7 @@ def latest_post(person: Person) -> PostHeld | None:
 
 def held_when(view: View, held: PostHeld) -> Markup:
     """When a post was held: the term if it is known, and the days on which sources show it."""
-    pieces = [view.date(held.period)] if held.period else []
+    pieces = [view.period(held.period)] if held.period else []
     if held.seen:
         key = "record.seen_interval" if held.seen.is_interval else "record.seen"
         pieces.append(Markup.escape(view.words(key, date=view.date_text(held.seen))))

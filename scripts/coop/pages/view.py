@@ -10,7 +10,7 @@ from markupsafe import Markup
 from coop.model import Record, Source
 from coop.model.folders import year_of_source
 from coop.model.record import Named
-from coop.pages.dates import write_date
+from coop.pages.dates import write_date, write_period
 from coop.pages.page import PREFIXES, Content
 from coop.pages.templating import load_templates
 from coop.script import to_simplified
@@ -146,6 +146,11 @@ class View:
         if when.is_interval or not when.start:
             return Markup(f"<span>{text}</span>")  # noqa: S704 - escaped above
         return Markup(f'<time datetime="{when.edtf}">{text}</time>')  # noqa: S704 - escaped above
+
+    def period(self, when: PartialDate, *, short: bool = False) -> Markup:
+        """The time that something lasted, in words inside `span`."""
+        text = write_period(when, self.language, short=short)
+        return Markup("<span>{}</span>").format(text)
 
     def date_text(self, when: PartialDate | None, *, short: bool = False) -> str:
         """A date in words; the words for an unknown date if there is none."""
