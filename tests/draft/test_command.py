@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from coop.catalog import build_catalog
 from coop.cli import cli
 from coop.draft.composing import compose_files
-from coop.draft.decoding import UnreadableError
+from coop.draft.decoding import UnreadableError, decode_text
 from coop.draft.drafting import draft_release
 from coop.loading import load
 from tests.draft.scoring import ROOT
@@ -164,6 +164,20 @@ def test_encodings_that_are_in_use_are_read(encoding: str, head: str) -> None:
     found = draft_release(text.encode(encoding), CATALOG).facts()
     assert found["principals"] == ["john-lee"]
     assert found["place"] == "beijing"
+
+
+def test_a_short_text_with_one_broken_character_is_read_without_it() -> None:
+    text = "行政長官李家超今日（二月六日）在北京會見國家發展和改革委員會主任鄭柵潔。\n".encode()
+
+    found = draft_release(text + text[:-3] + b"\xe5\n", CATALOG).facts()
+
+    assert found["record"] == "meeting"
+
+
+def test_accents_of_windows_are_no_broken_unicode() -> None:
+    text = "The Chief Executive met the Mayor at the Caf\xe9 Royal in Beijing today (May 6)."
+
+    assert "Café Royal" in decode_text(text.encode("cp1252"))
 
 
 def test_pictures_and_scripts_within_a_page_are_no_text() -> None:

@@ -8,7 +8,7 @@ import unicodedata
 
 MOST_BYTES = 2_000_000
 _FEWEST_LETTERS = 20
-_MOST_BROKEN = 1000  # one bad character in so many is damage, more is another encoding
+_SOUND_FOR_BROKEN = 10  # of the characters beyond ASCII; with fewer it is another encoding
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -73,7 +73,8 @@ def _decode(raw: bytes) -> str:
     has_zeros = b"\x00" in raw
     if not has_zeros:
         mended = raw.decode("utf-8", errors="replace")
-        if mended.count("\ufffd") * _MOST_BROKEN < len(mended):
+        broken = mended.count("\ufffd")
+        if broken * _SOUND_FOR_BROKEN <= sum(not char.isascii() for char in mended) - broken:
             return mended.replace("\ufffd", "")
     for encoding in _WITHOUT_MARK if has_zeros else _candidates(raw):
         try:
