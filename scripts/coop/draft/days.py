@@ -50,7 +50,7 @@ _NAMES_MONTH = re.compile(rf"{_MONTH}|(?<![本当上下个])月")
 _YEAR_END = 12
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _YEAR_FIRST = re.compile(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
-_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/](\d{1,2})[-/]((?:19|20)\d\d)(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _PATIENCE = timedelta(days=183)
 _NEAR_DAYS = 5
 _HALF_MONTH = 15

@@ -28,7 +28,7 @@ _CHINESE_NAME = re.compile(
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
 _CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
-    rf"(?:(?<=[府省市局部委厅署区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
+    rf"(?:(?<=[府省市局部委厅署处区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
     rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
 )
 _CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」
@@ -45,6 +45,7 @@ _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said on
 _TITLE_BEHIND = load_pattern("people.title_behind")
 _NO_LISTED_NAME = load_pattern("people.no_listed_name")
 _APPOSED = load_pattern("people.apposed")
+_LEADS_OWN = load_pattern("people.leads_own")
 _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
@@ -216,7 +217,9 @@ def _side_told(someone: Someone, sentence: Sentence, since: int) -> str:
     clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
     around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
     own = sentence.text[max(since, clause) : someone.start]
-    return side_of_words(own) or side_of_words(around)
+    leads = _LEADS_OWN.match(sentence.text, someone.start)
+    told = side_of_words(own) or side_of_words(around)
+    return told or (side_of_words(leads["whose"]) if leads else "")
 
 
 def side_of_words(text: str) -> str:

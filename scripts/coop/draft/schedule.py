@@ -29,6 +29,7 @@ _MET = load_pattern("people.heads.met")
 _WAS_DONE = load_pattern("event.was_done")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
+_FROM_THEN = load_pattern("event.from_then")
 _RETURNED = load_pattern("event.returned")
 _VISITS = load_pattern("event.visits")
 _AGAIN = load_pattern("event.again")
@@ -215,7 +216,7 @@ def _hour(sentence: Sentence, told: date | None) -> Day | None:
 def _usable(sentence: Sentence) -> list[Day]:
     """The days of a sentence but those of something else; a visit ends with the return."""
     is_end = _ENDED.search(sentence.text) is not None
-    told = [day for day in sentence.days if not _BYGONE.search(sentence.before(day.start))]
+    told = [day for day in sentence.days if not _is_bygone(sentence, day)]
     unsaid = [day for day in told if not _is_when_said(sentence, day)]
     days = unsaid if _TO_COME.search(sentence.text) else unsaid or told
     return [
@@ -226,6 +227,12 @@ def _usable(sentence: Sentence) -> list[Day]:
         if not (_CLOSES.match(sentence.text[day.end :]) and day != sentence.days[0])
         if not _RETURN_AFTER.match(sentence.text[day.end :])
     ]
+
+
+def _is_bygone(sentence: Sentence, day: Day) -> bool:
+    """Whether a day is that of something else before; 「自六日起訪問三天」 is of the event itself."""
+    is_start = _FROM_THEN.match(sentence.text, day.end) is not None
+    return not is_start and _BYGONE.search(sentence.before(day.start)) is not None
 
 
 def _is_when_said(sentence: Sentence, day: Day) -> bool:

@@ -34,6 +34,7 @@ _CLOSES = load_pattern("event.closes")
 _STRETCH_TOLD = load_pattern("event.stretch_told")
 _LENGTH = load_pattern("event.length")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
+_LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
 _LONGEST = timedelta(days=14)
@@ -48,6 +49,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
         return day._replace(last=_last_of_legs(reading, day)).edtf
     if day.form == "month" or day.first != day.last:
         return day.edtf
+    if at_day := _length_at_day(reading, day):
+        return day._replace(last=day.first + _rest(at_day)).edtf
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
@@ -69,6 +72,17 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             first = _day_of_departure(reading, day) or first
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _length_at_day(reading: Reading, first: Day) -> re.Match[str] | None:
+    """How long an event lasts as told right behind its first day: 「二日起在港舉行，為期三天」."""
+    told = (
+        _LENGTH_AT_DAY.match(one.text, day.end)
+        for one in reading.lead(_LEAD)
+        for day in one.days
+        if day.first == day.last == first.first
+    )
+    return next(filter(None, told), None)
 
 
 def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
