@@ -11,6 +11,7 @@ from coop.draft.occasions import Occasion, is_of_another
 from coop.draft.patterns import load_pattern
 from coop.draft.people import is_national
 from coop.draft.release import MOST_PARAGRAPHS
+from coop.draft.speakers import list_speakers
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ def find_people(
         _complete(heads, of_it)
     if not heads and kind in _SPOKEN:
         heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
+    if kind in _CHAIRED or (kind == "other" and not heads):
+        heads |= {one.who: one for one in list_speakers(heads, of_it)}
     if not heads and kind not in _SPOKEN:
         heads = _attending(of_it)
     heads = heads or _find_heads(_read_parts(reading.captions, holders), kind)

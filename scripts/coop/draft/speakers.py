@@ -1,0 +1,32 @@
+"""Who speaks for each side at a session whose heads nobody names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.patterns import load_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coop.draft.company import Part
+    from coop.draft.people import Someone
+
+_SPEAKS = load_pattern("people.speaks")
+_SIDES = 2
+
+
+def list_speakers(heads: dict[str, Someone], parts: Iterable[Part]) -> list[Someone]:
+    """Of each side without a head the first one whose words the text reports.
+
+    「局長甲說……。廳長乙指出……。」 A side that alone is heard has told of the meeting, no more.
+    """
+    heard: dict[str, Someone] = {}
+    for part in parts:
+        for one in (*part.free, *part.company):
+            if one.side and _SPEAKS.match(part.sentence.text, one.start):
+                heard.setdefault(one.side, one)
+    sides = {one.side for one in heads.values()}
+    if "" in sides or len(sides | set(heard)) < _SIDES:
+        return []
+    return [one for side, one in heard.items() if side not in sides]
