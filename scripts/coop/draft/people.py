@@ -35,8 +35,12 @@ _CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」
     rf"由(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={load_pattern('people.as_leader').pattern})"
 )
+_CHINESE_NAME_BARE = re.compile(  # 「參加會見的有甲、乙」
+    rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
+    rf"(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)(?=[、，。和及])"
+)
 _LATIN_FORMS = (_ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS)
-_HAN_FORMS = (_CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED)
+_HAN_FORMS = (_CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED, _CHINESE_NAME_BARE)
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern}){{1,2}}[\u4e00-\u9fff]{{1,2}}?)"

@@ -63,7 +63,8 @@ def find_people(
     if kind in _LED:
         heads = add_leader(heads, parts, is_call=kind == "call")
     elif kind != "forum":
-        _complete(heads, of_it)
+        apart = {one.who for part in beside for one in part.free[1:]}
+        _complete(heads, of_it, apart)
     if not heads and kind in _SPOKEN:
         heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     if kind in _CHAIRED or (kind == "other" and not heads):
@@ -127,6 +128,7 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
             if part.sentence.paragraph.number <= last and HEADS[cue].search(part.sentence.text)
             if not (kind in _LED and _is_round(part))
             for someone in _subjects(part, HEADS[cue], cue)
+            if cue == "met" or not is_national(someone, part.sentence)
         )
         for someone in told:
             has_room = len(heads) < _MOST[cue] or _is_third_side(someone, heads)
@@ -183,14 +185,17 @@ def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:
     return [before[0], *(one for one in before[1:] if one.start >= cut)]
 
 
-def _complete(heads: dict[str, Someone], parts: list[Part]) -> None:
-    """Add the first one named early of a side whose head is not told outright."""
+def _complete(heads: dict[str, Someone], parts: list[Part], apart: set[str]) -> None:
+    """Add the first one named early of a side whose head is not told outright.
+
+    Not of those whom someone saw apart from the meeting.
+    """
     early = (
         one
         for part in parts
         if part.sentence.paragraph.number <= _LEAD
         for one in _present(part)
-        if not is_national(one, part.sentence)
+        if one.who not in apart and not is_national(one, part.sentence)
     )
     for someone in early:
         sides = {one.side for one in heads.values()}

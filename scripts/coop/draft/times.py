@@ -33,27 +33,36 @@ _DAYS_OF_WEEK = "一二三四五六日"
 _IN_BRACKETS = re.compile(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
 _PAST = load_pattern("days.past")
+_PREVIEW = load_pattern("days.preview")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
-    r"\s?(?:to|until|through|至|到|-)\s?(?:\w+day \()?"
+    r"\s?(?:to|until|through|至|到|-)\s?(?:\w+day \(|[今昨明][日天早晚]\()?"
 )
-_AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \()?")
+_AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \(|[今昨明][日天早晚]\()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
 def date_weekdays(text: str, published: date | None) -> dict[int, date]:
     """Of which date each day of the week is that a text tells beside one: 「25日（周日）」.
 
-    Monday is 0; what is told of two dates is of none.
+    Monday is 0; what is told of two dates is of none. In a notice of who acts for someone who
+    will be away, the others are the days to come.
     """
     told: dict[int, set[date]] = {}
+    ahead = _days_ahead(published) if published and _PREVIEW.search(text) else {}
     dates = find_dates(text, published) if published else []
     for match in _WEEKDAY.finditer(text) if dates else ():
         wanted, _ = _read_weekdays(match)
         for day in dates:
             if _is_beside(day, match) and day.first == day.last and day.first.weekday() == wanted:
                 told.setdefault(wanted, set()).add(day.first)
-    return {wanted: days.pop() for wanted, days in told.items() if len(days) == 1}
+    return ahead | {wanted: days.pop() for wanted, days in told.items() if len(days) == 1}
+
+
+def _days_ahead(published: date) -> dict[int, date]:
+    """The next date of each day of the week, Monday being 0."""
+    week = (published + timedelta(days=gap) for gap in range(len(_WEEKDAYS)))
+    return {day.weekday(): day for day in week}
 
 
 def _is_beside(day: Day, match: re.Match[str]) -> bool:
