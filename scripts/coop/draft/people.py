@@ -28,7 +28,7 @@ _CHINESE_NAME = re.compile(
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
 _CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
-    rf"(?:(?<=[府省市局部委厅署处区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
+    rf"(?:(?<=[府省市局部委厅署处司室心会院校区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
     rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
 )
 _CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」

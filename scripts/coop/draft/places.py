@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
 _WEEKS = timedelta(days=14)
-_HONG_KONG, _HONG_KONG_SIGN, _MACAO = "hong-kong", "港", "澳"
+_HONG_KONG, _MACAO_ID, _HONG_KONG_SIGN, _MACAO = "hong-kong", "macao", "港", "澳"
 _BOTH = "港澳"
 _NEAR = 180
 _PROVINCE = "province"
@@ -130,7 +130,9 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     first = _inside(catalog, chosen[0], inner, is_alone=kind == "visit") or chosen[0]
     if kind != "visit" and catalog.places[first.place].kind.value == _PROVINCE:
         first = _at_dateline(reading, first)
-    beside = (one for one in chosen if one.paragraph == chosen[0].paragraph)
+    beside = [one for one in chosen if one.paragraph == chosen[0].paragraph]
+    if kind != "visit" and not chosen[0].said:  # the first sentence tells where, before any other
+        beside = [one for one in beside if not one.said]
     if (best < _HELD or kind == "visit") and not all(
         _are_one(catalog, one.place, first.place) for one in beside
     ):
@@ -218,11 +220,13 @@ def _venues_anywhere(reading: Reading) -> Iterator[_Told]:
 def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
     for place, pattern in _VENUES.items():
         venue = pattern.search(sentence.text)
-        if not venue or (place == _HONG_KONG and _is_of_macao(reading)):
+        if not venue:
             continue
         before = sentence.before(venue.start(), 80)
         if not _OTHER_TIME.search(before):
-            yield (_HELD if _HELD_BEFORE.search(before) else _TO), place
+            of_macao = place == _HONG_KONG and _is_of_macao(reading)
+            weight = _HELD if _HELD_BEFORE.search(before) else _TO
+            yield weight, _MACAO_ID if of_macao else place
 
 
 def _is_of_macao(reading: Reading) -> bool:
