@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 _LEAD = 4
 _HELD, _TO, _AT = 3, 2, 1
 _WEEKS = timedelta(days=14)
-_HONG_KONG, _MACAO_ID, _HONG_KONG_SIGN, _MACAO = "hong-kong", "macao", "港", "澳"
-_BOTH = "港澳"
+_HONG_KONG, _MACAO_ID = "hong-kong", "macao"
+_HONG_KONG_SIGN, _MACAO = "港", "澳"
 _NEAR = 180
 _PROVINCE = "province"
+_HKSAR = "hksar"
 _WIDE = "region"
 _OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
@@ -231,8 +232,12 @@ def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, 
 
 def _is_of_macao(reading: Reading) -> bool:
     """Whether a text is of Macao alone, which has a Government Headquarters and the like too."""
-    text = "".join(one.text for one in reading.lead(1)).replace(_BOTH, "")
-    return _MACAO in text and _HONG_KONG_SIGN not in text
+    lead = reading.lead(1)
+    text = "".join(one.text for one in lead).replace(_HONG_KONG_SIGN + _MACAO, "")
+    people = (reading.catalog.people[who] for one in lead for _, who in one.of("person"))
+    bodies = {post.post.partition("/")[0] for person in people for post in person.posts}
+    sides = {reading.catalog.organisations[body].side.value for body in bodies}
+    return _MACAO in text and _HONG_KONG_SIGN not in text and _HKSAR not in sides
 
 
 def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:

@@ -230,7 +230,7 @@ def _usable(sentence: Sentence) -> list[Day]:
 
 
 def _is_bygone(sentence: Sentence, day: Day) -> bool:
-    """Whether a day is that of something else before; 「自六日起訪問三天」 is of the event itself."""
+    """Whether a day is of something before; 「自六日起訪問三天」 is of the event itself."""
     is_start = _FROM_THEN.match(sentence.text, day.end) is not None
     return not is_start and _BYGONE.search(sentence.before(day.start)) is not None
 
