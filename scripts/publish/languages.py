@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -103,6 +104,13 @@ class Place(NamedTuple):
         return "../" * self.depth + path or "./"
 
 
+@cache
+def frame_words(language: Language) -> dict[str, str]:
+    """The words that the theme's templates use, by keys such as `footer_as_of`."""
+    texts = load_words(language).texts.items()
+    return {key.removeprefix(_FRAME): text for key, text in texts if key.startswith(_FRAME)}
+
+
 def frame_context(
     place: Place, site_url: str, as_of: date | None, around: Around = _NOTHING
 ) -> SimpleNamespace:
@@ -110,18 +118,13 @@ def frame_context(
 
     `site_url` ends in a slash.
     """
-    words = load_words(place.language)
     return SimpleNamespace(
         lang=place.language.value,
         home=place.way_to(PREFIXES[place.language]).rstrip("/"),
         as_of=write_day(as_of, place.language) if as_of else "",
         head=around.head,
         foot=around.foot,
-        words={
-            key.removeprefix(_FRAME): text
-            for key, text in words.texts.items()
-            if key.startswith(_FRAME)
-        },
+        words=frame_words(place.language),
         alternates=[
             SimpleNamespace(
                 tag=other.value,

@@ -21,7 +21,7 @@ from coop.exports.surroundings import Surroundings
 from coop.history.git import HistoryReader
 from coop.loading import Reader
 from coop.pages.findings import at_their_records, findings_pages
-from coop.pages.page import Page
+from coop.pages.page import PREFIXES, Page
 from coop.pages.prose import Prose, address_of, language_of
 from coop.pages.style import style_pages
 from coop.rules import check
@@ -30,7 +30,7 @@ from coop.text import Language
 from publish.compiled import keep_pages, keep_theme
 from publish.frames import Frames, find_scripts
 from publish.kept import Kept
-from publish.languages import Place, build_navigation, frame_context, speak
+from publish.languages import Place, build_navigation, frame_context, frame_words, speak
 from publish.on_demand import serve_on_demand
 from publish.outputs import OutputFile, make_bytes
 from publish.styles import join_styles
@@ -190,6 +190,7 @@ class Session:
             Place.of("", Language.EN), config.site_url or "/", self._catalog.as_of
         )
         frame.home, frame.alternates = context["base_url"], []
+        frame.languages = [(tag.value, root, frame_words(tag)) for tag, root in PREFIXES.items()]
         context["coop"] = frame  # type: ignore[typeddict-unknown-key]  # our templates' own variable
         return context
 

@@ -19,6 +19,7 @@ from coop.exports.json_api import dump_record, records_of
 from coop.loading import load
 from coop.model import Kind
 from tests.pages.record_catalog import record_catalog
+from tests.samples import make_catalog, read_record
 from tests.site.building import ROOT
 
 if TYPE_CHECKING:
@@ -198,6 +199,23 @@ def test_the_archive_holds_every_file_and_its_checksums_are_right(files: dict[st
     assert SITE in readme
     assert inner.pop("LICENCE.txt").startswith(b"CC-BY-4.0")
     assert inner == {name: made for name, made in files.items() if name != "records.zip"}
+
+
+def test_the_note_in_an_archive_without_records_names_no_day() -> None:
+    made = next(f for f in Downloads(make_catalog(), SITE).files() if f.path.endswith(".zip"))
+    with zipfile.ZipFile(io.BytesIO(made.render())) as archive:
+        readme = archive.read("records/README.md").decode()
+        package = json.loads(archive.read("records/datapackage.json"))
+    assert "it rests on.\n" in readme
+    assert f"Records. (n.d.). [Data set]. {SITE}\n" in readme
+    assert "version" not in package
+
+
+def test_a_cell_holds_the_exact_value_whatever_sign_it_begins_with() -> None:
+    topic = read_record(Kind.TOPICS, "name: {en: '=1+1', zh-Hant: '@示例'}\ngroup: other\n", "t")
+    made = Downloads(make_catalog(topic), SITE).read("topics.csv").decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(made, newline=""))
+    assert (row["name_en"], row["name_zh_hant"]) == ("=1+1", "@示例")
 
 
 def test_the_same_records_give_the_same_bytes() -> None:

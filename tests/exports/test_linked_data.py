@@ -36,6 +36,13 @@ def said(texts: list[dict[str, str]]) -> dict[str, str]:
     return {text["@language"]: text["@value"] for text in texts}
 
 
+def test_an_event_of_which_only_the_last_possible_day_is_known_claims_no_day() -> None:
+    catalog = make_catalog(read_meeting("2026-01-15-a", "../2026-01-15"))
+    event = describe(catalog, "meetings/2026-01-15-a")
+    assert "startDate" not in event
+    assert "endDate" not in event
+
+
 def test_a_meeting_is_an_event() -> None:
     event = describe(record_catalog(), "meetings/2001-05-06-first", Language.ZH_HANT)
     assert event["@type"] == "Event"

@@ -39,7 +39,7 @@ _README = """\
 # {site}
 
 Meetings, plans and bodies of co-operation between Hong Kong and the Mainland. Every statement
-names the public document that it rests on. Records as known on {as_of}.
+names the public document that it rests on.{known}
 
 From {site_url}data/
 
@@ -55,6 +55,8 @@ From {site_url}data/
 - Dates are as exact as the sources: use `_start` and `_end` with `_precision`.
 - Simplified Chinese is mostly converted by a program from Traditional Chinese; the names named in
   `translated` are the editors' own.
+- Cells hold the exact values of the records; none is altered for spreadsheets, which may take a
+  value that begins with `=`, `+`, `-` or `@` for a formula: import the columns as text.
 - Where sources disagree, `disputes.csv` has every value with the one that is used.
 
 ## Licence
@@ -63,7 +65,7 @@ CC BY 4.0, {licence_url}
 
 ## Citation
 
-{site}. ({year}). Version {as_of} [Data set]. {site_url}
+{site}. ({year}).{version} [Data set]. {site_url}
 """
 
 
@@ -114,11 +116,13 @@ class Downloads:
     def _archive(self) -> bytes:
         names = [*(f"{table.name}.csv" for table in self.tables), DATABASE, PACKAGE]
         files = {name: self.read(name) for name in names}
+        as_of = self._as_of
         readme = _README.format(
             site=load_words(Language.EN)("site.name"),
-            as_of=self._as_of,
+            known=f" Records as known on {as_of}." if as_of else "",
             site_url=self._site_url,
-            year=self._as_of[:4],
+            year=as_of[:4] or "n.d.",
+            version=f" Version {as_of}" if as_of else "",
             licence_url=LICENCE_URL,
         )
         licence = f"{LICENCE}\n{LICENCE_URL}\n"

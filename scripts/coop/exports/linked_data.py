@@ -106,7 +106,7 @@ class Graph:
             "eventStatus": f"{CONTEXT}/{status}",
             "eventAttendanceMode": _mode(meeting),
             "startDate": _point(when, "start"),
-            "endDate": _point(when, "end"),
+            "endDate": _point(when, "end") if when and when.start else None,
             "previousStartDate": _point(replaced.date, "start") if replaced else None,
             "location": self._one(Kind.PLACES, meeting.place),
             "organizer": self._one(Kind.PLATFORMS, meeting.platform),

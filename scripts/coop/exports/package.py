@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 def describe_package(files: Mapping[Table, bytes], as_of: str, homepage: str) -> dict[str, Any]:
     """The package of some tables with the bytes of their files, as known on a day."""
     words = load_words(Language.EN)
+    version = {"version": as_of} if as_of else {}
     keys = {table.name: table.columns[0].name for table in files}
     return {
         "profile": "tabular-data-package",
         "name": "hk-mainland-records",
         "title": words("site.name"),
         "description": words("site.description"),
-        "version": as_of,
+        **version,
         "homepage": homepage,
         "licenses": [
             {
