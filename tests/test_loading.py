@@ -183,3 +183,21 @@ def test_of_a_record_that_is_none_nothing_is_asked(tmp_path: Path) -> None:
     write_files(tmp_path / "data", {"places/a": "kind: city\nname: [x]\npart_of: nowhere\n"})
 
     assert codes(check_folder(tmp_path / "data")) == ["E201"]
+
+
+def test_a_record_outside_data_is_told_where_it_belongs_and_is_not_called_missing(
+    tmp_path: Path,
+) -> None:
+    call = meeting_text("2020-04-30", place="pier")
+    files = {"data/sources/2020/report": SOURCE, "data/meetings/2020/2020-04-30-a": call}
+    files |= {"pier": PLACE, "meetings/2020/2020-05-01-b": meeting_text("2020-05-01")}
+    files |= {"compose": "services: {site: {image: nginx}}\n", "notes": "name: {en: [}\n"}
+    write_files(tmp_path, files)
+
+    told = [str(finding) for finding in check_folder(tmp_path / "data")]
+
+    outside = "1:1: E309 no record is read here, outside data/; these keys are those of a "
+    assert told == [
+        f"meetings/2020/2020-05-01-b.yaml:{outside}meeting; it belongs in data/meetings/2020/",
+        f"pier.yaml:{outside}place; it belongs in data/places/",
+    ]

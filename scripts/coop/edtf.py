@@ -13,6 +13,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})", re.ASCII)
 _OPEN = ".."
 _LEAP_YEAR = 2000
+_MONTHS = 12
 
 
 class Precision(StrEnum):
@@ -111,7 +112,7 @@ def _parse_interval(text: str) -> PartialDate:
     start, _, start_precision = (None, None, None) if first == _OPEN else _parse_point(first, text)
     _, end, end_precision = (None, None, None) if last == _OPEN else _parse_point(last, text)
     if start and end and end < start:
-        message = f"'{text}' ends before it starts"
+        message = f"'{text}' ends before it starts; check both dates, the earlier one comes first"
         raise BackwardsError(message)
     precision = start_precision or end_precision or Precision.UNKNOWN
     return PartialDate(text, start, end, precision, end_precision or Precision.UNKNOWN)
@@ -128,14 +129,20 @@ def _parse_point(text: str, whole: str) -> tuple[date, date, Precision]:
     month = int(match[2])
     if match[3] is None:
         first = _day(year, month, 1, text)
-        return first, first.replace(day=monthrange(year, month)[1]), Precision.MONTH
+        return first, first.replace(day=_length(year, month)), Precision.MONTH
     day = _day(year, month, int(match[3]), text)
     return day, day, Precision.DAY
+
+
+def _length(year: int, month: int) -> int:
+    return monthrange(year, month)[1]
 
 
 def _day(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        message = f"'{text}' is not in the calendar"
+        message = f"'{text}' is not in the calendar: there are 12 months"
+        if 1 <= month <= _MONTHS:
+            message = f"'{text}' is not in the calendar: that month has {_length(year, month)} days"
         raise DateError(message) from None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.diagnostics import Code, Finding, Location, closest
 from coop.lists import LISTS, Lists, read_lists
 from coop.model import Kind, Record, find_kind
-from coop.model.decode import decode_record, salvage_record
+from coop.model.decode import decode_record, salvage_record, tell_home
 from coop.model.meant import id_meant
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
@@ -19,7 +19,7 @@ from coop.yamlfaults import tell_unreadable
 from coop.yamlio import Written, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _END = ".yaml"
@@ -101,9 +101,10 @@ class Reader:
                 reads.append(self._read_once(path, name, folder, kept))
         self._known = kept
         lists = read_lists(root)
+        more = (*lists.findings, *_find_beside(root.parent))
         return Loaded(
             entries=tuple(read.entry for read in reads if read.entry),
-            findings=(*(found for read in reads for found in read.findings), *lists.findings),
+            findings=(*(found for read in reads for found in read.findings), *more),
             files=tuple(files),
             lists=lists,
             published=_read_published(root),
@@ -116,7 +117,7 @@ class Reader:
         """What a file below one of the folders gives, from what is known if it has not changed."""
         kind = find_kind(folder)
         if kind is None:
-            return _Read(findings=(_stray(name, folder),))
+            return _Read(findings=(_stray(path, name, folder),))
         try:
             raw = path.read_bytes()
         except OSError as error:
@@ -165,9 +166,32 @@ def _not_read(path: Path, name: str) -> tuple[Finding, ...]:
     return (Finding(Location(name), Code.MALFORMED_ID, message, written[1] + _END),)
 
 
-def _stray(name: str, folder: str) -> Finding:
+def _stray(path: Path, name: str, folder: str) -> Finding:
+    if home := _home(path):
+        return Finding(Location(name), Code.MALFORMED_ID, f"no record is read here; {home}")
     message = f"no kind of record lives here; folders: {', '.join(Kind)}"
     return Finding(Location(name), Code.MALFORMED_ID, message, closest(folder, Kind))
+
+
+def _home(path: Path) -> str:
+    """Where a file that lies in no folder of records belongs, if its keys are those of one kind."""
+    try:
+        document, _ = read_document(path.name, path.read_bytes())
+    except OSError:
+        return ""
+    return tell_home(document, path.stem) if document else ""
+
+
+def _find_beside(project: Path) -> Iterator[Finding]:
+    """A finding for each record that lies beside the folder of records and not in it."""
+    files = [*project.glob(f"*{_END}")]
+    for kind in Kind:
+        files += (project / kind.value).rglob(f"*{_END}")
+    for path in sorted(files):
+        if home := _home(path):
+            name = _legible(path.relative_to(project).as_posix())
+            message = f"no record is read here, outside data/; {home}"
+            yield Finding(Location(name), Code.MALFORMED_ID, message)
 
 
 def _read_published(root: Path) -> Mapping[str, int]:

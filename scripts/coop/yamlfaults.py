@@ -29,6 +29,7 @@ _SLIPS = tuple(
         ),
         (r"^(`{3}|~{3})", "this line belongs to no record; delete it"),
         (r"^\s*(//|/\*)", "a comment begins with #"),
+        (r"^\s*(-)[{\[\"']", "put a space behind the dash"),
         (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space"),
         (
             r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
@@ -58,6 +59,7 @@ _HINTS = (
     ("expected key", "check the indentation, a quote left open or a missing dash"),
     ("block", "check the indentation, a quote left open or a missing dash"),
 )
+_KEY = re.compile(r"[\s-]*([\w-]+:)(?:\s|$)")
 _OPENED = re.compile(_START + r"([\"'\[{])")
 
 
@@ -203,7 +205,15 @@ def _hint(problem: str, lines: Sequence[str]) -> str:
         return "; begin this line where the line above begins"
     if "expected key" in problem and lines[-1].lstrip().startswith("- "):
         return "; take the dash out, or begin the list below a key of its own"
+    if "expected key" in problem and _is_shifted(*lines[-2:]):
+        return "; begin this line exactly as far to the right as a key above it"
     return next((f"; {advice}" for sign, advice in _HINTS if sign in problem), "")
+
+
+def _is_shifted(above: str, line: str = "") -> bool:
+    """Whether a line with a key begins elsewhere than the key of the line above."""
+    found = [_KEY.match(one) for one in (above, line)]
+    return all(found) and len({one.start(1) for one in found if one}) > 1
 
 
 def _is_deeper(above: str, line: str = "") -> bool:

@@ -333,6 +333,8 @@ def test_a_rename_that_was_killed_is_completed_by_the_next_run(
                 standalone_mode=False, catch_exceptions=False,
             )  # fmt: skip
     assert (project / "data" / "places" / "pier.yaml").exists()
+    checked = CliRunner().invoke(cli, ["check", "--root", str(project)])
+    assert checked.stderr.endswith("a change was stopped half-way; 'coop fmt' completes it\n")
 
     code, shown = run(project, "places/pier", "places/b")
 

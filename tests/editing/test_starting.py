@@ -167,7 +167,7 @@ def test_a_wrong_answer_is_explained_in_the_editors_language(project: Path) -> N
 
     _, shown = run(project, "new", "meeting", "--lang", "zh-Hans", answers=answers)
 
-    assert "'2020-13-02' is not in the calendar\n  日期写成" in shown
+    assert "'2020-13-02' is not in the calendar: there are 12 months\n  日期写成" in shown
 
 
 def test_what_is_needed_and_the_id_are_asked_for_until_they_are_right(project: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coop.commands.files import is_unfinished
 from coop.commands.project import DATA, has_errors, print_findings, read_project, with_root
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def command(paths: tuple[Path, ...], form: str, root: Path) -> None:
     if paths:
         findings = [finding for finding in findings if _concerns(root, finding, paths)]
     print_findings(findings, form, root, len(loaded.files))
+    if is_unfinished(root / DATA):
+        click.echo("a change was stopped half-way; 'coop fmt' completes it", err=True)
     sys.exit(int(has_errors(findings)))
 
 

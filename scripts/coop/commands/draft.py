@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from coop.catalog import build_catalog
-from coop.commands.files import change_files, finish_changes
-from coop.commands.project import DATA, with_root
+from coop.commands.files import change_files
+from coop.commands.project import DATA, finish_earlier, with_root
 from coop.draft.composing import compose_files, find_duplicate
 from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
@@ -43,7 +43,7 @@ def command(file: str, published: datetime | None, url: str, root: Path) -> None
     taken over.
     """
     data = root / DATA
-    finish_changes(data)
+    finish_earlier(data)
     raw = _read_input() if file == "-" else Path(file).read_bytes()
     loaded = load(data)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)

@@ -63,6 +63,11 @@ def change_files(data: Path, changes: Mapping[str, bytes | None]) -> None:
     finish_changes(data)
 
 
+def is_unfinished(data: Path) -> bool:
+    """Whether a change was staged whole and stopped before it was carried out whole."""
+    return (data / _STAGED).is_dir()
+
+
 def finish_changes(data: Path) -> bool:
     """Carry out what an earlier run staged and did not finish; whether there was anything."""
     shutil.rmtree(data / _HALF, ignore_errors=True)

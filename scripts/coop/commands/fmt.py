@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coop.commands.files import finish_changes, replace_file
-from coop.commands.project import DATA, print_findings, with_root
+from coop.commands.files import replace_file
+from coop.commands.project import DATA, finish_earlier, print_findings, with_root
 from coop.diagnostics import Code
 from coop.editing.formatting import FormatError, format_record
 from coop.loading import LOCK
@@ -39,7 +39,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
     """
     data = (root / DATA).resolve()
     if not only_check:
-        finish_changes(data)
+        finish_earlier(data)
     findings: list[Finding] = []
     changed = failed = 0
     files = list(_list_records(data, [path.resolve() for path in paths] or [data]))

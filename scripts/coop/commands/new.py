@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coop.commands.files import create_file, finish_changes
+from coop.commands.files import create_file
 from coop.commands.project import (
     DATA,
+    finish_earlier,
     has_errors,
     print_findings,
     read_project,
@@ -78,7 +79,7 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     """
     words = load_words(Language(lang) if lang else _language_of_the_system())
     data = root / DATA
-    finish_changes(data)
+    finish_earlier(data)
     _, catalog, before = read_project(root)
     wanted = _KINDS[kind]
     answers = _read_options(catalog, wanted, values) if values else _ask_all(catalog, wanted, words)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coop.catalog import build_catalog
+from coop.commands.files import finish_changes
 from coop.diagnostics import count_line, render_detailed, render_github, render_json, render_text
 from coop.loading import load
 from coop.rules import check as check_all
@@ -41,6 +42,12 @@ def read_project(root: Path) -> tuple[Loaded, Catalog, list[Finding]]:
     loaded = load(root / DATA)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     return loaded, catalog, check_all(loaded, catalog)
+
+
+def finish_earlier(data: Path) -> None:
+    """Complete what an earlier command was stopped in, and say so."""
+    if finish_changes(data):
+        click.echo("an earlier change that had been stopped is now complete", err=True)
 
 
 def has_errors(findings: Sequence[Finding]) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from coop.commands.files import change_files, finish_changes
+from coop.commands.files import change_files
 from coop.commands.project import (
     DATA,
+    finish_earlier,
     print_findings,
     read_project,
     with_root,
@@ -43,8 +44,7 @@ def command(old: str, new: str, root: Path) -> None:
     old address to the new one. If it is stopped half-way, the same command once more completes it.
     """
     data = root / DATA
-    if finish_changes(data):
-        click.echo("an earlier change that had been stopped is now complete", err=True)
+    finish_earlier(data)
     loaded, catalog, before = read_project(root)
     try:
         if is_renamed(catalog, old, new):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from pydantic import ValidationError
 
 from coop.diagnostics import Code, Finding
 from coop.model import MODELS, Kind, Record
+from coop.model.folders import file_of
 from coop.model.mistakes import Telling
 from coop.model.walk import list_keys
 
@@ -44,10 +46,8 @@ def decode_record(
         )
         return record, [*findings, *(telling.tell([]) if empty else ())]
     except ValidationError as error:
-        if home := _home_of(tree, kind):
-            one = f"{'an' if home is Kind.ORGANISATIONS else 'a'} {home.singular}"
-            message = f"these keys are those of {one}; it belongs in data/{home.value}/"
-            return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, message)]
+        if home := tell_home(document, record_id, kind):
+            return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, home)]
         return None, [*findings, *telling.tell(error.errors(include_url=False))]
 
 
@@ -115,9 +115,25 @@ def _at(part: Any, step: str | int) -> Any:
         return None
 
 
-def _home_of(tree: dict[str, Any], kind: Kind) -> Kind | None:
+def tell_home(document: Document, record_id: str, kind: Kind | None = None) -> str:
+    """Where a document belongs that lies with a kind not its own, or with none; empty if unsure."""
+    tree = document.tree
+    home = _home_of(tree, kind) if isinstance(tree, dict) else None
+    if not home:
+        return ""
+    folder = home.value
+    with suppress(ValidationError):
+        named = {**tree, "id": record_id}
+        record = MODELS[home].model_validate(named, by_alias=True, by_name=False)
+        folder = file_of(record).rpartition("/")[0]
+    one = f"{'an' if home is Kind.ORGANISATIONS else 'a'} {home.singular}"
+    return f"these keys are those of {one}; it belongs in data/{folder}/"
+
+
+def _home_of(tree: dict[str, Any], kind: Kind | None) -> Kind | None:
     """The one other kind to which a tree belongs: that has all its keys, or of which it is one."""
-    strange = tree.keys() - set(list_keys(MODELS[kind]))
+    own = set(list_keys(MODELS[kind])) if kind else set()
+    strange = tree.keys() - own
     homes = [other for other in Kind if not tree.keys() - set(list_keys(MODELS[other]))]
     if len(strange) == 1 or len(homes) > 1:
         homes = [other for other in homes if _is_one(tree, other)]

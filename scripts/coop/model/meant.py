@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from coop.diagnostics import closest
 from coop.edtf import is_date
+from coop.model.kinds import Kind
 from coop.numerals import read_chinese_number, read_english_ordinal
 from coop.text import is_id
 
@@ -46,6 +47,9 @@ _TAGS = {
     **dict.fromkeys(("zh-cn", "zh-sg", "sc", "chs", "cn", "simplified"), "zh-Hans"),
     **dict.fromkeys(("english", "eng", "en-gb", "en-us", "en-hk"), "en"),
 }
+_BRACKETED = re.compile(r"[\[【]([^\[\]【】]*)[\]】]")
+# The address of a record's page, or of a source on the page of its year.
+_PAGE = re.compile(rf"https?://\S+/(?:{'|'.join(Kind)})/(?:\w+/#)?([a-z0-9-]+)/?", re.ASCII)
 _BETWEEN_ITEMS = re.compile(r"[\s,;、•·*【】\[\]()]+")
 
 
@@ -102,7 +106,10 @@ def boolean_meant(text: str) -> str:
 
 def id_meant(text: str) -> str:
     """The id in a name, a file's name or an id with other signs between its words."""
-    words = plain(text).casefold().replace("\\", "/").removesuffix(".yaml").removesuffix(".yml")
+    if page := _PAGE.fullmatch(text.strip()):
+        return page[1]
+    words = plain(text).casefold().replace("\\", "/").rstrip("/")
+    words = words.removesuffix(".yaml").removesuffix(".yml")
     if words.startswith(("data/", "/")) or words.count("/") == 1:
         words = words.rpartition("/")[2]
     return "-".join(_ID_WORD.findall(words)) if words.isascii() and ":" not in words else ""
@@ -112,6 +119,20 @@ def ids_meant(text: str) -> list[str]:
     """The ids in a text that names several of them; none where one word is no id."""
     words = [word.lstrip("-") for word in _BETWEEN_ITEMS.split(plain(text)) if word]
     return words if all(map(is_id, words)) else []
+
+
+def list_meant(text: str) -> str:
+    """The list of ids, or of what stands in brackets of any kind, as a list in brackets."""
+    if found := _BRACKETED.fullmatch(plain(text)):
+        return f"[{found[1].strip()}]"
+    ids = ids_meant(text)
+    return f"[{', '.join(ids)}]" if ids else ""
+
+
+def words_meant(text: str, known: list[str]) -> str:
+    """The words of a list in a text that names several of them, with commas between."""
+    words = [word for word in _BETWEEN_ITEMS.split(plain(text)) if word]
+    return ", ".join(words) if len(words) > 1 and all(word in known for word in words) else ""
 
 
 def pair_meant(text: str) -> str:

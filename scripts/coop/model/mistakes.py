@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from coop.diagnostics import Code, Finding
-from coop.model.meant import ids_meant, tag_meant, word_meant
+from coop.model.meant import list_meant, tag_meant, word_meant, words_meant
 from coop.model.values import LangMap, SourceRef
 from coop.model.walk import inner_models, list_keys
 from coop.text import Language
@@ -75,7 +75,7 @@ class Telling:
         elif _UNSPACED.match(path[-1]):
             message = f"'{path[-1]}' is no key; put a space behind the colon"
         elif not _KEY.fullmatch(path[-1]):
-            message = f"'{path[-1]}' is no key; put the text that it is a part of in quotes"
+            message = f"'{path[-1]}' is no key; put the text that it is part of in plain quotes"
         elif "#" in self._document.line(place.line):
             message += "; what follows # is a comment"
         return Finding(place, Code.NO_VALUE, message)
@@ -105,7 +105,8 @@ class Telling:
         if path[-1] == "sources" and len(path) > 1:
             message = "a statement without a source; add sources: [<source id>]"
             return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
-        message, advice = f"key '{path[-1]}' is missing", f"Add a line '{path[-1]}: …'"
+        value = "[<source id>]" if path[-1] == "sources" else "…"
+        message, advice = f"key '{path[-1]}' is missing", f"Add a line '{path[-1]}: {value}'"
         return Finding(place, Code.MISSING_KEY, message, advice=advice)
 
     def _too_short(self, error: ErrorDetails) -> Finding | None:
@@ -124,8 +125,7 @@ class Telling:
         message, near = "a list expected here; start each item with a dash", ""
         if isinstance(value, str):
             inner = inner_models(self._model_at(path[:-1])).get(str(path[-1]))
-            ids = ids_meant(value) if inner in {None, SourceRef} else []
-            near = f"[{', '.join(ids)}]" if ids else ""
+            near = list_meant(value) if inner in {None, SourceRef} else ""
             if value.startswith("-"):
                 message, near = "a list expected here; put a space behind each dash", ""
         return Finding(place, Code.WRONG_SHAPE, message, near)
@@ -165,6 +165,9 @@ def _unknown_word(place: Location, error: ErrorDetails) -> Finding:
     is_language = set(expected) == set(_TAGS)
     near = (tag_meant(word, _TAGS) if is_language else "") or word_meant(word, expected)
     what = "language" if is_language else _path_name(path)
+    if isinstance(path[-1], int) and (several := words_meant(word, expected)):
+        message = f"'{word}' is no {what}; put a plain comma and a space between two"
+        return Finding(place, Code.UNKNOWN_WORD, message, several)
     message = f"unknown {what} '{word}'; one of {', '.join(expected)}"
     return Finding(place, Code.UNKNOWN_WORD, message, near)
 

@@ -109,7 +109,7 @@ def read_id(value: object) -> str:
 
 def _on_id(text: str) -> tuple[str, str]:
     """What is told of a text that is no id, and what was probably meant."""
-    if "://" in text:
+    if "://" in text and not id_meant(text):
         return f"'{text}' is no id; write the name of the record's file without .yaml", ""
     if len(ids := ids_meant(text)) > 1 and _COMMA.search(text):
         return f"'{text}' is no id; put a plain comma and a space between two", ", ".join(ids)
@@ -120,7 +120,7 @@ def _on_id(text: str) -> tuple[str, str]:
 
 def read_post(value: object) -> str:
     """A post as `<organisation>/<post>`."""
-    return _read_pair(value, "a post is <organisation>/<post>")
+    return _read_pair(value, "a post is <organisation>/<post>, as in cmab/secretary")
 
 
 def read_any_reference(value: object) -> str:

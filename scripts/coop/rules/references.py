@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location, closest
@@ -13,26 +15,32 @@ from coop.model.values import ANY, POST
 from coop.text import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coop.loading import Entry
     from coop.model.references import Reference
     from coop.rules.scope import Scope
 
 _NEAR = 0.6
+_SURE = 0.9  # only a letter or two differ
+_CANDIDATES = 8
 _NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
 _FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
 _MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
 
 
 def check_duplicate_ids(scope: Scope) -> Iterator[Finding]:
-    """Two files for one id (E305)."""
-    first: dict[str, str] = {}
+    """Two files for one id (E305); of the two the one that lies in a wrong folder is told."""
+    first: dict[str, Entry] = {}
     for entry in scope.loaded.entries:
-        earlier = first.setdefault(entry.record.ref, entry.document.path)
-        if earlier != entry.document.path:
-            message = f"id '{entry.id}' is taken by {earlier}"
-            yield Finding(Location(entry.document.path), Code.DUPLICATE_ID, message)
+        earlier = first.setdefault(entry.record.ref, entry)
+        if earlier is not entry:
+            later = _folder(earlier) == year_folder(earlier.record)
+            new, old = (entry, earlier) if later else (earlier, entry)
+            message = f"id '{entry.id}' is taken by {old.document.path}"
+            advice = "If both tell of one thing, keep one file; if not, give this one another name"
+            place = Location(new.document.path)
+            yield Finding(place, Code.DUPLICATE_ID, message, advice=advice)
 
 
 def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
@@ -59,17 +67,21 @@ def _why_no_meeting(record_id: str) -> str:
 
 
 def check_year_folders(scope: Scope) -> Iterator[Finding]:
-    """Meetings and sources lie in the folder of their year (E304)."""
+    """Meetings and sources lie in the folder of their year (E304), but for a second of one id."""
+    twice = {finding.location.path for finding in check_duplicate_ids(scope)}
     for entry in scope.loaded.entries:
-        wanted = year_folder(entry.record)
-        parts = entry.document.path.split("/")
-        folder = "/".join(parts[2:-1])
+        wanted, folder = year_folder(entry.record), _folder(entry)
         is_named = not isinstance(entry.record, Meeting) or is_meeting_id(entry.record.id)
-        if folder != wanted and is_named:
+        if folder != wanted and is_named and entry.document.path not in twice:
             kind = entry.kind.value
             home = f"data/{kind}/{wanted}/" if wanted else f"data/{kind}/"
             message = f"the file belongs in {home}"
             yield Finding(Location(entry.document.path), Code.WRONG_YEAR_FOLDER, message)
+
+
+def _folder(entry: Entry) -> str:
+    """The folder below that of its kind in which a file lies."""
+    return "/".join(entry.document.path.split("/")[2:-1])
 
 
 def check_references(scope: Scope) -> Iterator[Finding]:
@@ -93,10 +105,25 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
         return Finding(place, Code.WRONG_KIND, message)
     cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
-    near = moved or closest(record_id, scope.catalog.records[kind], cutoff)
+    near = moved or _nearest(record_id, scope.catalog.records[kind], cutoff)
     message, meant = f"unknown {kind.singular} '{record_id}'", _full(reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
+
+
+def _nearest(record_id: str, known: Collection[str], cutoff: float) -> str:
+    """The id that was probably meant: of those near enough, the one with most of its words.
+
+    A word that other ids have is no slip, and says the more the fewer they are.
+    """
+    near = get_close_matches(record_id, known, n=_CANDIDATES, cutoff=cutoff)
+    if not near or SequenceMatcher(None, near[0], record_id).ratio() >= _SURE:
+        return next(iter(near), "")
+    users = Counter(word for one in known for word in set(one.split("-")))
+    words = [word for word in set(record_id.split("-")) if word in users]
+    return max(
+        near, key=lambda one: sum(1 / users[word] for word in words if word in one.split("-"))
+    )
 
 
 def _how_to_add(kind: Kind, record_id: str) -> str:

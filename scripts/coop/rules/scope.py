@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from coop.diagnostics import Code
-from coop.model import Kind
+from coop.model import Kind, find_kind
 from coop.model.references import list_references
 from coop.model.values import LangMap
 
@@ -87,11 +87,13 @@ class Scope:
     def _misnamed(self) -> Iterator[str]:
         """What files would be if they had the names and folders that were probably meant."""
         for finding in self.loaded.findings:
-            *folders, name = finding.location.path.split("/")[1:]
+            *folders, name = finding.location.path.split("/")
+            folders = folders[1:]
             meant = finding.suggestion
             stem = (meant if meant.endswith(_END) else name).removesuffix(_END)
             is_misnamed = finding.code is Code.MALFORMED_ID
-            if finding.code is Code.WRONG_YEAR_FOLDER or (is_misnamed and not folders):
+            is_lost = is_misnamed and not (folders and find_kind(folders[0])) and not meant
+            if finding.code is Code.WRONG_YEAR_FOLDER or is_lost:
                 yield from (f"{kind.value}/{stem}" for kind in Kind)  # of whatever kind it is
             elif is_misnamed and (meant.endswith(_END) or meant in set(Kind)):
                 yield f"{folders[0] if meant.endswith(_END) else meant}/{stem}"
