@@ -22,8 +22,8 @@ def test_facts_and_names_in_english() -> None:
     assert "Date6 May 2001" in head
     assert "VenueTown Hall" in head
     assert "Number1st of 2 known" in head
-    assert "First Plenary of the River Conference our translation" in head
-    assert head.count("our translation") == 1, "a short title is nobody's translation"
+    assert "First Plenary of the River Conference our wording" in head
+    assert head.count("our wording") == 1, "a short title is nobody's translation"
     assert "江河聯席會議第一次會議" in head
     assert "PlansOutline, River Accord" in head
 

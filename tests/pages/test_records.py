@@ -128,7 +128,7 @@ def test_a_title_in_another_language_is_marked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "mark"), [(Language.EN, "our translation"), (Language.ZH_HANS, "名称未见于来源")]
+    ("language", "mark"), [(Language.EN, "our wording"), (Language.ZH_HANS, "名称未见于来源")]
 )
 def test_a_name_of_the_editors_is_marked(language: Language, mark: str) -> None:
     text = f"name: {both('Delta')}\nkind: city\ntranslated: [en, zh-Hant]\n"
