@@ -56,6 +56,8 @@ def test_a_source_that_is_not_there_keeps_its_id() -> None:
         ("paras 2-4", "paragraphs 2–4", "第2至4段"),
         ("paras 2, 4-6 and 9", "paragraphs 2, 4–6 and 9", "第2、4至6及9段"),
         ("page 3", "page 3", "第3頁"),
+        ("chapter 57", "chapter 57", "第57章"),
+        ("photo captions 1-3", "photo captions 1–3", "第1至3張圖片說明"),
         ("annex 1", "annex 1", "附件1"),
         ("answer to the second question", "answer to the second question", None),
         (None, "", ""),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coop.pages.view import View
 
 _LOCATOR = re.compile(
-    r"(paras?|pages?|tables?|annex|section|slide) "
+    r"(paras?|pages?|tables?|annex|section|slide|chapter|photo captions?) "
     r"([0-9A-Z(][0-9A-Za-z().–-]*(?:(?:, | and )[0-9][0-9().–-]*)*)"
 )
 _RANGE = re.compile(r"([0-9().]+)[–-]([0-9().]+)")
@@ -109,7 +109,7 @@ def write_locator(view: View, at: str | None) -> str:
     match = _LOCATOR.fullmatch(at)
     if not match:
         return at
-    key = match[1].removesuffix("s")
+    key = match[1].removeprefix("photo ").removesuffix("s")
     many = match[1].endswith("s")
     numbers = match[2].replace(" and ", view.words("record.at.and"))
     numbers = numbers.replace(", ", view.words("record.list"))
