@@ -37,7 +37,10 @@ def test_the_latest_meetings_were_held_and_have_a_year() -> None:
 
 def test_announced_meetings_lie_ahead_and_unreported_ones_are_only_counted() -> None:
     block = _block("announced")
-    assert block.links == ["meetings/2024-12-01-next/", "gaps/"]
+    assert block.links == [
+        "meetings/2024-12-01-next/",
+        "find/?kind=meetings&status=announced&sort=date",
+    ]
     assert "no report found: 1" in block.text
 
 
