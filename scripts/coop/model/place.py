@@ -16,7 +16,11 @@ from coop.model.vocabulary import PlaceKind
 IsoCode = Annotated[
     str,
     PlainValidator(read_iso_code),
-    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}(-[A-Z0-9]{1,3})?$"}),
+    WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}-[A-Z0-9]{1,3}$"}, mode="validation"),
+    # within version 1 of the API a published pattern stays as it is, though wider than need be
+    WithJsonSchema(
+        {"type": "string", "pattern": "^[A-Z]{2}(-[A-Z0-9]{1,3})?$"}, mode="serialization"
+    ),
 ]
 
 

@@ -9,7 +9,15 @@ from pydantic import Field
 from coop.model.kinds import Kind
 from coop.model.parts import Sources, Statement
 from coop.model.record import Named
-from coop.model.values import Date, Integer, LangMap, OrganisationId, PlaceId, PlatformId, TopicId
+from coop.model.values import (
+    Date,
+    LangMap,
+    OrganisationId,
+    PlaceId,
+    PlaceInList,
+    PlatformId,
+    TopicId,
+)
 from coop.model.vocabulary import PlatformState
 
 
@@ -32,7 +40,7 @@ class Platform(Named):
     """The platform that it belongs to."""
     merged_into: PlatformId | None = None
     """The platform that took its place."""
-    cmab_order: Integer | None = None
+    cmab_order: PlaceInList | None = None
     """Its place from 1 to 10 in the list of the Constitutional and Mainland Affairs Bureau."""
     places: tuple[PlaceId, ...] = ()
     """The places that it is about."""

@@ -25,9 +25,10 @@ from coop.text import Language, find_unseen, is_id
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
 _YEARS = range(1800, 2200)  # of all that is told; another year is a slip, such as 0204 for 2024
 HIGHEST = 999  # no series is longer; a year or a date in the place of an ordinal is a slip
+LISTED = 10  # as many platforms the Constitutional and Mainland Affairs Bureau lists
 _PAIR = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
-_ISO = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", re.ASCII)
+_ISO = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 _BOOLEANS = {"true": True, "false": False}
 _COMMA = re.compile(r"[,，、;；]")
 
@@ -64,9 +65,18 @@ def read_integer(value: object) -> int:
 
 def read_ordinal(value: object) -> int:
     """The place in a series, from 1."""
+    return _read_number(value, HIGHEST)
+
+
+def read_place_in_list(value: object) -> int:
+    """The place in the list of platforms, from 1."""
+    return _read_number(value, LISTED)
+
+
+def _read_number(value: object, highest: int) -> int:
     number = read_integer(value)
-    if not 1 <= number <= HIGHEST:
-        raise mistake(Code.WRONG_TYPE, f"a number from 1 to {HIGHEST} expected, not '{number}'")
+    if not 1 <= number <= highest:
+        raise mistake(Code.WRONG_TYPE, f"a number from 1 to {highest} expected, not '{number}'")
     return number
 
 
@@ -136,12 +146,13 @@ def _read_pair(value: object, form: str) -> str:
 
 
 def read_iso_code(value: object) -> str:
-    """An ISO 3166-1 or 3166-2 code such as `CN-GD`."""
+    """An ISO 3166-2 code such as `CN-GD`."""
     text = read_text(value)
     if not _ISO.fullmatch(text):
         message = f"an ISO 3166-2 code such as CN-GD expected, not '{text}'"
         near = plain(text).upper()
-        raise mistake(Code.WRONG_TYPE, message, near if _ISO.fullmatch(near) else "")
+        meant = (each for each in (near, f"CN-{near}") if _ISO.fullmatch(each))
+        raise mistake(Code.WRONG_TYPE, message, next(meant, ""))
     return text
 
 

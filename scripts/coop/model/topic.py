@@ -9,7 +9,7 @@ from pydantic import Field
 from coop.model.kinds import Kind
 from coop.model.parts import Statement
 from coop.model.record import Named
-from coop.model.values import Integer, Model, Text
+from coop.model.values import Model, Ordinal, Text
 from coop.model.vocabulary import TopicGroup
 
 
@@ -31,7 +31,7 @@ class Topic(Named):
 
     group: TopicGroup
     """The list that it belongs to."""
-    order: Integer | None = None
+    order: Ordinal | None = None
     """Its place in that list, from 1."""
     keywords: Keywords = Field(default_factory=Keywords)
     """Words under which it is looked for."""

@@ -21,6 +21,7 @@ from coop.edtf import PartialDate
 from coop.model.meanings import read_meanings
 from coop.model.reading import (
     HIGHEST,
+    LISTED,
     mistake,
     read_address,
     read_any_reference,
@@ -30,6 +31,7 @@ from coop.model.reading import (
     read_integer,
     read_language_tag,
     read_ordinal,
+    read_place_in_list,
     read_post,
     read_text,
 )
@@ -110,6 +112,11 @@ Ordinal = Annotated[
     int,
     PlainValidator(read_ordinal),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": HIGHEST}),
+]
+PlaceInList = Annotated[
+    int,
+    PlainValidator(read_place_in_list),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LISTED}),
 ]
 Boolean = Annotated[bool, PlainValidator(read_boolean), WithJsonSchema({"type": "boolean"})]
 Id = Annotated[

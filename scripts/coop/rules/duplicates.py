@@ -23,9 +23,10 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from coop.catalog import Catalog
     from coop.edtf import PartialDate
     from coop.loading import Entry
-    from coop.model import Meeting, Person
+    from coop.model import Meeting, Person, Record
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
@@ -78,6 +79,26 @@ def check_addresses_once(scope: Scope) -> Iterator[Finding]:
         if earlier != source.id:
             message = f"'{earlier}' has the same address; keep one source and cite that"
             yield Finding(scope.entry(source).locate("url"), Code.ADDRESS_TWICE, message)
+
+
+def check_places_in_lists_once(scope: Scope) -> Iterator[Finding]:
+    """No two platforms or topics at one place of the list that they belong to (E318)."""
+    first: dict[tuple[str, int], str] = {}
+    for record, key, name, place in _places_in_lists(scope.catalog):
+        earlier = first.setdefault((name, place), record.id)
+        if earlier != record.id:
+            message = f"'{earlier}' is number {place} of {name} already"
+            yield Finding(scope.entry(record).locate(key), Code.PLACE_TWICE, message)
+
+
+def _places_in_lists(catalog: Catalog) -> Iterator[tuple[Record, str, str, int]]:
+    """What has a place in a list: the record, the key that says so, the list's name, the place."""
+    for platform in catalog.platforms.values():
+        if platform.cmab_order:
+            yield platform, "cmab_order", "the Bureau's list", platform.cmab_order
+    for topic in catalog.topics.values():
+        if topic.order:
+            yield topic, "order", f"the list {topic.group}", topic.order
 
 
 def _fold_address(address: str) -> str:
@@ -252,6 +273,7 @@ RULES = (
     check_items_once,
     check_meetings_once,
     check_addresses_once,
+    check_places_in_lists_once,
     check_people_on_file_once,
     check_terms_apart,
 )
