@@ -48,11 +48,26 @@ def test_wrong_use_exits_with_2(words: list[str]) -> None:
     assert run(*words)[0] == 2
 
 
-def test_a_folder_without_records_is_wrong_use(tmp_path: Path) -> None:
-    code, text, told = run("check", "--root", tmp_path)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check"],
+        ["fmt"],
+        ["fmt", "--check"],
+        ["draft", __file__],
+        ["new", "topic", "--set", "name.en=A"],
+        ["rename", "people/a", "people/b"],
+        ["stale"],
+        ["pages", "--out", "out"],
+    ],
+    ids=" ".join,
+)
+def test_a_folder_without_records_is_wrong_use(words: list[str], tmp_path: Path) -> None:
+    code, text, told = run(*words, "--root", tmp_path)
 
     assert (code, text) == (2, "")
     assert f"there is no folder data/ in {tmp_path}" in told
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_crash_exits_with_2(

@@ -30,10 +30,16 @@ if TYPE_CHECKING:
     from coop.history.past import History
 
 Output = Page | Prose | DataFile
+_SERVED = "http://127.0.0.1:8000/"
 
 
 class OutputClashError(ValueError):
     """Two outputs on one path: a bug, since ids are unique."""
+
+
+def whole_address(site_url: str | None) -> str:
+    """The address of a site ending in a slash; if it is not told, the one where it is served."""
+    return f"{(site_url or _SERVED).rstrip('/')}/"
 
 
 def build(

@@ -25,7 +25,7 @@ from coop.pages.page import PREFIXES, Page
 from coop.pages.prose import Prose, address_of, language_of
 from coop.pages.style import style_pages
 from coop.rules import check
-from coop.site import build
+from coop.site import build, whole_address
 from coop.text import Language
 from publish.compiled import keep_pages, keep_theme
 from publish.frames import Frames, find_scripts
@@ -98,7 +98,7 @@ class Session:
         config.repo_url = (config.repo_url or "").rstrip("/")
         if not config.repo_url:
             config.edit_uri = ""  # else MkDocs would write a dead pencil
-        config.site_url = (config.site_url or "").rstrip("/") + "/"
+        config.site_url = whole_address(config.site_url)
         speak(config, Language.EN)
 
     def _load(self, data: Path) -> None:

@@ -40,9 +40,10 @@ SETTINGS: dict[str, Any] = {
 }
 
 
-def write_pages(project: Path, folder: Path) -> Path:
+def write_pages(project: Path, folder: Path, **environment: str) -> Path:
     """Return the folder into which the command wrote the pages of a project."""
-    done = run(ROOT, "coop.cli", "pages", "--root", str(project), "--out", str(folder))
+    command = ("coop.cli", "pages", "--root", str(project), "--out", str(folder))
+    done = run(ROOT, *command, **environment)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 
@@ -88,6 +89,21 @@ def test_every_data_file_of_the_site_is_written(site: Site, written: Path) -> No
     for folder in ("api", "schemas"):
         published = {path.relative_to(site.folder) for path in (site.folder / folder).rglob("*")}
         assert published == {path.relative_to(written) for path in (written / folder).rglob("*")}
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/records"])
+def test_the_command_reads_the_address_of_the_site_as_the_hook_does(
+    tiny: Path, tmp_path: Path, address: str
+) -> None:
+    pages = write_pages(tiny, tmp_path / "pages", SITE_URL=address)
+    site = build(tiny, tmp_path / "site", SITE_URL=address)
+    root = f"{address}/" if address else LOCAL
+    for name in ("sitemap.xml", "robots.txt", "feeds/all.atom", "calendar/all.ics"):
+        made = site.read(name)
+        assert (pages / name).read_bytes() == (site.folder / name).read_bytes()
+        assert root in made
+    assert f"<loc>{root}zh-hant/about/</loc>" in site.read("sitemap.xml")
+    assert f'<link rel="canonical" href="{root}zh-hant/about/">' in site.page("zh-hant/about/")
 
 
 def test_records_with_errors_are_not_written(tiny: Path) -> None:

@@ -10,7 +10,7 @@ import click
 
 from coop.catalog import build_catalog
 from coop.commands.files import change_files
-from coop.commands.project import DATA, finish_earlier, with_root
+from coop.commands.project import DATA, find_data, finish_earlier, with_root
 from coop.draft.composing import compose_files, find_duplicate
 from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
@@ -42,7 +42,7 @@ def command(file: str, published: datetime | None, url: str, root: Path) -> None
     seems to exist: then the draft is only shown, and the record named. No sentence of the text is
     taken over.
     """
-    data = root / DATA
+    data = find_data(root)
     finish_earlier(data)
     raw = _read_input() if file == "-" else Path(file).read_bytes()
     loaded = load(data)

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from coop.commands.files import replace_file
-from coop.commands.project import DATA, finish_earlier, print_findings, with_root
+from coop.commands.project import (
+    DATA,
+    find_data,
+    finish_earlier,
+    print_findings,
+    with_root,
+)
 from coop.diagnostics import Code
 from coop.editing.formatting import FormatError, format_record
 from coop.loading import LOCK
@@ -37,7 +43,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
     Without PATHs, every record; new ids are then added to the list of published ones. A file
     that is not YAML, or where a key has no value, is left alone.
     """
-    data = (root / DATA).resolve()
+    data = find_data(root).resolve()
     if not only_check:
         finish_earlier(data)
     findings: list[Finding] = []

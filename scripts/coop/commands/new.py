@@ -12,6 +12,7 @@ import click
 from coop.commands.files import create_file
 from coop.commands.project import (
     DATA,
+    find_data,
     finish_earlier,
     has_errors,
     print_findings,
@@ -78,7 +79,7 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     the first of the principals. No file is ever overwritten.
     """
     words = load_words(Language(lang) if lang else _language_of_the_system())
-    data = root / DATA
+    data = find_data(root)
     finish_earlier(data)
     _, catalog, before = read_project(root)
     wanted = _KINDS[kind]

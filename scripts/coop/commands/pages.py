@@ -10,9 +10,7 @@ import click
 
 from coop.commands.project import has_errors, print_findings, read_project, with_root
 from coop.history.git import HistoryReader
-from coop.site import build, write_bytes
-
-SITE_URL = "http://127.0.0.1:8000/"
+from coop.site import build, whole_address, write_bytes
 
 
 @click.command()
@@ -33,7 +31,7 @@ def command(out: Path, root: Path) -> None:
         for path in sorted(docs.rglob("*.md"))
     }
     history = HistoryReader().read(root, loaded.redirects)
-    outputs = build(catalog, prose, os.environ.get("SITE_URL", SITE_URL), history)
+    outputs = build(catalog, prose, whole_address(os.environ.get("SITE_URL")), history)
     for output in outputs:
         target = out / output.path
         target.parent.mkdir(parents=True, exist_ok=True)

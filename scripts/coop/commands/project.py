@@ -32,14 +32,20 @@ with_root = click.option(
 )
 
 
+def find_data(root: Path) -> Path:
+    """The folder of records in a project's folder; raises click.UsageError if there is none."""
+    data = root / DATA
+    if not data.is_dir():
+        raise click.UsageError(f"there is no folder {DATA}/ in {root}")
+    return data
+
+
 def read_project(root: Path) -> tuple[Loaded, Catalog, list[Finding]]:
     """The records below a project's folder, their catalogue, and all that is wrong with them.
 
     Raises click.UsageError where there is no folder of records.
     """
-    if not (root / DATA).is_dir():
-        raise click.UsageError(f"there is no folder {DATA}/ in {root}")
-    loaded = load(root / DATA)
+    loaded = load(find_data(root))
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     return loaded, catalog, check_all(loaded, catalog)
 

@@ -9,7 +9,7 @@ import click
 
 from coop.commands.files import change_files
 from coop.commands.project import (
-    DATA,
+    find_data,
     finish_earlier,
     print_findings,
     read_project,
@@ -43,7 +43,7 @@ def command(old: str, new: str, root: Path) -> None:
     OLD and NEW are written as <plural>/<id>, such as people/chan-tai-man. A redirect leads from the
     old address to the new one. If it is stopped half-way, the same command once more completes it.
     """
-    data = root / DATA
+    data = find_data(root)
     finish_earlier(data)
     loaded, catalog, before = read_project(root)
     try:
