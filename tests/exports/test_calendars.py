@@ -98,6 +98,16 @@ def test_imprecise_dates_are_left_out_and_counted() -> None:
     assert one["x-wr-caldesc"] == "共1次會議。另有2次會議因日子不詳，未有列入。"
 
 
+def test_a_calendar_without_events_still_has_the_component_that_it_must_have() -> None:
+    made = files(make_catalog())["calendar/upcoming.ics"]
+    components = [value for name, value in unfold(made) if name == "BEGIN"]
+    assert components == ["VCALENDAR", "VTIMEZONE", "STANDARD"]
+    (zone,) = Calendar.from_ical(made).subcomponents
+    assert (zone.name, zone["tzid"]) == ("VTIMEZONE", "Asia/Hong_Kong")
+    assert dict(unfold(made))["TZOFFSETTO"] == "+0800"
+    assert b"VTIMEZONE" not in files(catalog())["calendar/upcoming.ics"]
+
+
 def test_what_is_to_come_is_announced_for_after_the_newest_source() -> None:
     calendar, events = read(catalog(), "calendar/upcoming.ics")
     assert set(events) == {"meetings/soon"}

@@ -34,6 +34,19 @@ HOST = "hk-mainland-records"
 _PRODUCT = f"-//{HOST}//calendar 1//EN"
 _END = b"END:VCALENDAR\r\n"
 _BREAK = b"\r\n"
+# A calendar has one component at least (RFC 5545, 3.6): the time zone, where no event is known.
+_ZONE = _BREAK.join(
+    (
+        *(
+            b"BEGIN:VTIMEZONE",
+            b"TZID:Asia/Hong_Kong",
+            b"BEGIN:STANDARD",
+            b"DTSTART:19800101T000000",
+        ),
+        *(b"TZOFFSETFROM:+0800", b"TZOFFSETTO:+0800", b"TZNAME:HKT", b"END:STANDARD"),
+        *(b"END:VTIMEZONE", b""),
+    )
+)
 _WIDTH = 75  # octets: a line that has as many is folded
 # The properties of an event, in the order in which the library writes them.
 _ORDER = (
@@ -97,7 +110,7 @@ class Calendars:
         ]
         told = _describe(self._view, len(dated), len(scope.meetings) - len(dated))
         head = bytes(self._head(scope, told).to_ical()).removesuffix(_END)
-        return head + b"".join(self._event(*each) for each in dated) + _END
+        return head + (b"".join(self._event(*each) for each in dated) or _ZONE) + _END
 
     def _head(self, scope: Scope, told: str) -> Calendar:
         name = _name(self._view, scope)

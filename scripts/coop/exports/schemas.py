@@ -27,6 +27,7 @@ ROOT = "schemas/v1"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEXT = {"type": "string"}
 _TEXT_OR_NULL = {"type": ["string", "null"]}
+_REF_PATTERN = rf"^({'|'.join(kind.value for kind in Kind)})/{ID_PATTERN.removeprefix('^')}"
 _ADDED: dict[str, Any] = {
     "id": {
         **_TEXT,
@@ -37,7 +38,8 @@ _ADDED: dict[str, Any] = {
     "url": {
         "type": "object",
         "description": "Language to path from the site's root.",
-        "additionalProperties": _TEXT,
+        "required": [language.value for language in Language],
+        "additionalProperties": {**_TEXT, "pattern": "^[^/]"},
     },
     "series": {**_TEXT_OR_NULL, "description": "The series of a meeting."},
     "previous": {**_TEXT_OR_NULL, "description": "The id of the meeting before, in its series."},
@@ -48,14 +50,14 @@ _ADDED: dict[str, Any] = {
         "items": {
             "type": "object",
             "required": ["ref", "as"],
-            "properties": {"ref": _TEXT, "as": _TEXT},
+            "properties": {"ref": {**_TEXT, "pattern": _REF_PATTERN}, "as": _TEXT},
             "additionalProperties": False,
         },
     },
     "derived": {
         "type": "array",
         "description": "The languages in which texts were converted by a script.",
-        "items": _TEXT,
+        "items": {**_TEXT, "enum": [Language.ZH_HANS.value]},
     },
 }
 
@@ -91,6 +93,7 @@ def published_form(kind: Kind, parts: str) -> dict[str, Any]:
     if kind is Kind.SOURCES:
         schema["properties"] |= {DOCUMENT_URL: schema["properties"]["url"]}
     schema["properties"] |= _ADDED
+    schema["properties"]["type"] = {**_ADDED["type"], "const": kind.singular}
     schema["required"] = [*schema["properties"]]
     return {**schema, "title": f"{kind.singular.capitalize()} as published"}
 
