@@ -56,6 +56,7 @@ _NEAR_DAYS = 5
 _HALF_MONTH = 15
 _LONGEST_STAY = 10
 _LENGTH_BEFORE = load_pattern("days.length_before")
+_LENGTH_SAID = ("为期", "一连", "历时")
 _NO_DAY = load_pattern("days.no_day")
 _TO_COME = load_pattern("days.to_come")
 
@@ -161,9 +162,9 @@ def _is_length(match: re.Match[str], days: int) -> bool:
     text, end = match.string, match.end()
     is_cut = not text[end : end + 1].isalnum()
     is_short = days <= _LONGEST_STAY and not match["day2"]
-    return _NO_DAY.match(text, end) is not None or (
-        is_short and is_cut and _LENGTH_BEFORE.search(text[: match.start()]) is not None
-    )
+    before = text[: match.start()]
+    is_length = before.endswith(_LENGTH_SAID) or (is_cut and _LENGTH_BEFORE.search(before))
+    return _NO_DAY.match(text, end) is not None or (is_short and bool(is_length))
 
 
 def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | None, int | None]:

@@ -39,6 +39,8 @@ _TO_COME = load_pattern("event.to_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _SET_FOR = load_pattern("event.set_for")
 _MAY_COME = load_pattern("event.may_come")
+_PREVIEW = load_pattern("days.preview")
+_SETS_OUT = load_pattern("event.sets_out")
 
 
 def find_kind(reading: Reading, platform: str) -> Found:
@@ -158,5 +160,8 @@ def _said_of_that_day(reading: Reading) -> Found | None:
         is_early = sentence.paragraph.number <= 1
         if is_early and done and (not to_come or done.start() < to_come.start()):
             return Found("held", sentence.at)
+    everything = "".join(one.folded for one in reading.release.paragraphs)
+    if today and _PREVIEW.search(everything) and _SETS_OUT.search(today[0][0].text):
+        return Found("announced", today[0][0].at)  # a notice of who acts meanwhile
     set_for = (one for one, start in today if _SET_FOR.search(one.before(start)))
     return next((Found("announced", one.at) for one in set_for), None)

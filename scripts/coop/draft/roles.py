@@ -59,25 +59,27 @@ def find_people(
     own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
     beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
+    apart = {one.who for part in beside for one in part.free[1:]}
     heads = _find_heads(of_it, kind)
     if kind in _LED:
         heads = add_leader(heads, parts, is_call=kind == "call")
     elif kind != "forum":
-        apart = {one.who for part in beside for one in part.free[1:]}
         _complete(heads, of_it, apart)
     if not heads and kind in _SPOKEN:
         heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     if kind in _CHAIRED or (kind == "other" and not heads):
-        heads |= {one.who: one for one in list_speakers(heads, of_it)}
+        heard = list_speakers(heads, of_it)
+        heads |= {one.who: one for one in heard if one.who not in apart}
     if not heads and kind not in _SPOKEN:
         heads = _attending(of_it)
     heads = heads or _find_heads(_read_parts(reading.captions, holders), kind)
+    national = {one.who for part in parts for one in part.free if is_national(one, part.sentence)}
     others: dict[str, Someone] = {}
     for part in parts:
         is_told = part in beside or (part in of_it and _tells_presence(part))
         present = part.free if is_told else _listed(part, kind)
         for someone in (*part.company, *present):
-            is_quoted = someone in present and is_national(someone, part.sentence)
+            is_quoted = someone in present and someone.who in national
             if someone.who not in heads and not is_quoted:
                 others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
