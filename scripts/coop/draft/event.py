@@ -40,6 +40,7 @@ _TITLE_TO_COME = load_pattern("event.title_to_come")
 _SET_FOR = load_pattern("event.set_for")
 _MAY_COME = load_pattern("event.may_come")
 _PREVIEW = load_pattern("days.preview")
+_SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 
 
@@ -58,7 +59,12 @@ def find_kind(reading: Reading, platform: str) -> Found:
                 if (match := pattern.search(sentence.text))
             ]
             if found:
-                strong = [kind for _, kind in found if kind in _STRONG]
+                witnessed = len(found) > 1 and _SIGNING_SEEN.search(sentence.text)
+                strong = [
+                    kind
+                    for _, kind in found
+                    if kind in _STRONG and not (witnessed and kind == "signing")
+                ]
                 return Found(strong[0] if strong else min(found)[1], sentence.at)
     return Found("other", "title", is_sure=False)
 

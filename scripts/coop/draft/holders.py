@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern, load_words
@@ -32,6 +33,7 @@ _PINYIN = re.compile(
 _TWO = re.compile(rf"({SYLLABLE})({SYLLABLE})")
 _MIDDLE = re.compile(r"(?<=[a-z])(?: [A-Z]\.?){1,2}(?= [A-Z][a-z])")
 _LIKE = 0.85
+_CHINESE_NAME = 3
 
 
 class Holders:
@@ -41,11 +43,22 @@ class Holders:
         self._catalog = catalog
         self._day = day
         self._meant: dict[str, Person] = {}
+        self._told: dict[str, Someone] = {}
 
     def find(self, sentence: Sentence) -> list[Someone]:
         """The people named, those without a record as the holder of the post told, if that fits."""
         found = find_named(sentence, self._catalog, self._day)
-        return [one if one.is_known else self._known(one, sentence) for one in found]
+        named = [one if one.is_known else self._known(one, sentence) for one in found]
+        again = list(self._again(sentence, {one.start for one in named}))
+        self._told |= {fold_script(one.who): one for one in named if not one.is_known}
+        return sorted([*named, *again], key=attrgetter("start"))
+
+    def _again(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
+        """Who has no record and was told with a post before, where only the name stands."""
+        for name, someone in self._told.items():
+            start = sentence.text.find(name) if len(name) == _CHINESE_NAME else -1
+            if start >= 0 and start not in taken:
+                yield someone._replace(at=sentence.at, start=start)
 
     def _known(self, someone: Someone, sentence: Sentence) -> Someone:
         if someone.who in self._meant:

@@ -16,7 +16,7 @@ from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from coop.draft.people import Someone
     from coop.draft.reading import Found, Reading, Sentence
@@ -36,6 +36,8 @@ _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
+_PICTURED = load_pattern("people.pictured")
+_ARCHIVE = load_pattern("people.archive")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
@@ -68,11 +70,11 @@ def find_people(
     if not heads and kind in _SPOKEN:
         heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
     if kind in _CHAIRED or (kind == "other" and not heads):
-        heard = list_speakers(heads, of_it)
-        heads |= {one.who: one for one in heard if one.who not in apart}
+        heads |= {one.who: one for one in list_speakers(heads, of_it, apart)}
     if not heads and kind not in _SPOKEN:
         heads = _attending(of_it)
-    heads = heads or _find_heads(_read_parts(reading.captions, holders), kind)
+    pictures = _read_parts(reading.captions, holders)
+    heads = heads or _find_heads(pictures, kind)
     national = {one.who for part in parts for one in part.free if is_national(one, part.sentence)}
     others: dict[str, Someone] = {}
     for part in parts:
@@ -82,7 +84,19 @@ def find_people(
             is_quoted = someone in present and someone.who in national
             if someone.who not in heads and not is_quoted:
                 others.setdefault(someone.who, someone)
+    for someone in _pictured(pictures, heads):
+        if someone.who not in heads:
+            others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
+
+
+def _pictured(pictures: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
+    """Who stands beside a head in a picture of the event, not one from the archives."""
+    for part in pictures:
+        everyone = (*part.free, *part.company)
+        is_of_it = _PICTURED.search(part.sentence.text) and not _ARCHIVE.search(part.sentence.text)
+        if is_of_it and any(one.who in heads for one in everyone):
+            yield from everyone
 
 
 def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:

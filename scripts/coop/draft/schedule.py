@@ -137,7 +137,7 @@ def _planned_day(sentence: Sentence, _: date | None) -> Day | None:
 
 def _day_held_then(sentence: Sentence, told: date | None) -> Day | None:
     """The day of the meeting for which someone leaves earlier: 「出席七日舉行的會議」."""
-    later = (day for day in _usable(sentence) if told and day.first > told and day.form != "month")
+    later = (day for day in _usable(sentence) if told and day.first >= told and day.form != "month")
     return next((day for day in later if _HELD_THEN.match(sentence.text[day.end :])), None)
 
 

@@ -16,15 +16,19 @@ _SPEAKS = load_pattern("people.speaks")
 _SIDES = 2
 
 
-def list_speakers(heads: dict[str, Someone], parts: Iterable[Part]) -> list[Someone]:
+def list_speakers(
+    heads: dict[str, Someone], parts: Iterable[Part], apart: set[str]
+) -> list[Someone]:
     """Of each side without a head the first one whose words the text reports.
 
-    「局長甲說……。廳長乙指出……。」 A side that alone is heard has told of the meeting, no more.
+    「局長甲說……。廳長乙指出……。」 A side that alone is heard has told of the meeting, no more. Not
+    of those whom someone saw apart from the meeting.
     """
     heard: dict[str, Someone] = {}
     for part in parts:
         for one in (*part.free, *part.company):
-            if one.side and _SPEAKS.match(part.sentence.text, one.start):
+            is_heard = _SPEAKS.match(part.sentence.text, one.start) is not None
+            if one.side and is_heard and one.who not in apart:
                 heard.setdefault(one.side, one)
     sides = {one.side for one in heads.values()}
     if "" in sides or len(sides | set(heard)) < _SIDES:

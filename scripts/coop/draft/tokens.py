@@ -17,7 +17,8 @@ _WORD = re.compile(
     r"|(?P<word>[Cc]o-(?:oper|ordin|chair)[a-z]*|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*|&)"
     r"|(?P<stop>[，。；、！？：（）;:()\n])"
 )
-_USUAL = str.maketrans("甯锺", "宁钟")  # as agencies write the names of people in Hong Kong
+# As agencies write the names of people in Hong Kong; and a sign that old pages have for another.
+_USUAL = str.maketrans("甯锺徖", "宁钟卫")
 _SAME = {
     "&": ("and",),
     "center": ("centre",),
