@@ -485,3 +485,91 @@ def test_the_place_is_where_it_was_and_not_on_the_way(text: str, place: str | No
 )
 def test_plans_are_known_by_their_short_names(text: str, plans: list[str]) -> None:
     assert facts(f"兩地會面\n\n兩地官員今日會面。{text}")["plans"] == plans
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "status"),
+    [
+        (
+            "海關會議於二月二十六日起一連兩日在香港舉行，回顧過去一年。",
+            "2019-02-26/2019-02-27",
+            "held",
+        ),
+        ("警方會晤由三月二日起在香港舉行，為期三天，各方交流。", "2019-03-02/2019-03-04", "held"),
+        ("司長三月二日出席為期三天的展覽會，並與局長會面。", "2019-03-02", "held"),
+        (
+            "金融界代表團自二月二十日開始為期七天的訪京行程，已於二月二十六日返回澳門。",
+            "2019-02-20/2019-02-26",
+            "held",
+        ),
+        ("司長今日（三月四日）率團前往東三省作為期八日訪問。", "2019-03-04/2019-03-11", "held"),
+        (
+            "昨日（3日）和今日（4日），行政長官舉行座談會，與代表見面。",
+            "2019-03-03/2019-03-04",
+            "held",
+        ),
+        (
+            "司長周二一早前往海南訪問。\n\n他周四下午返港，離港期間由副司長署理職務。",
+            "2019-03-05/2019-03-07",
+            "announced",
+        ),
+        ("司長周六前往海南訪問。\n\n他周日下午返港，談到職務。", "2019-03-02", "held"),
+        (
+            (
+                "聯委會將於四月四日（星期四）和五日（星期五）在北京舉行第三次會議。"
+                "聯委會大會將於四月四日由兩人主持。"
+            ),
+            "2019-04-04/2019-04-05",
+            "announced",
+        ),
+        (
+            "局長今日（四日）率領代表團啟程往東莞出席大會。\n\n他離港期間，副局長會署任局長。",
+            "2019-03-04",
+            "announced",
+        ),
+        (
+            "行政長官三月二日率領代表團前往三亞，出席今（四）日上午舉行的泛珠三角區域合作行政首長聯席會議。",
+            "2019-03-04",
+            "held",
+        ),
+        (
+            (
+                "司長昨日（三月三日）展開在北京的首日行程，今日（三月四日）繼續北京訪問。\n\n"
+                "司長明日繼續北京的第三日訪問行程。"
+            ),
+            "2019-03-03/2019-03-05",
+            "held",
+        ),
+        ("司長今日在上海繼續訪問，明早啟程返港。", "2019-03-04", "held"),
+        ("委員會今日取消有關限制，司長今日在北京與部長會面。", "2019-03-04", "held"),
+        ("司長因病取消新疆之行，原定三月十日出發。", "2019-03-10", "cancelled"),
+    ],
+)
+def test_how_long_it_lasts_and_whether_it_is_to_come(text: str, day: str, status: str) -> None:
+    found = facts(f"兩地往來\n\n{text}")
+    assert (found["date"], found["status"]) == (day, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("司長今日展開北京訪問行程，並見證合作安排的簽署。", "visit"),
+        ("司長今日見證合作安排的簽署。", "signing"),
+        ("三地警方刑偵主管工作會晤今日在澳門舉行。", "working-meeting"),
+        ("司長今日與署長會晤，談到警方的工作。", "call"),
+    ],
+)
+def test_what_is_seen_on_a_visit_is_not_its_kind(text: str, kind: str) -> None:
+    assert facts(f"兩地往來\n\n{text}")["kind"] == kind
+
+
+def test_a_plan_that_has_come_out_is_no_meeting() -> None:
+    out = "《珠江三角洲地區改革發展規劃綱要》今日由國家發展和改革委員會公佈，到二○二○年。"
+    assert facts(out)["record"] == "plan"
+    told = "針對國家發改委月初公佈《珠江三角洲地區改革發展規劃綱要》，粵港兩地今日開會。"
+    assert facts(told)["record"] == "meeting"
+
+
+def test_readings_in_brackets_of_copied_pages_are_no_words() -> None:
+    text = "局長會見署長\n\n教育部部長(zhǎng)懷進(jìn)鵬今日在京會(huì)見(jiàn)李家超。"
+    assert facts(text)["principals"] == ["huai-jinpeng", "john-lee"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.company import CLAUSE, HEADS, Part, part_people, recall
 from coop.draft.holders import Holders
@@ -49,52 +49,76 @@ _MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2,
 _LIST = 3
 
 
+class _Told(NamedTuple):
+    """The sentences with their people.
+
+    All of them, those of the event, those of what was before or after it, and those below pictures.
+    """
+
+    everything: list[Part]
+    of_it: list[Part]
+    beside: list[Part]
+    pictures: list[Part]
+
+
 def find_people(
     reading: Reading, kind: str, ordinal: Found | None, day: Found | None
 ) -> tuple[list[Someone], list[Someone]]:
     """The heads of the sides, and the others of whom the text says that they took part."""
-    body = (*reading.body, *reading.heading)
-    when = parse_edtf(day.value) if day else None
-    then = reading.published or (when.start if when else None)
-    holders = Holders(reading.catalog, then)
-    parts = _read_parts(body, holders)
-    own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
-    beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
-    of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
-    apart = {one.who for part in beside for one in part.free[1:]}
-    heads = _find_heads(of_it, kind)
-    if kind in _LED:
-        heads = add_leader(heads, parts, is_call=kind == "call")
-    elif kind != "forum":
-        _complete(heads, of_it, apart)
-    if not heads and kind in _SPOKEN:
-        heads = add_leader(heads, [part for part in parts if part.sentence.paragraph.number == 1])
-    if kind in _CHAIRED or (kind == "other" and not heads):
-        heads |= {one.who: one for one in list_speakers(heads, of_it, apart)}
-    if not heads and kind not in _SPOKEN:
-        heads = _attending(of_it)
-    pictures = _read_parts(reading.captions, holders)
-    heads = heads or _find_heads(pictures, kind)
-    national = {one.who for part in parts for one in part.free if is_national(one, part.sentence)}
+    told = _read_told(reading, kind, ordinal, day)
+    heads = _list_heads(told, kind)
     others: dict[str, Someone] = {}
-    for part in parts:
-        is_told = part in beside or (part in of_it and _tells_presence(part))
-        present = part.free if is_told else _listed(part, kind)
-        for someone in (*part.company, *present):
-            is_quoted = someone in present and someone.who in national
-            if someone.who not in heads and not is_quoted:
-                others.setdefault(someone.who, someone)
-    for someone in _pictured(pictures, heads):
+    for someone in (*_list_present(told, kind), *_pictured(told.pictures, heads)):
         if someone.who not in heads:
             others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
+
+
+def _read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | None) -> _Told:
+    when = parse_edtf(day.value) if day else None
+    then = reading.published or (when.start if when else None)
+    holders = Holders(reading.catalog, then)
+    parts = _read_parts((*reading.body, *reading.heading), holders)
+    own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
+    beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
+    of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
+    return _Told(parts, of_it, beside, _read_parts(reading.captions, holders))
+
+
+def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
+    apart = {one.who for part in told.beside for one in part.free[1:]}
+    heads = _find_heads(told.of_it, kind)
+    if kind in _LED:
+        heads = add_leader(heads, told.everything, is_call=kind == "call")
+    elif kind != "forum":
+        _complete(heads, told.of_it, apart)
+    if not heads and kind in _SPOKEN:
+        first = [part for part in told.everything if part.sentence.paragraph.number == 1]
+        heads = add_leader(heads, first)
+    if kind in _CHAIRED or (kind == "other" and not heads):
+        heads |= {one.who: one for one in list_speakers(heads, told.of_it, apart)}
+    if not heads and kind not in _SPOKEN:
+        heads = _attending(told.of_it)
+    return heads or _find_heads(told.pictures, kind)
+
+
+def _list_present(told: _Told, kind: str) -> Iterator[Someone]:
+    """Who came with someone, or of whom a sentence of the event says that they were there."""
+    everyone = ((part, one) for part in told.everything for one in part.free)
+    national = {one.who for part, one in everyone if is_national(one, part.sentence)}
+    for part in told.everything:
+        yield from part.company
+        is_told = part in told.beside or (part in told.of_it and _tells_presence(part))
+        present = part.free if is_told else _listed(part, kind)
+        yield from (one for one in present if one.who not in national)
 
 
 def _pictured(pictures: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
     """Who stands beside a head in a picture of the event, not one from the archives."""
     for part in pictures:
         everyone = (*part.free, *part.company)
-        is_of_it = _PICTURED.search(part.sentence.text) and not _ARCHIVE.search(part.sentence.text)
+        is_old = _ARCHIVE.search(part.sentence.paragraph.folded)
+        is_of_it = _PICTURED.search(part.sentence.text) and not is_old
         if is_of_it and any(one.who in heads for one in everyone):
             yield from everyone
 

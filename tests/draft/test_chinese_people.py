@@ -1,0 +1,187 @@
+"""Whom Chinese releases name as heads of the sides or as those who came, in forms that occur."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 4)
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+MEETING = "粵港合作聯席會議今日在廣州舉行，雙方回顧過去一年的進展，並商定來年的計劃。"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            "政務司司長張建宗說，兩地會繼續合作。\n\n廣東省副省長盧大浩指出，過去一年成果豐盛。",
+            ["matthew-cheung", "盧大浩"],
+        ),
+        ("廣東省港澳辦主任盧大浩在廣州表示，兩地會繼續合作。", []),  # one side alone is heard
+        (
+            "張建宗與盧大浩見面。廣東省發展和改革委員會主任盧大浩當時沒有發言。",
+            ["matthew-cheung"],
+        ),
+    ],
+)
+def test_who_speaks_for_each_side_heads_a_session_without_heads(
+    text: str, heads: list[str]
+) -> None:
+    far = "雙方並談到多個範疇。\n\n" * 4
+    assert facts(f"兩地加強合作\n\n{MEETING}\n\n{far}{text}")["principals"] == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "principals", "participants"),
+    [
+        (
+            (
+                "行政長官賀一誠今日會見珠海市代表團。代表團由珠海市市委書記盧大浩任團長，"
+                "市長吳小龍任副團長。"
+            ),
+            ["ho-iat-seng", "盧大浩"],
+            ["吳小龍"],
+        ),
+        (
+            (
+                "省長王偉中今日會見香港傳媒訪問團。\n\n訪問團團長、新報社長盧大浩便提出問題，"
+                "副團長沒有發言。"
+            ),
+            ["wang-weizhong", "盧大浩"],
+            [],
+        ),
+        (
+            "行政長官李家超今日分別與廣州市委書記盧大浩和市長吳小龍通電話。",
+            ["john-lee", "盧大浩", "吳小龍"],
+            [],
+        ),
+        (
+            (
+                "政務司司長張建宗今日在成都拜會四川省委書記盧大浩、常務副省長吳小龍等四川省的領導，"
+                "副局長陳積志亦有出席。"
+            ),
+            ["matthew-cheung", "盧大浩"],
+            ["吳小龍", "陳積志"],
+        ),
+        (
+            (
+                "司長張建宗今日先後與商務部部長盧大浩、財政部部長吳小龍會面。"
+                "總理李克強的報告亦在討論之列。"
+            ),
+            ["matthew-cheung", "盧大浩", "吳小龍"],
+            [],
+        ),
+        (
+            "總理李克強今日會見行政長官林鄭月娥。參加會見的有盧大浩、吳小龍。",
+            ["li-keqiang", "carrie-lam"],
+            ["盧大浩", "吳小龍"],
+        ),
+        (
+            (
+                "行政長官林鄭月娥今日會見代表。出席座談會的還有政務司司長張建宗、"
+                "署理教育局局長盧大浩。"
+            ),
+            ["carrie-lam"],
+            ["matthew-cheung", "盧大浩"],
+        ),
+        (
+            (
+                "行政長官林鄭月娥今日會見省長馬興瑞。她為此向發改委主任何立峰致謝，"
+                "並說國家主席習近平非常關心。"
+            ),
+            ["carrie-lam", "ma-xingrui"],
+            [],
+        ),
+        (
+            (
+                "深圳副市長盧大浩率領深圳代表團今日到訪香港，與政務司司長張建宗會面。\n\n"
+                "代表團成員吳小龍隨行。保安司司長黃少澤以特邀嘉賓身份出席。"
+            ),
+            ["盧大浩", "matthew-cheung"],
+            ["黃少澤"],
+        ),
+    ],
+)
+def test_heads_are_told_from_those_beside_them(
+    text: str, principals: list[str], participants: list[str]
+) -> None:
+    found = facts(f"兩地官員會面\n\n{text}")
+    assert sorted(found["principals"]) == sorted(principals)
+    assert sorted(found["participants"]) == sorted(participants)
+
+
+@pytest.mark.parametrize(
+    ("caption", "participants"),
+    [
+        ("張建宗（左）、盧大浩（右）及署長吳小龍（右二）合照。政府新聞處圖片", ["吳小龍"]),
+        ("張建宗（左）、盧大浩（右）及署長吳小龍（右二）。（資料圖片）政府新聞處圖片", []),
+        ("署長吳小龍（左）與主席施小文（右）會面。政府新聞處圖片", []),
+    ],
+)
+def test_who_stands_beside_a_head_in_a_picture_was_there(
+    caption: str, participants: list[str]
+) -> None:
+    text = "政務司司長張建宗今日在禮賓府與副省長盧大浩會面，雙方就兩地合作的進展交換意見。"
+    assert facts(f"兩地官員會面\n\n{text}\n\n{caption}")["participants"] == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            (
+                "三地警方今日在澳門舉行工作會晤。澳門代表團由警察總局馬大權局長率領，粵方及港方代表團"
+                "分別由廣東省公安廳林大偉副廳長及香港警務處劉業大副處長率領。"
+            ),
+            ["馬大權", "林大偉", "劉業大"],
+        ),
+        (
+            (
+                "珠港合作專責小組今日成立。書記盧大浩、市長吳小龍、局長譚志源出席會議。"
+                "會上，吳小龍與譚志源代表兩地政府正式簽訂意向書。"
+            ),
+            ["吳小龍", "raymond-tam"],
+        ),
+        (
+            (
+                "第七屆內地、香港、澳門衞生行政高層聯席會議今日舉行。內地代表團由副部長黃大夫率領，澳門"
+                "代表團以澳門衞生局局長李大潤為首。香港食物及衞生局局長周一嶽4日在會議上致辭時表示，"
+                "三地合作良好。"
+            ),
+            ["黃大夫", "李大潤", "york-chow"],
+        ),
+        (
+            (
+                "京港合作會議今日在北京舉行。開會之前，林鄭月娥先與市委書記蔡奇會面。"
+                "蔡奇說，大橋是奇蹟。\n\n會議出席者有林鄭月娥和市長陳吉寧，兩人發言。"
+            ),
+            ["carrie-lam", "chen-jining"],
+        ),
+        (
+            (
+                "粵港澳文化合作會議今日在廣州召開。受副省長盧大浩委託，副秘書長吳小龍到會"
+                "宣讀書面致辭。"
+            ),
+            [],
+        ),
+        (
+            (
+                "漁護署與科學院今日簽署備忘錄。局長謝展寰在場見證，備忘錄由署長黎大明及"
+                "副院長崔大偉簽署。"
+            ),
+            ["黎大明", "崔大偉"],
+        ),
+    ],
+)
+def test_the_head_of_each_party_is_found(text: str, heads: list[str]) -> None:
+    assert sorted(facts(f"各地合作會議\n\n{text}")["principals"]) == sorted(heads)
