@@ -21,7 +21,7 @@ def test_facts_and_names_in_english() -> None:
     assert "Plenary" in head
     assert "Date6 May 2001" in head
     assert "VenueTown Hall" in head
-    assert "Number1st of 2 known" in head
+    assert "Number1st of 2 on record" in head
     assert "First Plenary of the River Conference our wording" in head
     assert head.count("our wording") == 1, "a short title is nobody's translation"
     assert "江河聯席會議第一次會議" in head
@@ -199,7 +199,7 @@ def test_a_postponed_meeting_names_the_one_in_its_place_and_the_other_way_round(
 
     assert "In its place: Second Plenary, 8 July 2003." in put_off
     assert "Takes the place ofSecond Plenary, first date" in second
-    assert "Number4th; 2 known" in second
+    assert "Number4th; 2 on record here" in second
 
 
 def test_before_and_after_in_the_series() -> None:

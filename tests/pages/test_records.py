@@ -140,6 +140,18 @@ def test_a_name_of_the_editors_is_marked(language: Language, mark: str) -> None:
     assert mark not in sections(one_page(place_pages, record_catalog(), "pier", language))[""]
 
 
+def test_further_names_stand_in_the_script_of_the_page() -> None:
+    text = (
+        f"name: {both('Delta')}\nkind: city\n"
+        "other_names: [{en: Mouth, zh-Hant: 灣區}, {zh-Hant: 門戶, zh-Hans: 门户}]\n"
+    )
+    delta = read_record(Kind.PLACES, text, "delta")
+    page = one_page(place_pages, record_catalog(delta), "delta", Language.ZH_HANS)
+    assert "Mouth、湾区、门户" in sections(page)[""]
+    page = one_page(place_pages, record_catalog(delta), "delta", Language.ZH_HANT)
+    assert "Mouth、灣區、門戶、门户" in sections(page)[""]
+
+
 def test_a_name_in_simplified_alone_is_not_converted() -> None:
     html = to_html(one_page(person_pages, record_catalog(), "li", Language.ZH_HANT))
 

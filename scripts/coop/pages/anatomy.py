@@ -186,12 +186,17 @@ def _title_mark(view: View, record: Named) -> str:
 
 
 def also_called(view: View, record: Named) -> Markup:
-    """Further names and abbreviations, each in every language that it is given in."""
-    pieces = [
-        Markup('<span lang="{}">{}</span>').format(language.value, text)
-        for name in record.other_names
-        for language, text in name.items()
-    ]
+    """Further names and abbreviations, each in every language that it is given in.
+
+    Of the two Chinese scripts a page in Simplified Chinese shows its own.
+    """
+    simplified = view.language is Language.ZH_HANS
+    pieces: dict[Markup, None] = {}
+    for name in record.other_names:
+        for given, text in name.items():
+            chinese = simplified and given is not Language.EN
+            shown, language = (view.plain(name), view.language) if chinese else (text, given)
+            pieces[Markup('<span lang="{}">{}</span>').format(language.value, shown)] = None
     return Markup.escape(view.words("record.comma")).join(pieces)
 
 
