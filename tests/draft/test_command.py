@@ -95,6 +95,23 @@ def test_what_is_only_usual_is_to_be_checked(project: Path) -> None:
     assert "status title" not in head
 
 
+def test_what_is_not_known_of_the_source_is_to_be_checked(project: Path) -> None:
+    text = TEXT.replace("March 3", "March 11")
+    url = "https://www.info.gov.hk/gia/general/203103/11/P2031031100123.htm"
+
+    found = draft(project, text, "--url", url).stdout.partition("\n# data/sources/")[2]
+    for path in (project / "data").rglob("*20310311*"):
+        path.unlink()
+    (project / "data/meetings/2031/2031-03-11-call-john-lee-zheng-shanjie.yaml").unlink()
+    guessed = draft(project, text).stdout.partition("\n# data/sources/")[2]
+
+    assert "# check:" not in found
+    assert [line for line in guessed.splitlines() if line.startswith("# check: ")] == [
+        "# check: publisher (not found; write who published it)",
+        "# check: grade official (by the form of the text; no address was given)",
+    ]
+
+
 def test_releases_of_one_day_without_titles_have_sources_of_their_own(project: Path) -> None:
     text = (
         "   The {}, met the Mayor of Shenzhen in Hong Kong today (March 4).\n\nEnds/March 4, 2031"

@@ -12,12 +12,13 @@ from coop.model import Kind
 from coop.model.vocabulary import Grade
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
     from coop.draft.drafting import Draft
     from coop.model import Source
 
+_NO_TITLE = "[no title]"
 _UNKNOWN_PUBLISHER = {"en": "Not known", "zh-Hant": "不詳"}
 
 
@@ -31,7 +32,7 @@ def cite_release(
         return known.id, None
     language = draft.release.language.value
     tree: dict[str, Any] = {
-        "title": {language: draft.release.title or "[no title]"},
+        "title": {language: draft.release.title or _NO_TITLE},
         "publisher": _publisher(url, catalog),
         "published": draft.published.isoformat() if draft.published else "",
         "url": url,
@@ -47,6 +48,16 @@ def cite_release(
     if not source_id or source_id in catalog.sources:
         source_id = f"release-{day}-{mark}"
     return source_id, tree
+
+
+def list_doubts(source: Mapping[str, Any]) -> Iterator[str]:
+    """What the editor is to check in a drafted source: what stands in it for want of better."""
+    if _NO_TITLE in source["title"].values():
+        yield "check: title (not found)"
+    if source["publisher"] == _UNKNOWN_PUBLISHER:
+        yield "check: publisher (not found; write who published it)"
+    if "url" not in source:
+        yield f"check: grade {source['grade']} (by the form of the text; no address was given)"
 
 
 def _is_same(source: Source, draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coop.draft.citing import cite_release
+from coop.draft.citing import cite_release, list_doubts
 from coop.draft.newcomers import draft_newcomers, person_id, place_id, post_of
 from coop.draft.people import posts_on
 from coop.draft.reading import Found
@@ -55,7 +55,8 @@ def compose_files(
     found = [DraftFile(_path(kind, record_id), head + write_record(tree, kind) + foot)]
     if source:
         year = str(draft.published.year) if draft.published else UNDATED
-        text = write_record(source, Kind.SOURCES)
+        doubts = "".join(f"# {line}\n" for line in list_doubts(source))
+        text = doubts + write_record(source, Kind.SOURCES)
         found.append(DraftFile(f"{Kind.SOURCES.value}/{year}/{source_id}.yaml", text))
     found += [DraftFile(f"{one.ref}.yaml", one.text) for one in newcomers]
     return tuple(found)

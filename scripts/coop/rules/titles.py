@@ -35,7 +35,7 @@ def check_titles_once(scope: Scope) -> Iterator[Finding]:
         place = _place(scope, earlier)
         message = f"'{earlier.id}' has the same page title, {' / '.join(titles)} ({place})"
         advice = (
-            "If they are one, join the two; if not, write in short what tells this one apart: "
+            "If they are one, join the two; if not, add a line that tells this one apart, as in "
             f"short: {{{', '.join(_longer(record))}}}"
         )
         yield Finding(_place(scope, record), Code.TITLE_TWICE, message, advice=advice)
