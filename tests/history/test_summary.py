@@ -48,7 +48,7 @@ def test_a_change_is_told_field_by_field(tmp_path: Path) -> None:
     told, lost = describe(tmp_path, new)
 
     assert told.splitlines() == [
-        "- added: `places/quay` (page `/places/quay/`)",
+        "- added: `places/quay` (page `/places/quay/`) — <code>Sample</code>",
         "- changed: `meetings/2020-05-02-call` (page `/meetings/2020-05-02-call/`)",
         "  - <code>date</code>: <code>2020-05-02</code> → <code>2020-05-03</code>",
         "  - <code>note</code>: nothing → <code>en: &#42;&lt;b&gt;&#42;</code>",
@@ -72,7 +72,41 @@ def test_a_redirect_or_a_file_that_cannot_be_read_is_no_loss(tmp_path: Path) -> 
 
     told, lost = describe(tmp_path, new)
 
-    assert "- removed: `places/pier`\n" in told
+    assert told.splitlines() == [
+        "- cannot be read as it is: `sources/report`",
+        "- renamed: `places/pier` → `places/quay` (page `/places/quay/`)",
+    ]
+    assert not lost
+
+
+def test_a_rename_tells_what_else_changes_and_counts_what_only_follows(tmp_path: Path) -> None:
+    office = NAME + "side: hksar\nposts: [{id: head, name: {en: Head}}]\nsources: [report]\n"
+    someone = (
+        "name: {en: Chan}\nposts: [{post: office/head, sources: [report]}]\nsources: [report]\n"
+    )
+    other = someone.replace("Chan", "Lee")
+    write_files(tmp_path / "old/data", {"sources/2020/report": SOURCE, "people/chan": someone})
+    write_files(tmp_path / "old/data", {"people/lee": other, "organisations/office": office})
+    new = {
+        "sources/2020/report": SOURCE,
+        "redirects": "organisations/office: organisations/body\n",
+    }
+    new["people/chan"] = someone.replace("office/head", "body/head")
+    new["people/lee"] = other.replace("office/head", "body/head").replace("Lee", "Li")
+    new["organisations/body"] = office.replace("hksar", "mainland")
+    write_files(tmp_path / "new/data", new)
+
+    lines, lost = describe_changes(load(tmp_path / "old/data"), load(tmp_path / "new/data"))
+
+    assert lines[2:] == [
+        "- renamed: `organisations/office` → `organisations/body` (page `/organisations/body/`)",
+        "  - <code>side</code>: <code>hksar</code> → <code>mainland</code>",
+        "- changed: `people/lee` (page `/people/lee/`)",
+        "  - <code>name.en</code>: <code>Lee</code> → <code>Li</code>",
+        "  - <code>posts 1</code>: nothing → <code>post: body/head, sources: id: report</code>",
+        "  - <code>posts 1</code>: <code>post: office/head, sources: id: report</code> → nothing",
+        "- 1 other record changed in the new ids alone",
+    ]
     assert not lost
 
 

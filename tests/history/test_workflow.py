@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -99,7 +100,7 @@ def test_a_good_change_passes_and_is_told(forge: Forge) -> None:
     steps = ("Check", "Show", "Tell", "Look at the form")
     assert [forge.run(step).returncode for step in steps] == [0, 0, 0, 0]
     told = forge.summary.read_text("utf-8")
-    assert "- added: `places/new` (page `/places/new/`)\n" in told
+    assert "- added: `places/new` (page `/places/new/`) — <code>New</code>\n" in told
     assert "### Form" not in told
 
 
@@ -115,7 +116,8 @@ def test_nothing_of_a_hostile_change_is_markdown_or_a_command(forge: Forge) -> N
     assert not any("Traceback" in one.stderr for one in done)
     told, _, form = forge.summary.read_text("utf-8").partition("### Form\n")
     assert "(page `/sources/2020/#other`)" in told
-    assert "example.net" not in told
+    assert "<code>&lt;b&gt;x&lt;/b&gt; &#33;&#91;x&#93;(http&#58;//example.net)" in told
+    assert not re.search(r"://|www\.|<(?!/?code>)|[*@~]|!\[", told.replace("**no redirect", ""))
     assert "~~~~~~~~" in form
     assert all(line.startswith("    ") for line in form.splitlines() if line)
     assert "\r" not in form

@@ -10,18 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coop.catalog import build_catalog
+from coop.diagnostics import count
 from coop.history.comparison import compare_trees
 from coop.loading import load
-from coop.model import Kind
+from coop.model import Kind, Source
 from coop.model.folders import year_folder
 from coop.text import escape_html
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from coop.catalog import Catalog
     from coop.history.comparison import Change
     from coop.loading import Entry, Loaded
+    from coop.model import Record
     from coop.yamlio import Written
 
 _MOST = 200
@@ -43,20 +46,76 @@ def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
     before, after = _trees(old), _trees(new)
     catalog = build_catalog([entry.record for entry in new.entries], new.redirects)
     removed = sorted(before.keys() - after.keys())
-    lost = [ref for ref in removed if catalog.find(ref) is None and not _is_broken(new, ref)]
+    broken = [ref for ref in removed if _is_broken(new, ref)]
+    lost = [ref for ref in removed if catalog.find(ref) is None and ref not in broken]
+    added = {entry.record.ref: entry for entry in new.entries if entry.record.ref not in before}
+    renamed = {ref: found for ref in removed if (found := _find_new(catalog, ref)) in added}
     lines = ["## What this changes", ""]
-    pages = {entry.record.ref: _page(entry) for entry in (*old.entries, *new.entries)}
-    lines += [f"- added: {pages[ref]}" for ref in sorted(after.keys() - before.keys())]
+    lines += [
+        f"- added: {_page(added[ref])} — {_title(added[ref].record)}"
+        for ref in sorted(added.keys() - set(renamed.values()))
+    ]
     gone = dict.fromkeys(lost, " — **no redirect leads on**")
-    lines += [f"- removed: `{ref}`{gone.get(ref, '')}" for ref in removed]
-    for ref in sorted(before.keys() & after.keys()):
-        if found := compare_trees(before[ref], after[ref]):
-            lines.append(f"- changed: {pages[ref]}")
-            lines += [f"  - {_describe(change)}" for change in found]
+    told = {*renamed, *broken}
+    lines += [f"- removed: `{ref}`{gone.get(ref, '')}" for ref in removed if ref not in told]
+    lines += [f"- cannot be read as it is: `{ref}`" for ref in broken]
+    for ref, name in renamed.items():
+        lines.append(f"- renamed: `{ref}` → {_page(added[name])}")
+        lines += _list_changes(before[ref], after[name])
+    pages = {entry.record.ref: _page(entry) for entry in new.entries}
+    lines += _list_changed(before, after, pages, renamed)
     if len(lines) == _TWO:
         lines.append("No record changes.")
     more = len(lines) - _MOST
     return lines[:_MOST] + ([f"- … {more} more lines"] if more > 0 else []), lost
+
+
+def _find_new(catalog: Catalog, ref: str) -> str:
+    """What a record is called to which a redirect leads from one that has gone; else nothing."""
+    record = catalog.find(ref)
+    return record.ref if record else ""
+
+
+def _list_changed(
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    pages: Mapping[str, str],
+    renamed: Mapping[str, str],
+) -> Iterator[str]:
+    """The records in both states that differ, those last that only follow a renamed one."""
+    followed = 0
+    for ref in sorted(before.keys() & after.keys()):
+        found = list(_list_changes(before[ref], after[ref]))
+        if found and renamed and not compare_trees(_follow(before[ref], renamed), after[ref]):
+            followed += 1
+        elif found:
+            yield f"- changed: {pages[ref]}"
+            yield from found
+    if followed:
+        yield f"- {count(followed, 'other record')} changed in the new ids alone"
+
+
+def _list_changes(old: Any, new: Any) -> Iterator[str]:
+    return (f"  - {_describe(change)}" for change in compare_trees(old, new))
+
+
+def _follow(tree: Any, renamed: Mapping[str, str]) -> Any:
+    """A tree in which what was renamed has its new name, wherever it may stand."""
+    if isinstance(tree, dict):
+        return {key: _follow(value, renamed) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_follow(item, renamed) for item in tree]
+    for old, new in renamed.items():
+        (plural, _, old_id), new_id = old.partition("/"), new.partition("/")[2]
+        is_post = plural == Kind.ORGANISATIONS and str(tree).startswith(f"{old_id}/")
+        if tree in {old, old_id} or is_post:
+            return new if tree == old else new_id + str(tree)[len(old_id) :]
+    return tree
+
+
+def _title(record: Record) -> str:
+    text = record.title if isinstance(record, Source) else getattr(record, "name", None)
+    return _code(next((words for _, words in text.items()), "")) if text else ""
 
 
 def _trees(loaded: Loaded) -> dict[str, Any]:
@@ -107,7 +166,8 @@ def _code(text: str) -> str:
     """Return a text of the record in which nothing is Markdown or HTML."""
     short = " ".join(text.split())
     short = short if len(short) <= _LONGEST else f"{short[:_LONGEST]}…"
-    return f"<code>{escape_html(short)}</code>".translate(_PLAIN)
+    safe = f"<code>{escape_html(short)}</code>".translate(_PLAIN)
+    return safe.replace("://", "&#58;//").replace("www.", "www&#46;")  # else a link, even in code
 
 
 _PLAIN: Mapping[int, str] = {ord(char): f"&#{ord(char)};" for char in "*_`[]|\\@~!"}
