@@ -33,6 +33,22 @@ def find_date(text: str) -> str:
             "2019-03-07/2019-03-09",
         ),
         (
+            "局長訪京\n\n局長今日啟程訪問北京，拜訪兩個部委。\n\n局長周四返港，離港期間由副局長署任。",
+            "2019-03-04/2019-03-07",
+        ),
+        (
+            "局長訪京\n\n局長3月5日訪問北京。\n\n他3月4日從東京返抵香港，隨即準備此行。",
+            "2019-03-05",
+        ),
+        (
+            "Visit\n\nDr Au leaves for Beijing on March 5. He is in Hong Kong again on March 7.",
+            "2019-03-05/2019-03-07",
+        ),
+        (
+            "Visit\n\nDr Au leaves for Beijing on March 5. He leaves Beijing for Seoul on March 7.",
+            "2019-03-05",
+        ),
+        (
             "局長訪粵\n\n局長4日率團訪問深圳，看了兩個園區。5日，代表團將到廣州與校長座談。",
             "2019-03-04/2019-03-05",
         ),
@@ -76,3 +92,14 @@ def find_date(text: str) -> str:
 )
 def test_the_last_day_is_the_one_that_the_text_tells(text: str, day: str) -> None:
     assert find_date(text) == day
+
+
+def test_a_departure_today_is_to_come_and_a_call_today_was_paid() -> None:
+    away = "局長周四返港，離港期間由副局長署任。"
+
+    def find_status(opening: str) -> object:
+        text = f"局長訪京\n\n{opening}\n\n{away}"
+        return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()["status"]
+
+    assert find_status("局長今日啟程訪問北京，拜訪兩個部委。") == "announced"
+    assert find_status("局長今日在北京拜訪兩個部委，交換意見。") == "held"

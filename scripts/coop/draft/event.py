@@ -39,7 +39,6 @@ _TO_COME = load_pattern("event.to_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _SET_FOR = load_pattern("event.set_for")
 _MAY_COME = load_pattern("event.may_come")
-_PREVIEW = load_pattern("days.preview")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 
@@ -132,11 +131,12 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         return Found("announced", day.at)
     if day and len(begins) == _DAY and begins < told:
         return Found("held", day.at)
-    if day and begins == told and (said := _said_of_that_day(reading)):
-        return said
-    if to_come := _find_to_come(reading, day):
-        return to_come
-    return Found("held", day.at) if day and told else Found("held", "title", is_sure=False)
+    is_today = day is not None and begins == told
+    said = _setting_off(reading) if not day or is_today else None
+    if is_today:
+        said = said or _said_of_that_day(reading)
+    said = said or _find_to_come(reading, day)
+    return said or Found("held", day.at if day and told else "title", is_sure=bool(day and told))
 
 
 def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
@@ -153,6 +153,17 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
     return None
 
 
+def _setting_off(reading: Reading) -> Found | None:
+    """Announced, where a notice of who acts opens with a departure and tells nothing done."""
+    if not reading.is_notice:
+        return None
+    opening = [one for one in reading.lead(1) if one.paragraph.number]
+    if any(_WAS_DONE.search(one.text) for one in opening):
+        return None
+    leaves = (one for one in opening if _TO_COME.search(one.text) or _SETS_OUT.search(one.text))
+    return next((Found("announced", one.at) for one in leaves), None)
+
+
 def _said_of_that_day(reading: Reading) -> Found | None:
     """Whether something was done or is to be on the very day of the text, if it says so."""
     today = [
@@ -166,8 +177,5 @@ def _said_of_that_day(reading: Reading) -> Found | None:
         is_early = sentence.paragraph.number <= 1
         if is_early and done and (not to_come or done.start() < to_come.start()):
             return Found("held", sentence.at)
-    everything = "".join(one.folded for one in reading.release.paragraphs)
-    if today and _PREVIEW.search(everything) and _SETS_OUT.search(today[0][0].text):
-        return Found("announced", today[0][0].at)  # a notice of who acts meanwhile
     set_for = (one for one, start in today if _SET_FOR.search(one.before(start)))
     return next((Found("announced", one.at) for one in set_for), None)

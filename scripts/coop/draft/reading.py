@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import NUMBER
-from coop.draft.times import date_weekdays, find_days
+from coop.draft.times import date_weekdays, find_days, tells_absence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,17 @@ class Reading:
     @cached_property
     def _weekdays(self) -> dict[int, date]:
         """The days of the week of which the document tells the date."""
+        return date_weekdays(self._everything, self.published)
+
+    @cached_property
+    def is_notice(self) -> bool:
+        """Whether it tells of someone's journey to come, by who acts for them meanwhile."""
+        return tells_absence(self._everything)
+
+    @cached_property
+    def _everything(self) -> str:
         everything = (self.release.heading, *self.release.paragraphs)
-        return date_weekdays("\n".join(one.folded for one in everything), self.published)
+        return "\n".join(one.folded for one in everything)
 
     @cached_property
     def captions(self) -> tuple[Sentence, ...]:

@@ -25,6 +25,7 @@ _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
 _RETURN_BEFORE = load_pattern("event.return_before")
 _RETURN_AFTER = load_pattern("event.return_after")
+_RETURNS = load_pattern("event.returns")
 _AWAY_BEFORE = load_pattern("event.away_before")
 _AWAY_AFTER = load_pattern("event.away_after")
 _SETS_OFF = load_pattern("event.sets_off")
@@ -156,13 +157,26 @@ def _first_day(reading: Reading, last: Day) -> date | None:
 
 def _day_of_return(reading: Reading, first: Day) -> date | None:
     """The day on which a text to come says that they come back, or to which they are away."""
-    is_to_come = reading.published is not None and first.first > reading.published
+    told = reading.published
+    is_to_come = told is not None and (first.first > told or reading.is_notice)
     days = (
         day.last
         for sentence, day in _days_after(reading, first, _LAST)
         if (day.form == "day" or is_to_come) and _is_return(sentence, day, first)
     )
-    return next(days, None)
+    return next(days, None) or (_day_beside_return(reading, first) if is_to_come else None)
+
+
+def _day_beside_return(reading: Reading, first: Day) -> date | None:
+    """The day told nearest to the word for the return, in its sentence of a text to come."""
+    for sentence in reading.lead(_LAST):
+        if returns := _RETURNS.search(sentence.text):
+            days = [day for one, day in _days_after(reading, first, _LAST) if one is sentence]
+            place = returns.start()
+            nearest = min(days, key=lambda day: abs(day.start - place), default=None)
+            if nearest and nearest.first == nearest.last:
+                return nearest.last
+    return None
 
 
 def _is_return(sentence: Sentence, day: Day, first: Day) -> bool:

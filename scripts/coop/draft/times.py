@@ -33,13 +33,18 @@ _DAYS_OF_WEEK = "一二三四五六日"
 _IN_BRACKETS = re.compile(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
 _PAST = load_pattern("days.past")
-_PREVIEW = load_pattern("days.preview")
+_ABSENCE = load_pattern("days.absence")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
     r"\s?(?:to|until|through|至|到|-)\s?(?:\w+day \(|[今昨明][日天早晚]\()?"
 )
 _AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \(|[今昨明][日天早晚]\()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
+
+
+def tells_absence(text: str) -> bool:
+    """Whether a text says who acts for someone who will be away: it is of a journey to come."""
+    return _ABSENCE.search(text) is not None
 
 
 def date_weekdays(text: str, published: date | None) -> dict[int, date]:
@@ -49,7 +54,7 @@ def date_weekdays(text: str, published: date | None) -> dict[int, date]:
     will be away, the others are the days to come.
     """
     told: dict[int, set[date]] = {}
-    ahead = _days_ahead(published) if published and _PREVIEW.search(text) else {}
+    ahead = _days_ahead(published) if published and tells_absence(text) else {}
     dates = find_dates(text, published) if published else []
     for match in _WEEKDAY.finditer(text) if dates else ():
         wanted, _ = _read_weekdays(match)
