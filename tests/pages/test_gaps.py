@@ -52,6 +52,15 @@ def test_an_announced_meeting_whose_file_tells_so_is_not_told_again() -> None:
     assert keys == [["gaps.announced"], [""], []]
 
 
+def test_a_meeting_of_which_only_the_last_possible_day_is_known_lacks_its_day() -> None:
+    catalog = make_catalog(
+        read_meeting("2026-01-15-a", "../2026-01-15"), read_meeting("undated-b", "XXXX-03-04")
+    )
+    view = View(catalog, Language.EN, "")
+    keys = {m.id: [p.key for p in points_of(view, m)] for m in catalog.meetings.values()}
+    assert keys == {"2026-01-15-a": ["gaps.no_day"], "undated-b": ["gaps.undated"]}
+
+
 def test_many_alike_are_told_once_with_their_number_and_all_are_counted() -> None:
     catalog = make_catalog(
         read_record(Kind.SOURCES, SOURCE, "report"),

@@ -174,6 +174,14 @@ def test_an_announced_meeting_without_a_report_says_so() -> None:
     assert "The exact day." in found["unknown"]
 
 
+def test_a_meeting_held_by_a_day_says_so_and_that_the_day_is_not_known() -> None:
+    by = read_meeting("2026-01-15-m", "../2026-01-15")
+    found = sections(one_page(meeting_pages, record_catalog(by), "2026-01-15-m"))
+
+    assert "Dateby 15 January 2026" in found[""]
+    assert "The exact day." in found["unknown"]
+
+
 def test_an_announced_meeting_after_the_newest_record_is_to_come() -> None:
     later = read_meeting("2030-m", "2030-01-01", status="announced")
 

@@ -207,7 +207,8 @@ def _party(view: View, party: Organisation) -> tuple[str, Markup]:
 
 def _not_known(view: View, meeting: Meeting) -> Iterator[Markup]:
     words = view.words
-    if meeting.date is None or meeting.date.precision is not Precision.DAY:
+    when = meeting.date
+    if when is None or when.precision is not Precision.DAY or not when.start:
         yield Markup.escape(words("record.gap.day"))
     if not meeting.place and not meeting.online:
         yield Markup.escape(words("record.gap.place"))

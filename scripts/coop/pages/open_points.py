@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TOLD = {
     "gaps.announced": re.compile(r"\b(held|took place|reports?)\b", re.IGNORECASE),
     "gaps.undated": re.compile(r"\b(year|when|dates?)\b", re.IGNORECASE),
+    "gaps.no_day": re.compile(r"\b(day|when|dates?)\b", re.IGNORECASE),
     "gaps.unnamed": re.compile(r"\b(who|names?|attended)\b", re.IGNORECASE),
     "gaps.no_english_name": re.compile(r"\bEnglish\b"),
     "gaps.no_chinese_name": re.compile(r"\bChinese\b"),
@@ -75,7 +76,8 @@ def _of_meeting(view: View, meeting: Meeting, told: str) -> Iterator[Point]:
     if is_unreported(view.catalog, meeting):
         yield from _say(view, "gaps.announced", told)
     if not (meeting.date and meeting.date.year):
-        yield from _say(view, "gaps.undated", told)
+        is_bounded = meeting.date and meeting.date.end
+        yield from _say(view, "gaps.no_day" if is_bounded else "gaps.undated", told)
     unnamed = sum(
         not (someone.person or someone.name or someone.organisation)
         for someone in (*meeting.principals, *meeting.participants)
