@@ -232,6 +232,13 @@ def test_find_reads_the_address_and_writes_it(page: Page, address: str) -> None:
         )
 
 
+def test_an_address_may_name_the_type_of_a_record_and_days(page: Page, address: str) -> None:
+    page.goto(f"{address}find/?kind=meeting&platform=qianhai-task-force&from=2024-01-01")
+    expect(page.locator("#find-count")).to_have_text("Records found: 2", timeout=SLOWEST)
+    expect(page.locator("[name=kind]")).to_have_value("meetings")
+    expect(page.locator("[name=from]")).to_have_value("2024")
+
+
 def test_counts_are_live_and_true(page: Page, address: str) -> None:
     page.goto(f"{address}find/?platform=qianhai-task-force&kind=meetings")
     expect(page.locator("#find-count")).to_have_text("Records found: 2", timeout=SLOWEST)

@@ -11,9 +11,13 @@
   const texts = new Map(selects.flatMap((one) => [...one.options]).map((option) => [option, option.text]));
   let limit = PAGE, waiting = 0, worker, base;
 
+  /** A value of the address as its field has it: of a date the year, of a record's type the kind. */
+  const meant = (field, value) => field.type === "number" ? value.slice(0, 4)
+    : [...(field.options || [])].find(({ dataset }) => dataset.type === value)?.value || value;
+
   const fill = () => {
     const asked = new URLSearchParams(location.search);
-    for (const field of form.elements) if (field.name) field.value = asked.get(field.name) || "";
+    for (const field of form.elements) if (field.name) field.value = meant(field, asked.get(field.name) || "");
     if ([...asked.keys()].some((key) => key !== "q")) form.querySelector("details").open = true;
   };
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.model import Kind
@@ -12,7 +13,7 @@ from coop.pages.page import Page
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coop.catalog import Catalog
     from coop.model import Record
@@ -23,10 +24,11 @@ _ADDRESS = "find/"
 
 
 class Filter(NamedTuple):
-    """A filter: its key in the address, and its values with their words."""
+    """A filter: its key in the address, its values with their words, and the types of kinds."""
 
     key: str
     options: tuple[tuple[str, str], ...]
+    types: Mapping[str, str] = MappingProxyType({})
 
 
 def find_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
@@ -50,7 +52,11 @@ def _find(catalog: Catalog, language: Language) -> Content:
 def _filters(view: View) -> tuple[Filter, ...]:
     catalog, say = view.catalog, view.words
     return (
-        Filter("kind", tuple((kind.value, say(f"find.kind.{kind.value}")) for kind in Kind)),
+        Filter(
+            "kind",
+            tuple((kind.value, say(f"find.kind.{kind.value}")) for kind in Kind),
+            {kind.value: kind.singular for kind in Kind},
+        ),
         Filter("platform", _options(view, catalog.platforms.values())),
         Filter("place", _sorted(view, catalog.places.values())),
         Filter("topic", _options(view, catalog.topics.values())),
