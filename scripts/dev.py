@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 OLDEST = (3, 11)
+MOST_PORTS = 65535
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 
@@ -52,6 +53,14 @@ def prepare() -> None:
         say("git was not found: the pages will come without their history.")
 
 
+def read_port(text: str) -> int:
+    """Return the number of a port; raise with the numbers that there are when it is none."""
+    number = int(text) if text.isdecimal() else 0
+    if not 0 < number <= MOST_PORTS:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {MOST_PORTS} expected, not {text}")
+    return number
+
+
 def is_free(port: int) -> bool:
     """Return whether nobody listens on this port of this machine."""
     with socket.socket() as probe:
@@ -68,7 +77,9 @@ def require_port(port: int) -> None:
     """Raise with another port to try when this one is taken or not allowed."""
     if is_free(port):
         return
-    other = next((near for near in range(max(port, 8000) + 1, 65536) if is_free(near)), 8000)
+    other = next(
+        (near for near in range(max(port, 8000) + 1, MOST_PORTS + 1) if is_free(near)), 8000
+    )
     command = f"python3 scripts/dev.py serve --port {other}"
     raise SetupError(f"port {port} is taken by another program; try another: {command}")
 
@@ -145,7 +156,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
         one = commands.add_parser(command.__name__, help=command.__doc__, allow_abbrev=False)
         one.set_defaults(run=command)
         if command is serve:
-            one.add_argument("--port", type=int, default=8000)
+            one.add_argument("--port", type=read_port, default=8000)
         if command is test:
             one.add_argument("--no-browser", action="store_true", help="leave out browser tests")
     options, rest = parser.parse_known_args(arguments)

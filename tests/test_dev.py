@@ -407,7 +407,17 @@ def test_a_missing_git_is_said(
     assert "git was not found" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("arguments", [[], ["bake"], ["build", "--fast"], ["serve", "--port", "x"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["bake"],
+        ["build", "--fast"],
+        ["serve", "--port", "x"],
+        ["serve", "--port", "0"],
+        ["serve", "--port", "65536"],
+    ],
+)
 def test_wrong_use_exits_with_two(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         dev.main(arguments)
