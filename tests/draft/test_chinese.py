@@ -452,6 +452,10 @@ def test_a_visit_of_several_days_is_no_call(text: str, kind: str) -> None:
         ("深圳文體旅遊局今日來港舉行推介會，由香港前往深圳的旅客增加。", "hong-kong"),
         ("司長今日前往深圳，會見市長。關口會便利旅客前往香港的體驗。", "shenzhen"),
         ("行政長官不在澳門期間，由司長代理職務。", None),
+        ("李家超今日先後拜訪文化和旅遊部、海關總署和商務部。", "beijing"),
+        ("李家超今日與商務部駐港代表會面。", None),
+        ("處長今日帶領考察團，乘坐鐵路前往武漢學習考察。", "wuhan"),
+        ("局長今日與主任會面，表示會復辦活動，讓青年到訪浙江。", None),
         ("李家超今日在政府總部與上海市市長龔正會面。", "hong-kong"),
         ("李家超今日繼續在北京的訪問行程。", "beijing"),
         ("李家超今日訪問四川。\n\n他後日前赴成都。", "sichuan"),
@@ -542,6 +546,19 @@ def test_plans_are_known_by_their_short_names(text: str, plans: list[str]) -> No
         ),
         ("司長今日在上海繼續訪問，明早啟程返港。", "2019-03-04", "held"),
         ("委員會今日取消有關限制，司長今日在北京與部長會面。", "2019-03-04", "held"),
+        ("招商活動為期4天，昨日圓滿結束。", "2019-02-28/2019-03-03", "held"),
+        (
+            "局長今日啟程到北京訪問。\n\n他周三返港，離港期間由副局長署任。",
+            "2019-03-04/2019-03-06",
+            "announced",
+        ),
+        (
+            "局長明日（5日）啟程往北京訪問。\n\n局長19日返港，其間由司長署理職務。",
+            "2019-03-05/2019-03-19",
+            "announced",
+        ),
+        ("秘書長傅自應今日（三月四日）簽署協議，部長見證。", "2019-03-04", "held"),
+        ("部長日前率團來港，商會設宴招待。他說，大會將於六月十八日開幕。", "", "held"),
         ("司長因病取消新疆之行，原定三月十日出發。", "2019-03-10", "cancelled"),
     ],
 )
@@ -573,3 +590,35 @@ def test_a_plan_that_has_come_out_is_no_meeting() -> None:
 def test_readings_in_brackets_of_copied_pages_are_no_words() -> None:
     text = "局長會見署長\n\n教育部部長(zhǎng)懷進(jìn)鵬今日在京會(huì)見(jiàn)李家超。"
     assert facts(text)["principals"] == ["huai-jinpeng", "john-lee"]
+
+
+def test_a_day_whose_year_nobody_tells_is_not_replaced_by_another() -> None:
+    text = "1月3日，市長在鄂州會見主任。\n\n駐武漢辦2014年4月開始投入服務。" + REST
+    assert draft_release(text.encode(), read_catalog()).facts()["date"] == ""
+
+
+def test_a_year_in_characters_is_that_of_the_days() -> None:
+    text = "聯絡交流會於二月二十六日在香港舉行。二零二五年的交流會有別於往年。" + REST
+    assert draft_release(text.encode(), read_catalog()).facts()["date"] == "2025-02-26"
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("2016年10月15日（星期六）\n香港時間14時00分\n\n2019年4月12日", "2016-10-15"),
+        ("二零零四年九月二十九日（星期三）\n\n2019年4月12日", "2004-09-29"),
+        ("24.08.2017  23:37", "2017-08-24"),
+    ],
+)
+def test_the_day_of_the_release_goes_before_that_of_the_page(below: str, day: str) -> None:
+    text = f"局長訪問北京\n\n局長明日啟程前赴北京，與部長會面，就藥物採購交流意見。\n\n{below}\n"
+    assert draft_release(text.encode(), read_catalog()).facts()["published"] == day
+
+
+def test_lines_that_end_a_sentence_are_paragraphs() -> None:
+    long = (
+        "行政長官李家超今日上午到財政部拜訪，與部長劉昆會面，就深化內地與香港的金融合作等交換意見，"
+    )
+    text = f"參觀博物院\n\n{long}並談到將來。\n李家超參觀博物院，與院長會面。圖：政府新聞處\n"
+    release = draft_release(text.encode(), read_catalog()).release
+    assert [one.text for one in release.paragraphs] == [f"{long}並談到將來。"]

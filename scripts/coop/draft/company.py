@@ -28,6 +28,7 @@ _AND_OTHERS = load_pattern("people.and_others")
 _RECALLED = load_pattern("people.recalled")
 _RECALLED_BARE = load_pattern("people.recalled_bare")
 _SIGNED_BY = load_pattern("people.signed_by")
+_ALONG = "陪同"
 _WORD_GAP = re.compile("[- ]")
 _WHOLE_NAME = 3
 _RECALLING = ("chair", "met", "signed")
@@ -97,13 +98,15 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
     """Where a sentence names those who came with someone: "accompanied by …", 「在……陪同下」."""
     for found in _AFTER.finditer(text):
         yield range(found.end(), _next_subject(text, found.end(), people))
-    for found in _WITH.finditer(text):
-        yield range(*found.span("rest" if found["rest"] else 0))
+    along = [range(*found.span("rest" if found["rest"] else 0)) for found in _WITH.finditer(text)]
+    yield from along
     for found in _RECEIVED_BY.finditer(text):  # by a host and those with the host
         hosts = [one.start for one in people if one.start >= found.end()]
         if len(hosts) > 1:
             yield range(hosts[1], _next_subject(text, found.end(), people))
     for found in _BEFORE.finditer(text):
+        if found[0].startswith(_ALONG) and any(found.start() in span for span in along):
+            continue  # 「由甲陪同」
         before = text[: found.start()]
         heads = [match for cue in HEADS.values() for match in cue.finditer(before)]
         cuts = [match.end() for match in CLAUSE.finditer(before)]

@@ -59,6 +59,7 @@ _LENGTH_BEFORE = load_pattern("days.length_before")
 _LENGTH_SAID = ("为期", "一连", "历时")
 _NO_DAY = load_pattern("days.no_day")
 _TO_COME = load_pattern("days.to_come")
+_RETURNS = load_pattern("days.returns")
 
 
 class Day(NamedTuple):
@@ -175,7 +176,7 @@ def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | No
     step = {"下": 1, "上": -1}.get(said[:1])
     if step is None:
         step = 0
-        is_to_come = _TO_COME.search(text) is not None
+        is_to_come = bool(_TO_COME.search(text) or _RETURNS.search(text))
         ahead = day - published.day
         if not said and ahead > _NEAR_DAYS and not is_to_come:
             step = -1

@@ -30,7 +30,7 @@ _COMMON = frozenset(
     "的一是在不了有和人這这中大為为上個个國国我以要他時时來来用們们生到作地於于出會会年月日港政府區区長长行合"
 )
 _COMMON_SHARE = 0.08
-_SPACED = re.compile(r"[\u3400-\u9fff] (?=\S)")
+_SPACED = re.compile(r"[\u3400-\u9fff\d] (?=\S)")
 _APART = re.compile(r"(?<![A-Za-z]) (?=\S)|(?<=[A-Za-z]) (?![A-Za-z])")
 _PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}\)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")

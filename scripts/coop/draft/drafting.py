@@ -22,6 +22,7 @@ from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics
 from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents, find_told_plan
 from coop.edtf import parse_edtf
+from coop.numerals import DIGITS, read_chinese_year
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 _YEAR = re.compile(r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )((?:19|20)\d\d)(?!\d| [Ee]lection| [Pp]olicy)")
+_CHINESE_YEAR = re.compile(rf"[一二][{''.join(DIGITS)}]{{3}}(?=年)")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 
 
@@ -138,7 +140,8 @@ def _issued_document(
 def _assume_year(release: Release) -> int | None:
     """The one year that title and first paragraph name, where nothing says when it came out."""
     for text in (release.heading.text, *(one.text for one in release.paragraphs[:1])):
-        years = {int(year) for year in _YEAR.findall(text)}
+        told = _CHINESE_YEAR.findall(fold_script(text))
+        years = {int(year) for year in _YEAR.findall(text)} | {*map(read_chinese_year, told)}
         if years:
             return years.pop() if len(years) == 1 else None
     return None

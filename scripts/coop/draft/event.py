@@ -39,6 +39,7 @@ _TO_COME = load_pattern("event.to_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _SET_FOR = load_pattern("event.set_for")
 _MAY_COME = load_pattern("event.may_come")
+_LATELY = load_pattern("event.lately")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 
@@ -145,7 +146,7 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
         to_come = _TO_COME.search(sentence.text)
         if not sentence.paragraph.number:
             to_come = to_come or _TITLE_TO_COME.search(sentence.text)
-        done = None if day else _WAS_DONE.search(sentence.text)
+        done = None if day else (_WAS_DONE.search(sentence.text) or _LATELY.search(sentence.text))
         if done and (not to_come or done.start() < to_come.start()):
             return None
         if to_come or (not day and _MAY_COME.search(sentence.text)):

@@ -111,7 +111,7 @@ def read_release(raw: bytes) -> Release:
         raise UnreadableError(f"more than {MOST_LETTERS:,} letters are no press release")
     lines = list(_split_date(_join_lines(page.text)))
     title, body = _split_title(lines, page.title)
-    kept, closing, dated = _sort_lines(body, title)
+    kept, closing, dated, below = _sort_lines(body, title)
     top = lines[: len(lines) - len(body)]
     captions = [line for line in map(clean, lines) if _is_caption(line) and not _is_noise(line)]
     kept = kept or captions  # a picture with its words, and nothing else
@@ -123,7 +123,7 @@ def read_release(raw: bytes) -> Release:
     )
     language = _language("\n".join((title, *kept)))
     above = [clean(line) for line in reversed(top) if _DATED.match(clean(line))]
-    dated = sorted([*dated, *above], key=_rank_date)
+    dated = sorted([*dated, *above, *below], key=_rank_date)
     return Release(
         title,
         paragraphs,
@@ -154,7 +154,8 @@ def _join_lines(text: str) -> Iterator[str]:
         wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
         held = ""
         for line in lines:
-            fits = held and wrapped and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
+            is_whole = _IDEOGRAPH.match(line) and _ENDING.search(held)  # Chinese has no short lines
+            fits = held and wrapped and not is_whole and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
             small = held and line[:1].islower() and line[:4] != "http" and not _ENDING.search(held)
             is_dated = any(_DATED.match(clean(one)) for one in (held, line))
             apart = is_dated or _is_noise(line) or _stands_alone(held)
@@ -240,14 +241,16 @@ def _is_noise(line: str) -> bool:
     return _NOISE.match(clean(line)) is not None
 
 
-def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str], list[str]]:
+def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:
     """The lines that are paragraphs, those from the end on, and those that only give a date.
 
-    Of the last those nearest above the text come first: pages open with a day of their own.
+    Of these those above the text, the nearest first as pages open with a day of their own, then
+    those below it.
     """
     kept: list[str] = []
     closing: list[str] = []
     dated: list[str] = []
+    below: list[str] = []
     has_ended = False
     for line in map(clean, lines):
         if not kept and len(line) < _SENTENCE_EN and not _FULL_STOP.search(line):
@@ -258,12 +261,15 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], list[str],
         if _END.match(line) or (kept and _AFTER.match(line)):
             has_ended = True
         if has_ended:
-            closing.append(line)
+            closing += [*below, line]  # the day stands before the hour that ends the text
+            below = []
+        elif is_dated and kept:
+            below.append(line)
         elif is_dated:
-            dated.insert(len(dated) if kept else 0, line)
+            dated.insert(0, line)
         elif not (_is_noise(line) or _is_caption(line) or line == clean(title)):
             kept.append(line)
-    return kept, closing, dated
+    return kept, closing, dated, below
 
 
 def _rank_date(line: str) -> int:

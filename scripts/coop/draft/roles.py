@@ -168,7 +168,7 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
             if part.sentence.paragraph.number <= last and HEADS[cue].search(part.sentence.text)
             if not (kind in _LED and _is_round(part))
             for someone in _subjects(part, HEADS[cue], cue)
-            if cue == "met" or not is_national(someone, part.sentence)
+            if not (is_national(someone, part.sentence) and _is_spoken_of(someone, part, cue))
         )
         for someone in told:
             has_room = len(heads) < _MOST[cue] or _is_third_side(someone, heads)
@@ -177,6 +177,11 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         if len(heads) > 1:
             break
     return heads
+
+
+def _is_spoken_of(someone: Someone, part: Part, cue: str) -> bool:
+    """Whether a sentence tells what someone else said of a head of state or government."""
+    return cue != "met" or bool(HEADS["said"].search(part.sentence.text, 0, someone.start))
 
 
 def _is_round(part: Part) -> bool:

@@ -33,6 +33,7 @@ _FROM_THEN = load_pattern("event.from_then")
 _RETURNED = load_pattern("event.returned")
 _VISITS = load_pattern("event.visits")
 _AGAIN = load_pattern("event.again")
+_DAY_ALONE = load_pattern("event.day_alone")
 _VAGUE = load_pattern("event.vague")
 _CLOSES = load_pattern("event.closes")
 _HEARD = load_pattern("event.heard")
@@ -54,11 +55,21 @@ _JOURNEYS = {"visit", "call"}
 
 def find_day(reading: Reading, kind: str) -> Found | None:
     """The day or days of the event itself; not sure where the year or the day is not said."""
+    if _is_unread(reading):
+        return None
     for sentence, day in _choices(reading, kind):
         edtf = find_stretch(reading, day, kind)
         is_dated = reading.published is not None or edtf[:4] in sentence.text
         return Found(edtf, sentence.at, is_sure=is_dated and day.form != "guess")
     return None
+
+
+def _is_unread(reading: Reading) -> bool:
+    """Whether the first sentence gives a day whose year is not known: no other is the event's."""
+    first = reading.body[:1]
+    return reading.published is None and any(
+        _DAY_ALONE.search(one.text) and not one.days for one in first
+    )
 
 
 def find_issue_day(reading: Reading) -> Found | None:
@@ -86,7 +97,8 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         (_told_day, body),
     ]
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
-        tries = tries[:1]  # "recently": the days further below are of something else
+        yield from _tried(tries[:1], told)  # "recently": the days below are of something else
+        return
     if kind == "visit":
         tries.insert(1, (_day_of_visit, early))
     if kind == "call":
@@ -105,6 +117,12 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     if not is_there and any(_ATTENDS.search(one.text) for one in first):
         tries.insert(1, (_day_of_attended, early))
     tries.append((_told_day, list(reading.captions)))
+    yield from _tried(tries, told)
+
+
+def _tried(
+    tries: list[tuple[_Choice, list[Sentence]]], told: date | None
+) -> Iterator[tuple[Sentence, Day]]:
     for choose, sentences in tries:
         for sentence in sentences:
             if day := choose(sentence, told):

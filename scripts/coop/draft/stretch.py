@@ -35,6 +35,8 @@ _CLOSES = load_pattern("event.closes")
 _STRETCH_TOLD = load_pattern("event.stretch_told")
 _LENGTH = load_pattern("event.length")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
+_ENDS_THEN = load_pattern("event.ends_then")
+_LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
@@ -52,6 +54,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
         return day.edtf
     if at_day := _length_at_day(reading, day):
         return day._replace(last=day.first + _rest(at_day)).edtf
+    if to_day := _length_to_day(reading, day):
+        return day._replace(first=day.last - _rest(to_day)).edtf
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
@@ -84,6 +88,15 @@ def _length_at_day(reading: Reading, first: Day) -> re.Match[str] | None:
         if day.first == day.last == first.first
     )
     return next(filter(None, told), None)
+
+
+def _length_to_day(reading: Reading, last: Day) -> re.Match[str] | None:
+    """How long an event lasted of which a sentence says that it ended on a day."""
+    for one in reading.lead(1):
+        for day in one.days:
+            if day.first == day.last == last.first and _ENDS_THEN.match(one.text, day.end):
+                return _LENGTH_TOLD.search(one.text)
+    return None
 
 
 def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
