@@ -54,6 +54,24 @@ def test_of_several_such_lines_the_nearest_counts(lines: tuple[str, ...], day: s
     assert facts(text)["published"] == day
 
 
+def test_the_date_right_above_the_end_counts_before_one_below_it() -> None:
+    end = "June 13, 2024\nIssued at HKT 14:00\n\n1 May 2025"
+    assert facts(f"Mayor meets Chief Executive\n\n{REPORT}\n\n{end}")["published"] == "2024-06-13"
+
+
+def test_a_label_behind_an_address_is_one() -> None:
+    lines = "http://example.org   發布日期：2024-06-13   關注度：\n\n1 May 2025"
+    assert facts(f"Mayor meets Chief Executive\n\n{lines}\n\n{REPORT}")["published"] == "2024-06-13"
+
+
+def test_a_day_of_long_ago_is_not_the_events() -> None:
+    text = (
+        "The Mayor met the Chief Executive on May 23, 2021 to speak of closer relations of the two."
+    )
+    found = facts(f"Mayor to build relations\n\nJune 13, 2024\n\n{text}")
+    assert not found["date"]
+
+
 def test_an_agency_and_its_day_stand_below_a_report() -> None:
     found = facts(f"Mayor meets Chief Executive\n\n{REPORT}\n\n(Example Daily June 13, 2024)")
     assert (found["published"], found["date"]) == ("2024-06-13", "2024-06-11")

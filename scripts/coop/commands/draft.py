@@ -15,12 +15,25 @@ from coop.draft.composing import compose_files, find_duplicate
 from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
 from coop.loading import load
+from coop.model.addresses import is_address, why_no_address
+from coop.model.meant import address_meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
     from coop.draft.composing import DraftFile
+
+
+def _read_address(_context: click.Context, _option: click.Parameter, text: str) -> str:
+    """The address as records have it; what cannot be one is wrong use."""
+    text = text.strip()
+    if not text or is_address(text):
+        return text
+    meant = address_meant(text)
+    if not is_address(meant):
+        raise click.BadParameter(f"'{text}' is no address; {why_no_address(text)}")
+    return meant
 
 
 @click.command()
@@ -31,7 +44,12 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="When the text came out, as 2024-02-06; else it is looked for in the text.",
 )
-@click.option("--url", default="", help="The address of the text; often it holds the date.")
+@click.option(
+    "--url",
+    default="",
+    callback=_read_address,
+    help="The address of the text; often it holds the date.",
+)
 @with_root
 def command(file: str, published: datetime | None, url: str, root: Path) -> None:
     """Draft a record from a press release or a news report.
