@@ -28,7 +28,8 @@ def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
             first = holder.setdefault(meeting.ordinal or 0, meeting)
             if not meeting.ordinal or first is meeting or meeting.replaced_by == first.id:
                 continue
-            message = f"ordinal {meeting.ordinal} is taken by '{first.id}'"
+            there = scope.entry(first).locate("ordinal")
+            message = f"ordinal {meeting.ordinal} is taken by '{first.id}' ({there})"
             if meeting.status is Status.POSTPONED:
                 message += f"; if it took this one's place, write replaced_by: {first.id}"
             place = scope.entry(meeting).locate("ordinal")
@@ -43,9 +44,10 @@ def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
             if not meeting.ordinal or meeting.status not in COUNTED or not meeting.date:
                 continue
             if last and last.ordinal and meeting.ordinal < last.ordinal:
+                there = scope.entry(last).locate("ordinal")
                 message = (
                     f"ordinal {meeting.ordinal} on {meeting.date} comes after "
-                    f"ordinal {last.ordinal} on {last.date} ('{last.id}')"
+                    f"ordinal {last.ordinal} on {last.date} ('{last.id}', {there})"
                 )
                 place = scope.entry(meeting).locate("ordinal")
                 code = Code.ORDINAL_OUT_OF_ORDER
