@@ -156,6 +156,22 @@ def test_what_is_no_text_is_refused_in_one_line(project: Path, raw: bytes, words
     assert files(project) == before
 
 
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "press release", "http://localhost/a"])
+def test_what_is_no_address_is_refused_before_anything_is_written(project: Path, url: str) -> None:
+    before = files(project)
+    done = draft(project, TEXT, "--url", url)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert f"'{url}' is no address; " in done.stderr
+    assert files(project) == before
+
+
+def test_an_address_without_its_scheme_is_the_one_that_is_meant(project: Path) -> None:
+    text = TEXT.replace("March 3, 2031", "December 20, 2023").replace("March 3", "December 20")
+    done = draft(project, text, "--url", " www.example.org/2023/a b.htm")
+    assert "\nurl: https://www.example.org/2023/a%20b.htm\n" in done.stdout
+    assert "This is probably meetings/2023-12-20-" in done.stderr
+
+
 def test_wrong_use_exits_with_2(project: Path) -> None:
     assert draft(project, TEXT, "--published", "tomorrow").exit_code == 2
     assert CliRunner().invoke(cli, ["draft", "no-such-file"]).exit_code == 2
