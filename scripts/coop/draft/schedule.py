@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.draft.days import Day
@@ -50,6 +51,7 @@ _TIME_OF_DAY = load_pattern("event.time_of_day")
 _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
 _BESIDE_CUE = 6
+_STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
 _JOURNEYS = {"visit", "call"}
 
 
@@ -125,7 +127,8 @@ def _tried(
 ) -> Iterator[tuple[Sentence, Day]]:
     for choose, sentences in tries:
         for sentence in sentences:
-            if day := choose(sentence, told):
+            day = choose(sentence, told)
+            if day and not (told and day.last < told - _STALE):
                 yield sentence, day
 
 
