@@ -129,3 +129,45 @@ def test_the_kind_is_told_by_what_happens(text: str, kind: str) -> None:
 )
 def test_the_first_verb_tells_which_day_of_the_week(text: str, day: str) -> None:
     assert facts(f"President in town\n\n{text}")["date"] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("He leaves for the north.\n\nMs Ng will be the Acting Secretary for Parks.", "announced"),
+        ("He was received well.\n\nMs Ng was the Acting Secretary for Parks.", "held"),
+        ("He came home.\n\nMs Ng will be the Acting Secretary for Parks.", "held"),
+        ("If it is to remain a hub, it must work harder.", "held"),
+        ("He is to meet the mayor.", "announced"),
+    ],
+)
+def test_who_acts_for_someone_tells_that_a_journey_is_to_come(text: str, status: str) -> None:
+    assert facts(f"Secretary busy\n\n{text}", None)["status"] == status
+
+
+def test_a_title_that_tells_of_a_visit_to_meet_someone_is_no_preview() -> None:
+    assert (
+        facts(
+            "Secretary visits Beijing to meet ministers\n\nThe parks are green, said a spokesman.",
+            None,
+        )["status"]
+        == "held"
+    )
+    assert (
+        facts(
+            "Secretary to meet ministers\n\nThe parks of the city are green, said a spokesman.",
+            None,
+        )["status"]
+        == "announced"
+    )
+
+
+def test_the_number_of_an_earlier_meeting_makes_no_sentence_of_another() -> None:
+    text = (
+        "The Chief Executive, Mr John Lee, will attend the 25th Plenary of the Hong Kong/Guangdong "
+        "Co-operation Joint Conference on June 20.\n\nMr Lee and the Governor of Guangdong "
+        "Province, Mr Meng Fanli, will preside over the meeting, which will look at what was done "
+        "since the 24th Plenary last year."
+    )
+    said = facts(f"CE to attend plenary\n\n{text}")
+    assert said["principals"] == ["john-lee", "meng-fanli"]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from coop.draft.drafting import draft_release
+from coop.draft.people import side_of_words
 from tests.draft.scoring import read_catalog
 from tests.draft.test_english import named
 
@@ -216,3 +217,88 @@ def test_words_below_a_picture_name_the_signers_where_nothing_else_does() -> Non
         "(left), exchange documents."
     )
     assert heads(text) == ["qin-weizhong", "paul-chan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            (
+                "The Secretary for Transport and Logistics, Ms Mable Chan, was in Guangzhou "
+                "today. She saw parks.\n\nMore.\n\nThere are trees.\n\nMs Chan met the "
+                "Director of Parks of Guangdong, Mr Chen Dawei, and the Director of Trees of "
+                "Guangzhou, Mr Gao Bin."
+            ),
+            ["mable-chan", "Chen Dawei", "Gao Bin"],
+        ),
+        (
+            (
+                "The Secretary for Security, Mr Tang Ping-keung, met in Macao today a delegation "
+                "led by Ms Xian Hui."
+            ),
+            ["tang-ping-keung", "Xian Hui"],
+        ),
+        (
+            (
+                "The Secretary for Health, Professor Lo Chung-mau, paid a courtesy visit to his "
+                "counterpart in Macao, Ms O Lin, today."
+            ),
+            ["lo-chung-mau", "O Lin"],
+        ),
+        (
+            (
+                "He was there. Photo shows the Secretary for Health, Professor Lo Chung-mau "
+                "(right); the Director of Health, Dr Ronald Lam (third right); and the Deputy "
+                "Secretary for Health, Ms Ng Dai-yan (first right), meeting with the Director "
+                "of Parks of Beijing, Mr Gao Bin (left)."
+            ),
+            ["lo-chung-mau", "Gao Bin"],
+        ),
+    ],
+)
+def test_those_who_met_are_told_again_by_their_family_name(text: str, people: list[str]) -> None:
+    assert heads(f"Secretary on visit\n\n{text}") == people
+
+
+def test_those_who_met_head_the_sides_of_which_others_signed() -> None:
+    met = "The Chief Executive, Mr John Lee, and the Governor of Example Province, Mr Gao Bin, met"
+    signed = "The Director of Parks, Ms Ng Dai-yan, and the Director of Trees of Beijing, Mr Chen "
+    signed += "Dawei, signed an agreement."
+    title = "Governments sign agreement"
+    assert heads(f"{title}\n\n{met} today.\n\n{signed}") == ["john-lee", "Gao Bin"]
+    assert heads(f"{title}\n\n{signed}") == ["Ng Dai-yan", "Chen Dawei"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("With Ms Ng Dai-yan and Mr Gao Bin, Mr Lee also saw a park.", ["Ng Dai-yan", "Gao Bin"]),
+        (
+            "With Mr Lee at the meeting were Ms Ng Dai-yan and Mr Gao Bin.",
+            ["Ng Dai-yan", "Gao Bin"],
+        ),
+        ("Representatives attending it included Ms Ng Dai-yan, co-chairman.", ["Ng Dai-yan"]),
+        ("Ms Ng Dai-yan and Mr Gao Bin were, among others, present.", ["Ng Dai-yan", "Gao Bin"]),
+        ("Ms Ng Dai-yan will travel to Beijing with Mr Lee.", ["Ng Dai-yan"]),
+        ("With Ms Ng Dai-yan he had never met.", []),
+    ],
+)
+def test_company_is_told_before_or_behind(sentence: str, people: list[str]) -> None:
+    met = "The Chief Executive, Mr John Lee, met the Mayor of Beijing, Mr Yin Yong, today."
+    text = f"CE visits Beijing\n\n{met}\n\n{sentence}"
+    assert facts(text)["participants"] == people
+
+
+@pytest.mark.parametrize(
+    ("post", "side"),
+    [
+        ("the Director of the Office of Hong Kong, Macao and Taiwan Affairs, Mr", ""),
+        ("Guangdong Food & Drug Administration Director-General", "mainland"),
+        ("the Director-General of the Macao Parks Service, Mr", "macao"),
+        ("the Deputy Director of the Liaison Office of the State in the HKSAR, Mr", "mainland"),
+        ("the Director of the Hong Kong Economic and Trade Office in Guangdong, Mr", "hksar"),
+        ("the Director of Parks of the HKSAR Government, Mr", "hksar"),
+    ],
+)
+def test_the_side_of_someone_is_that_of_the_office(post: str, side: str) -> None:
+    assert side_of_words(f"met {post} ") == side

@@ -60,3 +60,30 @@ def test_a_venue_tells_the_place_however_late_if_nothing_else_does() -> None:
 def test_a_visit_to_one_city_of_a_province_is_to_the_city(sentence: str, told: str) -> None:
     title = f"CE visits {'Guizhou' if told == 'guiyang' else 'Guangdong'}"
     assert place(f"{WHO} {sentence}", title) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("met a delegation from Hainan today.", "hong-kong"),
+        ("welcomed Governor Gao Bin and his delegation today.", "hong-kong"),
+        ("led a delegation today to meet a delegation of the State.", ""),
+        ("met students today.", ""),
+        ("opened a tour today at a ceremony in the Hong Kong Customs College.", "hong-kong"),
+        ("spoke of the Hong Kong Customs College today.", ""),
+        ("toured a housing project in Beijing today.", "beijing"),
+        ("spoke today of a housing project in Beijing.", ""),
+        ("met guests today, reports in Beijing media said.", ""),
+        ("met Ms Xian today.", ""),
+    ],
+)
+def test_guests_are_received_at_home_and_works_seen_where_they_stand(
+    sentence: str, told: str
+) -> None:
+    assert place(f"{WHO} {sentence}") == told
+
+
+def test_who_is_called_on_is_at_home_and_a_mainland_host_may_be_anywhere() -> None:
+    caller = "The Vice Minister of Parks of the State Council, Mr Gao Bin,"
+    assert place(f"{caller} called on the Chief Executive, Mr John Lee, today.") == "hong-kong"
+    assert not place(f"{caller} met a delegation from Hong Kong today.")

@@ -79,6 +79,7 @@ def _again(part: Part, named: list[Someone]) -> Iterator[Someone]:
         same = [one for one, parts in words if family in (parts if in_full else _ends(parts))]
         in_company = any(found.start() in span for span in spans)
         if len(same) == 1 and same[0].who not in here and not in_company:
+            here.add(same[0].who)  # "Ms Chan" is "Chan" too
             yield same[0]._replace(at=part.sentence.at, start=found.start())
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.draft.patterns import load_pattern
 from coop.draft.platforms import list_numbers
 from coop.draft.reading import Found
+from coop.draft.reception import find_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +44,8 @@ _POSSESSIVE = ("'s", "s'")
 _DAY_BESIDE = load_pattern("places.day_after")
 _DAY_BEFORE = load_pattern("places.day_before")
 _SETTLED = load_pattern("places.settled")
+_LOOKED_AT = load_pattern("places.looked_at")
+_VENUE_NAMED = load_pattern("places.venue_named")
 _NOT_THERE = load_pattern("places.not_there")
 _NAME_AFTER = load_pattern("places.name_after")
 _OTHER_TIME = load_pattern("event.other_time")
@@ -120,7 +123,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
         told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
     best = max((one.weight for one in told), default=0)
     if not best:
-        return None
+        return find_home(reading)
     chosen = [one for one in told if one.weight == best]
     if kind == "visit":
         chosen.sort(key=lambda one: one.paragraph)
@@ -244,7 +247,9 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     """How a place is told of where it is named; 0 where it is part of something else."""
     start, end = mention.start, mention.end
     before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
-    is_settled = _SETTLED.search(before) and not _DAY_BESIDE.match(after)
+    is_settled = _SETTLED.search(before) and not (
+        _DAY_BESIDE.match(after) or _LOOKED_AT.search(before)
+    )
     is_other = _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:])
     if is_settled or is_other:
         return 0
@@ -274,6 +279,8 @@ def _is_part_of_other(sentence: Sentence, start: int, end: int) -> bool:
     before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
     is_whose = sentence.text[:end].endswith(_POSSESSIVE) and before.endswith(" to ")
     is_kind = _OF_A_KIND.match(f"{before[-4:]}|{after}")
+    if _IN.search(before) and _VENUE_NAMED.match(after):  # "in the Hong Kong Customs College"
+        return False
     return bool(is_whose or is_kind or _NAME_AFTER.match(after) or _NOT_THERE.search(before))
 
 

@@ -23,6 +23,7 @@ _ANYWHERE = 6
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _BETWEEN = load_pattern("event.between")
 _OTHER_TIME = load_pattern("event.other_time")
+_OTHER_TIME_AFTER = load_pattern("event.other_time_after")
 _MEETING_WORD = load_pattern("event.meeting_word")
 _EVENT_AFTER = load_pattern("event.event_after")
 _FIRST_TIME = load_pattern("event.first_time")
@@ -239,6 +240,7 @@ def list_numbers(sentence: Sentence) -> set[int]:
         for found in _NUMBER.finditer(sentence.text)
         if found["zh"] or _EVENT_AFTER.match(sentence.text[found.end() :])
         if not _OTHER_TIME.search(sentence.before(found.start()))
+        if not _OTHER_TIME_AFTER.match(sentence.text, found.end())
     )
     return {number for number in found if number}
 

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from coop.draft.tokens import Lexicon, Mention
 
 _INSIDE = re.compile(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
-_ENDS = re.compile(r"(?<=[a-z\d)\"”’%][.!?])[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])")
+_ENDS = re.compile(
+    r"(?:(?<=[a-z\d)\"”’%][.!?])|(?<=[A-Z]{2}[.!?]))[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])"
+)
 _LONGEST = 3000  # no sentence is; what goes on for longer is cut, so that reading ends
+_IS_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Ir|Madam)\.? $")  # "Ms Xian Hui"
 _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Hon)\.$")
 
 
@@ -125,7 +128,11 @@ class Reading:
 
     def _mentions(self, paragraph: Paragraph) -> list[Mention]:
         """The names in a paragraph, platforms also with their ordinal inside the name."""
-        mentions = self.lexicon.find(paragraph.tokens)
+        mentions = [
+            one
+            for one in self.lexicon.find(paragraph.tokens)
+            if not (one.of("place") and _IS_NAME.search(paragraph.folded, 0, one.start))
+        ]
         spans = [found.span() for found in _INSIDE.finditer(paragraph.folded)]
         if not spans:
             return mentions

@@ -41,6 +41,7 @@ _ENDING = load_pattern("release.ending")
 _LONG_TITLE, _LONG_TITLE_ZH = 260, 70
 _LONG_CAPTION_ZH = 200
 _TOP = 60
+_SHARE_OF_HAN = 5  # Chinese names stand in English lines too
 _FEW = 2
 _SENTENCE_EN, _SENTENCE_ZH = 45, 15
 _LABEL_EN, _LABEL_ZH = 12, 5
@@ -143,7 +144,13 @@ def clean(text: str) -> str:
     Commas and the like are wide in Chinese, as they are where the text was not copied badly.
     """
     plain = " ".join(text.translate(_WIDE).split())
+    if not _is_chinese(plain):
+        return plain
     return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], plain)
+
+
+def _is_chinese(line: str) -> bool:
+    return len(_IDEOGRAPH.findall(line)) * _SHARE_OF_HAN > len(line)
 
 
 def _join_lines(text: str) -> Iterator[str]:

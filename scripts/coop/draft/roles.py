@@ -160,7 +160,8 @@ def _tells_presence(part: Part) -> bool:
 
 def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
     heads: dict[str, Someone] = {}
-    for cue in _CUES.get(kind, ("chair",)):
+    usual = _CUES.get(kind, ("chair",))
+    for cue in ("met",) if kind == "signing" and _meet_first(parts) else usual:
         last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
         told = (
             someone
@@ -182,6 +183,17 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
 def _is_spoken_of(someone: Someone, part: Part, cue: str) -> bool:
     """Whether a sentence tells what someone else said of a head of state or government."""
     return cue != "met" or bool(HEADS["said"].search(part.sentence.text, 0, someone.start))
+
+
+def _meet_first(parts: list[Part]) -> bool:
+    """Whether the first paragraph says that two sides met, whose people signed something then."""
+    opening = (part for part in parts if part.sentence.paragraph.number == 1)
+    return any(
+        HEADS["met"].search(part.sentence.text)
+        and not HEADS["signed"].search(part.sentence.text)
+        and len({one.side for one in part.free} - {""}) > 1
+        for part in opening
+    )
 
 
 def _is_round(part: Part) -> bool:
@@ -210,11 +222,18 @@ def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
     first, *_ = matches = list(pattern.finditer(part.sentence.text))
     if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
         return _before(part, first if cue == "signed" else matches[-1], _MOST[cue])
+    before = [one for one in everyone if one.start < first.start()]
+    if cue == "met" and first[0].isascii() and len(before) >= _LIST and _are_one_side(before):
+        return [before[0], *(one for one in everyone if one.start > first.start())]
     is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
     if cue not in {"chair", "preside"} or len(everyone) <= _MOST[cue] or is_one_a_side:
         return everyone
     after = [someone for someone in everyone if someone.start > matches[-1].start()]
     return [everyone[0], *after] if after else everyone
+
+
+def _are_one_side(people: list[Someone]) -> bool:
+    return len({one.side for one in people} - {""}) == 1
 
 
 def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:

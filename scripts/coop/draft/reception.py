@@ -1,0 +1,55 @@
+"""Where guests are received, of whom a text says only by whom: at home with their host."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.patterns import load_pattern
+from coop.draft.people import side_of_words
+from coop.draft.reading import Found
+
+if TYPE_CHECKING:
+    import re
+
+    from coop.draft.reading import Reading, Sentence
+
+_LEAD = 2
+_RECEIVES = load_pattern("places.receives")
+_CALLS_ON = load_pattern("places.calls_on")
+_AWAY = load_pattern("places.away")
+_HOMES = {"hksar": "hong-kong", "macao": "macao"}
+
+
+def find_home(reading: Reading) -> Found | None:
+    """The city of the one side that receives a delegation or a caller; None where someone is away.
+
+    Of the Mainland's side it is not known in which city it receives.
+    """
+    lead = reading.lead(_LEAD)
+    if any(_AWAY.search(one.text) for one in lead):
+        return None
+    for sentence in lead:
+        if side := _host(sentence):
+            return Found(_HOMES[side], sentence.at, is_sure=False)
+    return None
+
+
+def _host(sentence: Sentence) -> str:
+    """The side that the subject of a reception is of, or whoever is called on; else empty."""
+    text = sentence.text
+    received, called = _RECEIVES.search(text), _CALLS_ON.search(text)
+    if received:
+        return _home_side(_subject(text, received), text[received.end() :])
+    if called:
+        return _home_side(text[called.end() :], _subject(text, called))
+    return ""
+
+
+def _subject(text: str, cue: re.Match[str]) -> str:
+    return text[: cue.start()]
+
+
+def _home_side(host: str, guest: str) -> str:
+    """The side of a host in Hong Kong or Macao, if the guest is of another."""
+    side = side_of_words(host)
+    return side if side in _HOMES and side_of_words(guest) != side else ""
