@@ -58,6 +58,9 @@ PUBLISHED = date(2024, 2, 7)
         ("9日在广州举行", "2024-02-09"),
         ("五至七日行政长官不在澳门期间", "2024-02-05/2024-02-07"),
         ("from Wednesday night to Feb. 9", "2024-02-07/2024-02-09"),
+        ("held on Feb 1, 5 and 6", "2024-02-01/2024-02-06"),
+        ("held on February 6, 2024", "2024-02-06"),
+        ("on February 6, 12 people came", "2024-02-06"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, edtf: str) -> None:

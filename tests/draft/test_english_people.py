@@ -302,3 +302,26 @@ def test_company_is_told_before_or_behind(sentence: str, people: list[str]) -> N
 )
 def test_the_side_of_someone_is_that_of_the_office(post: str, side: str) -> None:
     assert side_of_words(f"met {post} ") == side
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("meets", ["raymond-tam", "Gao Bin"]),
+        ("and a tree of", ["raymond-tam"]),
+    ],
+)
+def test_whom_a_picture_alone_shows_to_be_met(words: str, people: list[str]) -> None:
+    text = "The Secretary for Constitutional and Mainland Affairs, Mr Raymond Tam, began his visit "
+    text += "to Beijing today. He met officials of the State Council."
+    shown = f"Mr Raymond Tam (left) {words} the Vice Minister of Parks of the State, Mr Gao Bin."
+    end = "Ends/Thursday, June 13, 2024\n\nNNNN"
+    title = "SCMA begins visit to Beijing (with photo)"
+    assert heads(f"{title}\n\n{text}\n\n{end}\n\n{shown}") == people
+
+
+def test_on_a_visit_who_officiates_beside_a_leader_heads_the_other_side() -> None:
+    text = "The Secretary for Health, Professor Lo Chung-mau, was in Wuhan today.\n\nProfessor Lo "
+    text += "and the Vice Governor of Hubei, Mr Gao Bin, officiated at {what}."
+    title = "Secretary for Health visits Wuhan"
+    assert heads(f"{title}\n\n{text.format(what='an opening')}") == ["lo-chung-mau", "Gao Bin"]

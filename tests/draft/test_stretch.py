@@ -45,6 +45,14 @@ def find_date(text: str) -> str:
             "2019-03-05/2019-03-07",
         ),
         (
+            "Visit\n\nDr Au will leave for Beijing on March 5. He will depart from there later.",
+            "2019-03-05",
+        ),
+        (
+            "Trip\n\nHe leaves for Beijing on March 5. On March 7 he leaves Beijing that night.",
+            "2019-03-05/2019-03-07",
+        ),
+        (
             "Visit\n\nDr Au leaves for Beijing on March 5. He leaves Beijing for Seoul on March 7.",
             "2019-03-05",
         ),

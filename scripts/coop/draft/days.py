@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
     rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?(?:the )?)?"
     rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) ?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
-    rf"(?:,? ?(?P<year>(?:19|20)\d\d))?"
+    rf"(?:,? ?(?P<year>(?:19|20)\d\d)|(?:, ?\d{{1,2}}(?=,| and\b))+,?)?"
     rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
     rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{_MONTH}))?)?"
 )

@@ -11,7 +11,7 @@ from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
-from coop.draft.places import Event, find_new_place, find_place, is_online
+from coop.draft.places import Event, find_place, is_online
 from coop.draft.platforms import find_platform
 from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
@@ -20,7 +20,14 @@ from coop.draft.schedule import find_day, find_issue_day
 from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
 from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics
-from coop.draft.unknown import NewBody, NewDocument, find_bodies, find_documents, find_told_plan
+from coop.draft.unknown import (
+    NewBody,
+    NewDocument,
+    find_bodies,
+    find_documents,
+    find_new_place,
+    find_told_plan,
+)
 from coop.edtf import parse_edtf
 from coop.numerals import DIGITS, read_chinese_year
 

@@ -74,8 +74,6 @@ _VENUES = {
 _JOINED = load_pattern("places.joined")
 _HERE = load_pattern("places.here")
 _ONLINE = load_pattern("places.online")
-_UNKNOWN = load_pattern("places.unknown")
-_MONTH_OR_DAY = load_pattern("places.no_place")
 
 
 class _Told(NamedTuple):
@@ -288,18 +286,6 @@ def _place_of_dateline(reading: Reading) -> str:
     words = reading.release.dateline.place
     found = (mention.of("place") for mention in reading.lexicon.find_in(words))
     return next((ids[0] for ids in found if ids), "")
-
-
-def find_new_place(reading: Reading) -> Found | None:
-    """The name of a place without a record where the text says that the event was held there."""
-    for sentence in reading.lead(1):
-        for found in _UNKNOWN.finditer(sentence.text):
-            key = next(key for key, said in found.groupdict().items() if said)
-            start, end = found.span(key)
-            known = any(m.start < end and start < m.end for m in sentence.mentions)
-            if not known and not _MONTH_OR_DAY.search(found[key]):
-                return Found(sentence.written(start, end), sentence.at, is_sure=False)
-    return None
 
 
 def is_online(reading: Reading) -> bool:

@@ -99,7 +99,20 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads |= {one.who: one for one in list_speakers(heads, told.of_it, apart)}
     if not heads and kind not in _SPOKEN:
         heads = _attending(told.of_it)
+    if kind in _LED and heads and _are_one_side(list(heads.values())):
+        heads |= {one.who: one for one in _met_in_pictures(told.pictures, heads)}
     return heads or _find_heads(told.pictures, kind)
+
+
+def _met_in_pictures(pictures: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
+    """Whom the words below a picture say that a head met, where the text names none of them."""
+    for part in pictures:
+        met = HEADS["met"].search(part.sentence.text)
+        if not met or _ARCHIVE.search(part.sentence.paragraph.folded):
+            continue
+        sides = {heads[one.who].side for one in part.free if one.who in heads}
+        hosts = [one for one in part.free if sides and one.side and one.side not in sides]
+        yield from hosts[:1]
 
 
 def _list_present(told: _Told, kind: str) -> Iterator[Someone]:
@@ -119,8 +132,9 @@ def _pictured(pictures: list[Part], heads: dict[str, Someone]) -> Iterator[Someo
         everyone = (*part.free, *part.company)
         is_old = _ARCHIVE.search(part.sentence.paragraph.folded)
         is_of_it = _PICTURED.search(part.sentence.text) and not is_old
-        if is_of_it and any(one.who in heads for one in everyone):
-            yield from everyone
+        sides = {heads[one.who].side for one in everyone if one.who in heads}
+        if is_of_it and sides:
+            yield from (one for one in everyone if not one.side or one.side in sides)
 
 
 def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:

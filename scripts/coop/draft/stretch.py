@@ -24,6 +24,7 @@ _JOURNEY = load_pattern("event.journey")
 _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
 _RETURN_BEFORE = load_pattern("event.return_before")
+_LEAVES_THEN = load_pattern("event.leaves_then")
 _RETURN_AFTER = load_pattern("event.return_after")
 _RETURNS = load_pattern("event.returns")
 _AWAY_BEFORE = load_pattern("event.away_before")
@@ -197,7 +198,8 @@ def _is_return(sentence: Sentence, day: Day, first: Day) -> bool:
     if day.first != day.last:
         is_away = _AWAY_AFTER.match(after) or _AWAY_BEFORE.search(before)
         return day.first == first.first and is_away is not None
-    return bool(_RETURN_AFTER.match(after) or _RETURN_BEFORE.search(before))
+    cues = (_RETURN_AFTER.match(after), _RETURN_BEFORE.search(before), _LEAVES_THEN.match(after))
+    return any(cues)
 
 
 def _day_of_departure(reading: Reading, first: Day) -> date | None:

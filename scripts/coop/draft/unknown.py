@@ -1,4 +1,4 @@
-"""What a release names that has no record yet: documents signed or issued, and bodies."""
+"""What a release names that has no record yet: documents signed or issued, bodies, places."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
 from coop.draft.people import side_of_words
+from coop.draft.reading import Found
 from coop.draft.tokens import fold_script
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _BODY = load_pattern("unknown.body")
 _IS_BODY = load_pattern("unknown.body_word")
 _PLAN_ISSUED = load_pattern("event.plan_issued")
 _TOLD_PLAN = load_pattern("unknown.told_plan")
+_NEW_PLACE = load_pattern("places.unknown")
+_MONTH_OR_DAY = load_pattern("places.no_place")
 _SMALL_END = load_pattern("unknown.small_end")
 
 
@@ -101,6 +104,18 @@ def find_bodies(reading: Reading) -> list[NewBody]:
             side = side_of_words(fold_script(name))
             found.setdefault(name.casefold(), NewBody(name, sentence.at, side, title, holder))
     return list(found.values())[:MOST]
+
+
+def find_new_place(reading: Reading) -> Found | None:
+    """The name of a place without a record where the text says that the event was held there."""
+    for sentence in reading.lead(1):
+        for found in _NEW_PLACE.finditer(sentence.text):
+            key = next(key for key, said in found.groupdict().items() if said)
+            start, end = found.span(key)
+            known = any(m.start < end and start < m.end for m in sentence.mentions)
+            if not known and not _MONTH_OR_DAY.search(found[key]):
+                return Found(sentence.written(start, end), sentence.at, is_sure=False)
+    return None
 
 
 def _span(match: re.Match[str], *names: str) -> tuple[str, int, int]:
