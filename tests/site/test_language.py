@@ -34,7 +34,7 @@ SENTENCE = re.compile(
 # what stands alone in Latin letters and is said so in Chinese too
 TERMS = re.compile(
     r"(?:APA|Chicago|BibTeX|RIS|GB/T 7714|CEPA|JSON(?: API)?|Atom|iCalendar|CSV|SQLite|SQL|Python"
-    r"|Schema|YAML|ISO|CC BY 4\.0|English|EN|OpenAPI|MIT|Ctrl\+C)"
+    r"|Schema|YAML|ISO|CC BY 4\.0|English|EN|OpenAPI|MIT|Ctrl\+C|git)"
 )
 
 
