@@ -94,6 +94,16 @@ def test_a_key_that_means_another_thing_in_a_post_held_has_a_word_of_its_own() -
     ]
 
 
+def test_a_page_in_chinese_only_names_an_english_sentence_that_was_reworded() -> None:
+    first = {"note": "{en: It was held by the river., zh-Hant: 按}"}
+    second = {"note": "{en: It was held at the river., zh-Hant: 按}"}
+    past = remember(*({CALL: meeting_text("2020", **each)} for each in (first, second))).of(REF)
+    assert past
+    told = list(tell_steps(View(CATALOG, Language.ZH_HANT, ""), Kind.MEETINGS, past.steps))
+    assert len(told) == 1
+    assert "held" not in told[0]
+
+
 def tell_day(*days: dict[str, Any]) -> list[str]:
     """What is told of a meeting that changed again and again."""
     texts = (meeting_text("2020", **each) for each in days)

@@ -31,6 +31,11 @@ _LOCATOR = "at"
 _PERIOD = "period"
 _DISPUTED = "value"
 _PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")  # a value in words, which are English ones
+# what a page in Chinese only names: phrases as disputed values, and sentences of English texts
+_FOREIGN: Mapping[str | int, re.Pattern[str]] = {
+    _DISPUTED: _PHRASE,
+    Language.EN.value: re.compile(r"\b[a-z]+ [a-z]+\b"),
+}
 _LONGEST = 120  # bytes of a value, forty Chinese characters; longer ones are only named
 _MOST_NAMES = 6
 _MOST_DAYS = 10
@@ -162,8 +167,9 @@ def _tell_value(view: View, kind: Kind, change: Change) -> str:
     before, after = _value(view, form, change.before), _value(view, form, change.after)
     if change.path[-1] == _LOCATOR:
         before, after = write_locator(view, before), write_locator(view, after)
-    if change.path[-1] == _DISPUTED and view.language is not Language.EN:
-        before, after = ("" if _PHRASE.search(text) else text for text in (before, after))
+    foreign = _FOREIGN.get(change.path[-1]) if view.language is not Language.EN else None
+    if foreign:
+        before, after = ("" if foreign.search(text) else text for text in (before, after))
     if change.before is None:
         key = "history.given" if after else "history.written"
         return view.words(key, what=what, value=after)
