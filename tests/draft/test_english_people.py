@@ -325,3 +325,11 @@ def test_on_a_visit_who_officiates_beside_a_leader_heads_the_other_side() -> Non
     text += "and the Vice Governor of Hubei, Mr Gao Bin, officiated at {what}."
     title = "Secretary for Health visits Wuhan"
     assert heads(f"{title}\n\n{text.format(what='an opening')}") == ["lo-chung-mau", "Gao Bin"]
+
+
+def test_a_page_of_pictures_also_names_who_was_there() -> None:
+    met = "The Chief Executive, Mr John Lee (right), met the Mayor of Beijing, Mr Yin Yong (left), "
+    there = "today. The Director of Parks, Ms Ng Dai-yan (front row), was also present."
+    said = facts(f"Jun 13, 2024\n\nCE meets Mayor\n\n{met}{there}\n\nBack to previous")
+    assert said["principals"] == ["john-lee", "yin-yong"]
+    assert said["participants"] == ["Ng Dai-yan"]

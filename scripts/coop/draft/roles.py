@@ -79,10 +79,13 @@ def _read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | 
     then = reading.published or (when.start if when else None)
     holders = Holders(reading.catalog, then)
     parts = _read_parts((*reading.body, *reading.heading), holders)
+    pictures = _read_parts(reading.captions, holders)
+    if not any(part.free or part.company for part in parts):  # a page of pictures
+        parts = pictures
     own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
     beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
-    return _Told(parts, of_it, beside, _read_parts(reading.captions, holders))
+    return _Told(parts, of_it, beside, pictures)
 
 
 def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
