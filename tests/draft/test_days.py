@@ -61,6 +61,7 @@ PUBLISHED = date(2024, 2, 7)
         ("held on Feb 1, 5 and 6", "2024-02-01/2024-02-06"),
         ("held on February 6, 2024", "2024-02-06"),
         ("on February 6, 12 people came", "2024-02-06"),
+        ("1月27日~2月2日,副市长带领代表团", "2024-01-27/2024-02-02"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, edtf: str) -> None:

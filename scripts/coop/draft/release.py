@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_PARAGRAPHS = 400
 MOST_LETTERS = 150_000
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
-    "（）\uff3b\uff3d’‘“”–—\u2011\u3000\xa0", "()[]''\"\"---  "
+    "（）\uff3b\uff3d’‘“”–—\u2011\uff5e\u3000\xa0", "()[]''\"\"---~  "
 )
 _WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")

@@ -100,6 +100,8 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads = add_leader(heads, first)
     if kind in _CHAIRED or (kind == "other" and not heads):
         heads |= {one.who: one for one in list_speakers(heads, told.of_it, apart)}
+    if kind in _CHAIRED and len(heads) == 1 and not _has_part(next(iter(heads)), told):
+        heads = {}
     if not heads and kind not in _SPOKEN:
         heads = _attending(told.of_it)
     if kind in _LED and heads and _are_one_side(list(heads.values())):
@@ -116,6 +118,13 @@ def _met_in_pictures(pictures: list[Part], heads: dict[str, Someone]) -> Iterato
         sides = {heads[one.who].side for one in part.free if one.who in heads}
         hosts = [one for one in part.free if sides and one.side and one.side not in sides]
         yield from hosts[:1]
+
+
+def _has_part(who: str, told: _Told) -> bool:
+    """Whether a sentence says that someone chairs, meets or attends: not only that they speak."""
+    named = (part for part in told.of_it if any(one.who == who for one in part.free))
+    cues = [HEADS[cue] for cue in ("preside", "chair", "met", "present", "spoke")]
+    return any(cue.search(part.sentence.text) for part in named for cue in cues)
 
 
 def _list_present(told: _Told, kind: str) -> Iterator[Someone]:
