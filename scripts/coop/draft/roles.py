@@ -10,6 +10,7 @@ from coop.draft.leaders import add_leader
 from coop.draft.occasions import Occasion, is_of_another
 from coop.draft.patterns import load_pattern
 from coop.draft.people import is_national
+from coop.draft.pictured import list_met, list_pictured
 from coop.draft.release import MOST_PARAGRAPHS
 from coop.draft.speakers import list_speakers
 from coop.edtf import parse_edtf
@@ -36,8 +37,6 @@ _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
-_PICTURED = load_pattern("people.pictured")
-_ARCHIVE = load_pattern("people.archive")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
@@ -68,7 +67,7 @@ def find_people(
     told = _read_told(reading, kind, ordinal, day)
     heads = _list_heads(told, kind)
     others: dict[str, Someone] = {}
-    for someone in (*_list_present(told, kind), *_pictured(told.pictures, heads)):
+    for someone in (*_list_present(told, kind), *list_pictured(told.pictures, heads)):
         if someone.who not in heads:
             others.setdefault(someone.who, someone)
     return list(heads.values()), list(others.values())
@@ -105,19 +104,8 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if not heads and kind not in _SPOKEN:
         heads = _attending(told.of_it)
     if kind in _LED and heads and _are_one_side(list(heads.values())):
-        heads |= {one.who: one for one in _met_in_pictures(told.pictures, heads)}
+        heads |= {one.who: one for one in list_met(told.pictures, heads)}
     return heads or _find_heads(told.pictures, kind)
-
-
-def _met_in_pictures(pictures: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
-    """Whom the words below a picture say that a head met, where the text names none of them."""
-    for part in pictures:
-        met = HEADS["met"].search(part.sentence.text)
-        if not met or _ARCHIVE.search(part.sentence.paragraph.folded):
-            continue
-        sides = {heads[one.who].side for one in part.free if one.who in heads}
-        hosts = [one for one in part.free if sides and one.side and one.side not in sides]
-        yield from hosts[:1]
 
 
 def _has_part(who: str, told: _Told) -> bool:
@@ -136,17 +124,6 @@ def _list_present(told: _Told, kind: str) -> Iterator[Someone]:
         is_told = part in told.beside or (part in told.of_it and _tells_presence(part))
         present = part.free if is_told else _listed(part, kind)
         yield from (one for one in present if one.who not in national)
-
-
-def _pictured(pictures: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
-    """Who stands beside a head in a picture of the event, not one from the archives."""
-    for part in pictures:
-        everyone = (*part.free, *part.company)
-        is_old = _ARCHIVE.search(part.sentence.paragraph.folded)
-        is_of_it = _PICTURED.search(part.sentence.text) and not is_old
-        sides = {heads[one.who].side for one in everyone if one.who in heads}
-        if is_of_it and sides:
-            yield from (one for one in everyone if not one.side or one.side in sides)
 
 
 def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
