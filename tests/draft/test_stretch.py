@@ -57,6 +57,10 @@ def find_date(text: str) -> str:
             "2019-03-05",
         ),
         (
+            "Visit\n\nDr Au leads a two-day visit to Beijing on March 5. He returns on March 7.",
+            "2019-03-05/2019-03-07",
+        ),
+        (
             "局長訪粵\n\n局長4日率團訪問深圳，看了兩個園區。5日，代表團將到廣州與校長座談。",
             "2019-03-04/2019-03-05",
         ),

@@ -73,9 +73,10 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             began = _first_day(reading, day)
             first = began or (last - _rest(length) if length else first)
             length = None
-        elif not length and kind == "visit":
-            last = _day_of_return(reading, day) or _end_of_last_leg(reading, day) or last
+        elif kind == "visit" and ((back := _day_of_return(reading, day)) or not length):
+            last = back or _end_of_last_leg(reading, day) or last
             first = _day_of_departure(reading, day) or first
+            length = None
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
