@@ -61,6 +61,10 @@ def find_date(text: str) -> str:
             "2019-03-05/2019-03-07",
         ),
         (
+            "Visit\n\nDr Au leaves for Beijing on March 5. It leaves behind a plan due on March 8.",
+            "2019-03-05",
+        ),
+        (
             "局長訪粵\n\n局長4日率團訪問深圳，看了兩個園區。5日，代表團將到廣州與校長座談。",
             "2019-03-04/2019-03-05",
         ),
