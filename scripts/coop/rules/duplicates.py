@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.edtf import PartialDate
     from coop.loading import Entry
-    from coop.model import Meeting, Person, Record
+    from coop.model import Meeting, Person, Record, Source
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
@@ -44,10 +44,10 @@ class _Term(NamedTuple):
 
 
 class PersonTwice(NamedTuple):
-    """A person, the id of an earlier one with the same Chinese name, and a post of both."""
+    """A person, an earlier one with the same Chinese name, and a post of both."""
 
     person: Person
-    earlier: str
+    earlier: Person
     post: str
 
 
@@ -62,8 +62,9 @@ def check_meetings_once(scope: Scope) -> Iterator[Finding]:
             continue
         earlier = first.setdefault((meeting.platform, meeting.kind, when.start), meeting)
         if earlier is not meeting:
+            there = scope.entry(earlier).locate("date")
             message = (
-                f"'{earlier.id}' has the same platform, kind and day; "
+                f"'{earlier.id}' ({there}) has the same platform, kind and day; "
                 "join the two, or say in note why there are two"
             )
             yield Finding(scope.entry(meeting).locate("date"), Code.MEETING_TWICE, message)
@@ -71,23 +72,25 @@ def check_meetings_once(scope: Scope) -> Iterator[Finding]:
 
 def check_addresses_once(scope: Scope) -> Iterator[Finding]:
     """No two sources with one address, however it is written (E507)."""
-    first: dict[str, str] = {}
+    first: dict[str, Source] = {}
     for source in scope.catalog.sources.values():
         if not source.url:
             continue
-        earlier = first.setdefault(_fold_address(source.url), source.id)
-        if earlier != source.id:
-            message = f"'{earlier}' has the same address; keep one source and cite that"
+        earlier = first.setdefault(_fold_address(source.url), source)
+        if earlier is not source:
+            there = scope.entry(earlier).locate("url")
+            message = f"'{earlier.id}' ({there}) has the same address; keep one and cite that"
             yield Finding(scope.entry(source).locate("url"), Code.ADDRESS_TWICE, message)
 
 
 def check_places_in_lists_once(scope: Scope) -> Iterator[Finding]:
     """No two platforms or topics at one place of the list that they belong to (E318)."""
-    first: dict[tuple[str, int], str] = {}
+    first: dict[tuple[str, int], Record] = {}
     for record, key, name, place in _places_in_lists(scope.catalog):
-        earlier = first.setdefault((name, place), record.id)
-        if earlier != record.id:
-            message = f"'{earlier}' is number {place} of {name} already"
+        earlier = first.setdefault((name, place), record)
+        if earlier is not record:
+            there = scope.entry(earlier).locate(key)
+            message = f"'{earlier.id}' ({there}) is number {place} of {name} already"
             yield Finding(scope.entry(record).locate(key), Code.PLACE_TWICE, message)
 
 
@@ -112,22 +115,25 @@ def _fold_address(address: str) -> str:
 def check_people_on_file_once(scope: Scope) -> Iterator[Finding]:
     """No two people with one Chinese name and one post (E311)."""
     for person, earlier, post in find_people_twice(scope):
-        message = f"'{earlier}' has the same Chinese name and post ({post}); join the two"
+        there = scope.entry(earlier).locate("name")
+        message = (
+            f"'{earlier.id}' ({there}) has the same Chinese name and post, {post}; join the two"
+        )
         yield Finding(scope.entry(person).locate("name"), Code.PERSON_ON_FILE_TWICE, message)
 
 
 def find_people_twice(scope: Scope) -> Iterator[PersonTwice]:
     """Each person who is most likely an earlier one, by a Chinese name and a post of both."""
     posts = _posts_of_people(scope)
-    first: dict[tuple[str, str], str] = {}
+    first: dict[tuple[str, str], Person] = {}
     for person in scope.catalog.people.values():
-        doubles: dict[str, str] = {}
+        doubles: dict[str, tuple[Person, str]] = {}
         for post in sorted(posts[person.id]):
             for name in sorted(_chinese_names(person)):
-                earlier = first.setdefault((name, post), person.id)
-                if earlier != person.id:
-                    doubles.setdefault(earlier, post)
-        for earlier, post in doubles.items():
+                earlier = first.setdefault((name, post), person)
+                if earlier is not person:
+                    doubles.setdefault(earlier.id, (earlier, post))
+        for earlier, post in doubles.values():
             yield PersonTwice(person, earlier, post)
 
 
@@ -155,8 +161,9 @@ def check_terms_apart(scope: Scope) -> Iterator[Finding]:
         for one, other in itertools.combinations(terms, 2):
             if one.person.id == other.person.id or not _overlap(one.period, other.period):
                 continue
+            there = scope.entry(one.person).locate("posts", one.place, "period")
             message = (
-                f"'{one.person.id}' holds {post} at the same time: "
+                f"'{one.person.id}' ({there}) holds {post} at the same time: "
                 f"{one.period} there, {other.period} here"
             )
             location = scope.entry(other.person).locate("posts", other.place, "period")

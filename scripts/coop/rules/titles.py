@@ -68,7 +68,7 @@ def _titles(record: Named) -> tuple[str, ...]:
 def _told_as_one_person(scope: Scope) -> frozenset[frozenset[str]]:
     """The pairs of people who are told to be one (E311)."""
     people = find_people_twice(scope)
-    return frozenset(frozenset({one.person.ref, f"people/{one.earlier}"}) for one in people)
+    return frozenset(frozenset({one.person.ref, one.earlier.ref}) for one in people)
 
 
 def _place(scope: Scope, record: Named) -> Location:
