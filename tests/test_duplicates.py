@@ -119,6 +119,29 @@ def test_a_note_in_english_excuses_its_own_meeting_and_no_other(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
+    ("code", "name", "text"),
+    [
+        ("E310", "meetings/2020/2020-04-30-{}", meeting_text("2020-04-30")),
+        ("E311", "people/{}", term("Chan, zh-Hant: 陳", "2010/2012")),
+        ("E507", "sources/2020/{}", source_at("https://example.com/a")),
+    ],
+)
+def test_of_two_for_one_thing_the_new_one_is_told_with_the_place_of_the_other(
+    tmp_path: Path, code: str, name: str, text: str
+) -> None:
+    new, old = name.format("new"), name.format("old")
+    files = {"hosts": HOSTS, "organisations/office": OFFICE, "sources/2020/report": SOURCE}
+    write_files(tmp_path, files | {new: text, old: text})
+    listed = "/".join((name.partition("/")[0], old.rpartition("/")[2]))
+    (tmp_path / "published.txt").write_text(f"{listed}\n", encoding="utf-8")
+
+    (finding,) = (found for found in check_folder(tmp_path) if found.code == code)
+
+    assert finding.location.path == f"{tmp_path.name}/{new}.yaml"
+    assert f"({tmp_path.name}/{old}.yaml:" in finding.message
+
+
+@pytest.mark.parametrize(
     ("one", "other", "shared"),
     [
         ("name: {en: Wang Wei}", "name: {en: Wang Wei, zh-Hans: 王伟}", "Wang Wei"),

@@ -54,7 +54,7 @@ class PersonTwice(NamedTuple):
 def check_meetings_once(scope: Scope) -> Iterator[Finding]:
     """No two meetings of one platform, kind and day, unless it is said why (E310)."""
     first: dict[tuple[str | None, str, date], Meeting] = {}
-    for meeting in scope.catalog.meetings.values():
+    for meeting in scope.published_first(scope.catalog.meetings.values()):
         when = meeting.date
         if not when or not when.start or when.precision is not Precision.DAY:
             continue
@@ -73,7 +73,7 @@ def check_meetings_once(scope: Scope) -> Iterator[Finding]:
 def check_addresses_once(scope: Scope) -> Iterator[Finding]:
     """No two sources with one address, however it is written (E507)."""
     first: dict[str, Source] = {}
-    for source in scope.catalog.sources.values():
+    for source in scope.published_first(scope.catalog.sources.values()):
         if not source.url:
             continue
         earlier = first.setdefault(_fold_address(source.url), source)
@@ -126,7 +126,7 @@ def find_people_twice(scope: Scope) -> Iterator[PersonTwice]:
     """Each person who is most likely an earlier one, by a Chinese name and a post of both."""
     posts = _posts_of_people(scope)
     first: dict[tuple[str, str], Person] = {}
-    for person in scope.catalog.people.values():
+    for person in scope.published_first(scope.catalog.people.values()):
         doubles: dict[str, tuple[Person, str]] = {}
         for post in sorted(posts[person.id]):
             for name in sorted(_chinese_names(person)):

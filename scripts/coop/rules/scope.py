@@ -12,7 +12,7 @@ from coop.model.references import list_references
 from coop.model.values import LangMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pydantic import BaseModel
 
@@ -45,6 +45,10 @@ class Scope:
     def entry(self, record: Record) -> Entry:
         """The entry that a record was read from."""
         return self._by_ref[record.ref]
+
+    def published_first(self, records: Iterable[R]) -> list[R]:
+        """Records in their order, but new ones last: of two that clash the new one is told."""
+        return sorted(records, key=lambda record: record.ref not in self.loaded.published)
 
     def parts(self, *models: type[P]) -> Iterator[tuple[Entry, Path, P]]:
         """Every part of these models in all records, each with its path."""

@@ -43,11 +43,10 @@ def check_titles_once(scope: Scope) -> Iterator[Finding]:
 
 def _find_doubles(scope: Scope) -> Iterator[tuple[Named, Named, tuple[str, ...]]]:
     """Each record called as an earlier one is, that one, and the titles that they share."""
-    published = scope.loaded.published
     for kind in _TITLED:
         first: dict[tuple[int, str], Named] = {}
         records = cast("Iterable[Named]", scope.catalog.records[kind].values())
-        for record in sorted(records, key=lambda record: record.ref not in published):
+        for record in scope.published_first(records):
             shared: dict[str, tuple[Named, dict[str, None]]] = {}
             for language, title in enumerate(_titles(record)):
                 earlier = first.setdefault((language, title), record)
