@@ -15,7 +15,7 @@ from coop.model.mistakes import Telling
 from coop.model.walk import list_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 
+_WRITTEN_OTHERWISE = {Code.MALFORMED_ID.value, Code.WRONG_TYPE.value}
 _ROUNDS = 4  # what is left out may leave its surroundings wanting
 
 
@@ -54,8 +55,9 @@ def decode_record(
 def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | None:
     """What is left of a record without the values that keep it from being one, if that is one.
 
-    Every value in it stands where it stands in the document, but for words of closed lists and
-    sources of statements that have none: those are stand-ins. What is missing in it may be there.
+    Every value in it stands where it stands in the document, but for words of closed lists,
+    sources of statements that have none, and ids and numbers in another form than theirs: those
+    are stand-ins. What is missing in it may be there.
     """
     if not isinstance(document.tree, dict):
         return None
@@ -68,8 +70,16 @@ def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | N
             return MODELS[kind].model_validate(tree, by_alias=True, by_name=False)
         except ValidationError as error:
             details = error.errors(include_url=False)
-        wrong = [_culprit(detail) for detail in details if not _stand_in(tree, detail)]
+        mended = [detail["loc"] for detail in details if _stand_in(tree, detail)]
+        wrong = [_culprit(detail) for detail in details if not _is_mended(detail, mended)]
     return None
+
+
+def _is_mended(detail: ErrorDetails, mended: Sequence[Path]) -> bool:
+    """Whether a mistake is out of the way: a list is not too short for an item set right."""
+    path = detail["loc"]
+    is_short = detail["type"] == "too_short"
+    return path in mended or (is_short and any(each[: len(path)] == path for each in mended))
 
 
 def _culprit(detail: ErrorDetails) -> Path:
@@ -84,10 +94,20 @@ def _stand_in(tree: dict[str, Any], detail: ErrorDetails) -> bool:
         value: Any = detail["ctx"]["expected"].split("'")[1]
     elif detail["type"] == "missing" and path[-1] == "sources" and isinstance(known, list):
         value = known[:1]
+    elif detail["type"] in _WRITTEN_OTHERWISE and detail["ctx"]["meant"] != detail["input"]:
+        value = detail["ctx"]["meant"]
     else:
         return False
+    return bool(value) and _put(tree, path, value)
+
+
+def _put(tree: dict[str, Any], path: Path, value: Any) -> bool:
+    """Put a value at a path, in the place of a short form where one stands on the way."""
     part: Any = tree
     for step in path[:-1]:
+        if not isinstance(part[step], dict | list):
+            part[step] = value
+            return True
         part = part[step]
     part[path[-1]] = value
     return True

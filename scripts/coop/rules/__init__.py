@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
@@ -40,6 +41,9 @@ RULES: tuple[Rule, ...] = (
     *drafts.RULES,
 )
 
+_OF_FORM = frozenset({Code.MALFORMED_ID, Code.WRONG_TYPE})
+_OF_SENSE = frozenset({Code.UNKNOWN_REFERENCE, Code.WRONG_KIND, Code.UNKNOWN_POST})
+
 
 def check(loaded: Loaded, catalog: Catalog) -> list[Finding]:
     """Every finding about the records: those of reading them and those of the rules, sorted."""
@@ -47,7 +51,25 @@ def check(loaded: Loaded, catalog: Catalog) -> list[Finding]:
     findings = list(loaded.findings)
     for rule in RULES:
         findings += _run(rule, scope)
-    return sorted(set(findings))
+    return sorted(_as_one(set(findings)))
+
+
+def _as_one(findings: set[Finding]) -> set[Finding]:
+    """Findings with a single one for each reference of which both form and sense are wrong."""
+    forms = {found.location: found for found in findings if found.code in _OF_FORM}
+    senses = {found.location: found for found in findings if found.code in _OF_SENSE}
+    both = [(forms[place], senses[place]) for place in forms.keys() & senses.keys()]
+    joined = {_join(form, sense) for form, sense in both}
+    return (findings - {found for pair in both for found in pair}) | joined
+
+
+def _join(form: Finding, sense: Finding) -> Finding:
+    if sense.code is Code.WRONG_KIND:
+        return sense
+    if sense.suggestion:
+        return replace(form, suggestion=sense.suggestion, advice=sense.advice)
+    advice = f"There is no '{form.suggestion}' either. {sense.advice}".rstrip()
+    return replace(form, suggestion="", advice=advice)
 
 
 def _run(rule: Rule, scope: Scope) -> list[Finding]:

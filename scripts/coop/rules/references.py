@@ -106,7 +106,8 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         return Finding(place, Code.WRONG_KIND, message)
     cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
     near = moved or _nearest(record_id, scope.catalog.records[kind], cutoff)
-    message, meant = f"unknown {kind.singular} '{record_id}'", _full(reference, plural, near)
+    message = f"unknown {kind.singular} '{record_id}'"
+    meant = _full(scope, reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
 
@@ -139,12 +140,19 @@ def _how_to_add(kind: Kind, record_id: str) -> str:
     return f"If it is new, add {file} (coop new {kind.singular})"
 
 
-def _full(reference: Reference, plural: str, near: str) -> str:
+def _full(scope: Scope, reference: Reference, plural: str, near: str) -> str:
+    """What was probably meant as it is written in the reference: with its kind, with the post."""
     if near and reference.target == ANY:
         return f"{plural}/{near}"
     if near and reference.target == POST:
-        return f"{near}/{reference.value.partition('/')[2]}"
+        post = reference.value.partition("/")[2]
+        return f"{near}/{_nearest_post(scope, near, post) or post}"
     return near
+
+
+def _nearest_post(scope: Scope, body: str, post: str) -> str:
+    organisation = scope.catalog.organisations.get(body)
+    return closest(post, [known.id for known in organisation.posts]) if organisation else ""
 
 
 def check_posts(scope: Scope) -> Iterator[Finding]:
@@ -153,8 +161,8 @@ def check_posts(scope: Scope) -> Iterator[Finding]:
         if reference.target != POST or scope.catalog.find_post(reference.value):
             continue
         body, _, post = reference.value.partition("/")
-        if organisation := scope.catalog.organisations.get(body):
-            near = closest(post, [known.id for known in organisation.posts])
+        if body in scope.catalog.organisations:
+            near = _nearest_post(scope, body, post)
             message, meant = f"'{body}' has no post '{post}'", f"{body}/{near}" if near else ""
             advice = f"If it is new, add it to the posts in data/organisations/{body}.yaml"
             yield Finding(entry.locate(*reference.path), Code.UNKNOWN_POST, message, meant, advice)
