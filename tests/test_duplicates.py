@@ -160,9 +160,7 @@ def test_two_pages_of_a_kind_have_one_title_where_a_reader_cannot_tell_them_apar
     write_files(tmp_path, files | {"sources/2020/report": SOURCE})
     told = [finding.message for finding in check_folder(tmp_path) if finding.code == "E317"]
 
-    assert [message.partition("title, ")[2].partition(" (")[0] for message in told] == (
-        [shared] if shared else []
-    )
+    assert [message.partition("title, ")[2] for message in told] == ([shared] if shared else [])
 
 
 def test_what_is_new_is_told_that_its_title_is_taken_and_what_to_write(tmp_path: Path) -> None:
@@ -175,9 +173,42 @@ def test_what_is_new_is_told_that_its_title_is_taken_and_what_to_write(tmp_path:
     (finding,) = check_folder(tmp_path)
 
     assert str(finding.location).endswith("places/new.yaml:1:7")
-    assert finding.message.startswith("'old' has the same page title")
-    assert f"({tmp_path.name}/places/old.yaml:1:7)" in finding.message
+    place = f"({tmp_path.name}/places/old.yaml:1:7)"
+    assert finding.message.startswith(f"'old' {place} has the same page title, ")
     assert finding.advice.endswith('short: {en: "Sample, the town (…)", zh-Hant: 示例（…）}')
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "line"),
+    [
+        ("people", term("Chan", "2010/2012"), "{en: Chan (Sample)}"),
+        ("people", "name: {en: Chan}\nsources: [report]\n", "{en: Chan (…)}"),
+        (
+            "organisations",
+            "name: {en: Bureau, zh-Hant: 局}\nside: hksar\nparent: office\n",
+            "{en: Bureau (Sample), zh-Hant: 局（示例）}",
+        ),
+        (
+            "places",
+            NAME.replace("Sample", "Old Town") + "kind: zone\npart_of: bay\n",
+            "{en: Old Town (Bay), zh-Hant: 示例（海灣）}",
+        ),
+    ],
+)
+def test_a_second_one_of_a_name_is_told_the_very_line_that_tells_it_apart(
+    tmp_path: Path, folder: str, text: str, line: str
+) -> None:
+    files = {
+        "organisations/office": OFFICE,
+        "places/bay": NAME.replace("Sample", "Bay").replace("示例", "海灣") + "kind: zone\n",
+        "sources/2020/report": SOURCE,
+    }
+    write_files(tmp_path, files | {f"{folder}/a": text, f"{folder}/b": text})
+    (told,) = [found for found in check_folder(tmp_path) if found.code == "E317"]
+    assert told.advice.endswith(f" short: {line}")
+
+    write_files(tmp_path, {f"{folder}/b": f"{text}short: {line}\n"})
+    assert not [found for found in check_folder(tmp_path) if found.code == "E317"]
 
 
 def test_records_of_two_kinds_and_meetings_may_have_one_title(tmp_path: Path) -> None:

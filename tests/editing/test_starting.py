@@ -122,6 +122,23 @@ def test_questions_are_asked_in_the_editors_language(
     assert text == "name:\n  en: New Quay\n  zh-Hant: 新碼頭\nkind: zone\npart_of: harbour\n"
 
 
+@pytest.mark.parametrize("short", ["", "short: {en: Chan Sample (Pier Office)}\n"])
+def test_a_second_person_of_a_name_is_asked_for_what_tells_them_apart(
+    project: Path, short: str
+) -> None:
+    write_files(project / "data", {"people/chan-sample": FILES["people/chan-sample"] + short})
+    answers = "Chan Sample\n\n\nChan Sample (Quay Office)\n\n\n\nreport\nchan-sample-quay\n"
+
+    code, shown = run(project, "new", "person", answers=answers)
+
+    assert code == 0, shown
+    assert shown.count("'Chan Sample' is on record already: data/people/chan-sample.yaml") == 1
+    text = (project / "data/people/chan-sample-quay.yaml").read_text("utf-8")
+    assert text == (
+        "name:\n  en: Chan Sample\nshort: {en: Chan Sample (Quay Office)}\nsources: [report]\n"
+    )
+
+
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
 def test_answers_with_a_mistake_in_them_are_not_lost(project: Path, answer: str, code: int) -> None:
     answers = "新碼頭\n新碼頭\n\nzone\n\nnew-quay\n"

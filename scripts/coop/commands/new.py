@@ -34,8 +34,10 @@ from coop.editing.starting import (
 from coop.model import Kind
 from coop.model.decode import decode_record
 from coop.model.folders import file_of
+from coop.model.values import LangMap
 from coop.pages.fields import CHOICES
 from coop.rules.references import is_meeting_id
+from coop.rules.titles import find_namesakes
 from coop.script import to_simplified
 from coop.text import Language, is_id
 from coop.words import Words, load_explanations, load_words
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 12
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that says anything counts
 _TRADITIONAL = ("zh_hk", "zh_mo", "zh_tw", "zh_hant")
+_SHORT = "short."
 _LATER = {Code.MISSING_KEY, Code.STATEMENT_WITHOUT_SOURCE}
 _KINDS = {kind.singular: kind for kind in Kind}
 Answer = str | list[str]
@@ -151,13 +154,27 @@ def _ask_all(catalog: Catalog, kind: Kind, words: Words) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     try:
         for key in QUESTIONS[kind]:
-            answers[key] = _ask(words, kind, key, _describe(catalog, kind, key, words))
+            if not key.startswith(_SHORT) or _is_taken(catalog, kind, key, answers, words):
+                answers[key] = _ask(words, kind, key, _describe(catalog, kind, key, words))
         meant = suggest_id(kind, build_tree(answers))
         answers["id"] = _ask_id(catalog, kind, words, meant)
     except click.Abort:  # Ctrl-C, Ctrl-D, or the end of what is piped in
         click.echo(f"\n{words('new.stopped')}", err=True)
         sys.exit(1)
     return answers
+
+
+def _is_taken(
+    catalog: Catalog, kind: Kind, key: str, answers: Mapping[str, Answer], words: Words
+) -> bool:
+    """Whether a name that has a text in a language is on record already, which is told once."""
+    said = build_tree(answers).get("name", {})
+    language = key.removeprefix(_SHORT)
+    taken = find_namesakes(catalog, kind, LangMap.model_validate(said)) if language in said else []
+    if taken and language == next(iter(said)):
+        files = ", ".join(f"{DATA}/{file_of(one)}" for one in taken)
+        click.echo(f"  {words('new.namesake', name=said[language], files=files)}")
+    return bool(taken)
 
 
 def _ask_id(catalog: Catalog, kind: Kind, words: Words, meant: str) -> str:

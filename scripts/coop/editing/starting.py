@@ -25,7 +25,9 @@ _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _SMALL = {"a", "an", "and", "at", "between", "for", "in", "of", "on", "the", "to", "with"}
 _RELEASE = re.compile(r"/P(\d{8})(\d{5})", re.ASCII)
 _MOST_WORDS = 7
+_SHORTS = ("short.en", "short.zh-Hant", "short.zh-Hans")  # asked where the name is taken
 _NAMES = ("name.en", "name.zh-Hant", "translated")
+_TITLES = (*_NAMES, *_SHORTS[:2])
 # The keys to ask for, in this order; the questions are in the locale files, below `new`.
 QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
     Kind.MEETINGS: (
@@ -42,20 +44,21 @@ QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
         "principals.1.post",
         "sources",
     ),
-    Kind.PLANS: (*_NAMES, "kind", "issued", "signed", "parties", "platform", "sources"),
-    Kind.PLATFORMS: (*_NAMES, "parties", "established", "sources"),
+    Kind.PLANS: (*_TITLES, "kind", "issued", "signed", "parties", "platform", "sources"),
+    Kind.PLATFORMS: (*_TITLES, "parties", "established", "sources"),
     Kind.PEOPLE: (
         "name.en",
         "name.zh-Hant",
         "name.zh-Hans",
+        *_SHORTS,
         "posts.0.post",
         "posts.0.seen",
         "posts.0.sources",
         "sources",
     ),
-    Kind.ORGANISATIONS: (*_NAMES, "side", "parent", "place", "sources"),
-    Kind.PLACES: (*_NAMES, "kind", "part_of"),
-    Kind.TOPICS: (*_NAMES, "group"),
+    Kind.ORGANISATIONS: (*_TITLES, "side", "parent", "place", "sources"),
+    Kind.PLACES: (*_TITLES, "kind", "part_of"),
+    Kind.TOPICS: (*_TITLES, "group"),
     Kind.SOURCES: (
         "title.en",
         "title.zh-Hant",
