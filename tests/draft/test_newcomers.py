@@ -60,6 +60,31 @@ def test_what_is_new_is_drafted_and_named_in_the_record() -> None:
 
 
 @pytest.mark.parametrize(
+    ("who", "remark"),
+    [
+        ("Mr Yang Wanming", "yang-wanming (on record by that name also: yang-wanming-spc)"),
+        (
+            "Mr Li Bingjun",
+            "li-bingjun as Director, Zhanjiang Health Office (not on that person's record; ",
+        ),
+        ("Ms Lu Yaping", ""),
+    ],
+)
+def test_who_may_be_another_of_the_name_is_to_be_checked(who: str, remark: str) -> None:
+    text = (
+        "Secretary for Security visits Zhanjiang\n\n"
+        "     The Secretary for Security, Mr Tang Ping-keung, visited Zhanjiang today (May 7) and "
+        f"met with the Director of the Zhanjiang Health Office, {who}.\n\n"
+        "Ends/Wednesday, May 7, 2031\n"
+    )
+    meeting = next(text for path, text in draft(text).items() if path.startswith("meetings/"))
+    told = [line for line in meeting.splitlines() if "the name" in line or "that name" in line]
+
+    assert len(told) == bool(remark)
+    assert all(line.startswith(f"# check: {remark}") for line in told)
+
+
+@pytest.mark.parametrize(
     ("path", "said"),
     [
         ("places/zhanjiang.yaml", "kind: city"),

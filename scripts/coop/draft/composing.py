@@ -50,7 +50,7 @@ def compose_files(
     kind = Kind.PLANS if is_plan else Kind.MEETINGS
     tree = (_plan if is_plan else _meeting)(draft, catalog, source_id)
     record_id = suggest_id(kind, tree) or f"{UNDATED}-{source_id}"
-    head = "".join(f"# {line}\n" for line in list_remarks(draft, newcomers))
+    head = "".join(f"# {line}\n" for line in list_remarks(draft, newcomers, catalog))
     foot = "".join(f"# {line}\n" for line in list_prompts(draft, source_id))
     found = [DraftFile(_path(kind, record_id), head + write_record(tree, kind) + foot)]
     if source:

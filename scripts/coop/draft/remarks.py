@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from coop.draft.newcomers import place_id, plan_id
 from coop.draft.patterns import load_pattern
+from coop.draft.people import posts_on
+from coop.script import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from coop.catalog import Catalog
     from coop.draft.drafting import Draft
     from coop.draft.newcomers import Newcomer
+    from coop.model import Person
 
 _STATEMENTS = tuple(
     (kind, load_pattern(f"composing.statements.{kind}"))
@@ -21,7 +25,7 @@ DATES = {"plan": "issued", "meeting": "date"}
 _LONGEST = 100
 
 
-def list_remarks(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
+def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) -> Iterator[str]:
     """What the editor is to know and to check, before the record."""
     yield "A draft: read it against the text, give it a name, delete these lines."
     values = {
@@ -46,7 +50,39 @@ def list_remarks(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
             yield f"check: {key} {found.value} (not said outright)"
     if not draft.published:
         yield "check: published (not found; give it with --published)"
+    yield from _list_doubtful(draft, catalog)
     yield from _list_new(draft, newcomers)
+
+
+def _list_doubtful(draft: Draft, catalog: Catalog) -> Iterator[str]:
+    """Who is known by a name that someone else may have: others on record, or a post not there."""
+    for someone in (*draft.principals, *draft.participants):
+        person = catalog.people.get(someone.who) if someone.is_known else None
+        if not person:
+            continue
+        names = _names(person)
+        others = [one.id for one in catalog.people.values() if names & _names(one)]
+        others.remove(person.id)
+        new = (body for body in draft.bodies if _fold(body.holder) in names)
+        titles = (f"{body.title}, {body.name}" for body in new)
+        told = next(titles, someone.post if someone.post not in posts_on(person, None) else "")
+        if others:
+            yield f"check: {person.id} (on record by that name also: {', '.join(others)})"
+        elif told and person.posts:
+            yield (
+                f"check: {person.id} as {told} (not on that person's record; someone else of the "
+                "name needs one: coop new person)"
+            )
+
+
+def _names(person: Person) -> set[str]:
+    """All names of a person in one script, in small letters."""
+    texts = (text for name in (person.name, *person.other_names) for _, text in name.items())
+    return {_fold(text) for text in texts}
+
+
+def _fold(name: str) -> str:
+    return to_simplified(name).casefold()
 
 
 def _list_new(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
