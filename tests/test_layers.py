@@ -16,7 +16,7 @@ SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
 # A module of a room that touches the world, though its room does not, is named by itself.
 LAYERS = (
     {"cli", "commands", "links", "publish", "site_hook"}
-    | {"editing.completion", "history.git", "history.summary"},
+    | {"editing.completion", "history.base", "history.git", "history.summary"},
     {"site"},
     {"search", "draft"},
     {"exports"},

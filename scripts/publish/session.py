@@ -18,6 +18,7 @@ from coop.catalog import Catalog, build_catalog
 from coop.diagnostics import count_line
 from coop.editing.completion import write_editor_schemas
 from coop.exports.surroundings import Surroundings
+from coop.history.base import forget_fresh
 from coop.history.git import HistoryReader
 from coop.loading import Reader
 from coop.pages.findings import at_their_records, findings_pages
@@ -90,7 +91,7 @@ class Session:
             gc.disable()  # a build keeps nearly all it makes; looking for garbage takes a tenth
         root = Path(config.config_file_path).parent
         keep_pages(root, serving=self.serving)
-        self._load(root / DATA)
+        self._load(root)
         self._history = self._past_reader.read(root, self._catalog.redirects)
         if self.serving and (root / ".venv").is_dir():
             write_editor_schemas(self._catalog, root / SCHEMAS)
@@ -101,8 +102,8 @@ class Session:
         config.site_url = whole_address(config.site_url)
         speak(config, Language.EN)
 
-    def _load(self, data: Path) -> None:
-        loaded = self._reader.load(data)
+    def _load(self, root: Path) -> None:
+        loaded = forget_fresh(self._reader.load(root / DATA), root)
         records = [entry.record for entry in loaded.entries]
         self._catalog = build_catalog(records, loaded.redirects)
         self._findings = check(loaded, self._catalog)

@@ -135,6 +135,15 @@ def test_an_id_that_goes_is_told_on_the_change(forge: Forge) -> None:
     assert "**no redirect leads on**" in forge.summary.read_text("utf-8")
 
 
+def test_what_a_change_itself_listed_may_have_gone_again(forge: Forge) -> None:
+    commit(forge.root, {"data/published.txt": "places/pier\nplaces/peir\nplaces/quay\n"}, day=2)
+    forge.merge()
+
+    assert "places/peir" in forge.run("Check").stdout, "the branch is not known to be a change"
+    assert forge.run("Name the base").returncode == 0
+    assert forge.run("Check").returncode == 0
+
+
 def test_findings_stand_at_their_lines_and_notices_only_about_what_changes(forge: Forge) -> None:
     wrong = meeting_text("2020-05-03", place="peir")
     commit(forge.root, {"data/meetings/2020/2020-05-02-call.yaml": wrong}, day=2)

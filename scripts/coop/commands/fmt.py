@@ -19,10 +19,12 @@ from coop.commands.project import (
 )
 from coop.diagnostics import Code
 from coop.editing.formatting import FormatError, format_record
+from coop.history.base import find_fresh
+from coop.lists import read_lists
 from coop.loading import LOCK
 from coop.model import Kind, find_kind
 from coop.model.decode import decode_record
-from coop.published import PUBLISHED, add_published
+from coop.published import PUBLISHED, change_published, read_published
 from coop.yamlfaults import tell_unreadable
 from coop.yamlio import read_document
 
@@ -40,8 +42,9 @@ if TYPE_CHECKING:
 def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
     """Write records in the one form: order of keys, style, quotes. Comments stay.
 
-    Without PATHs, every record; new ids are then added to the list of published ones. A file
-    that is not YAML, or where a key has no value, is left alone.
+    Without PATHs, every record; new ids are then added to the list of published ones, and those
+    taken off it that went before they were merged. A file that is not YAML, or where a key has no
+    value, is left alone.
     """
     data = find_data(root).resolve()
     if not only_check:
@@ -111,14 +114,17 @@ def _find_torn(document: Document, kind: Kind) -> list[Finding]:
 
 
 def _list_published(data: Path, files: Sequence[tuple[Path, Kind]]) -> bytes | None:
-    """The list of published ids with new ones in it; None if there is none or nothing is new."""
+    """The list of published ids with new ones in it; None if there is none or nothing changes.
+
+    What went before it was published is taken off.
+    """
     path = data / PUBLISHED
     if not path.is_file():
         return None
     text = path.read_text(encoding="utf-8")
-    new = add_published(
-        text, (f"{kind.value}/{file.stem}" for file, kind in files if file.is_file())
-    )
+    there = {f"{kind.value}/{file.stem}" for file, kind in files if file.is_file()}
+    gone = read_published(text).keys() - there - read_lists(data).redirects.keys()
+    new = change_published(text, there, find_fresh(data.parent, gone))
     return None if new == text else new.encode()
 
 

@@ -11,6 +11,7 @@ import click
 from coop.catalog import build_catalog
 from coop.commands.files import finish_changes
 from coop.diagnostics import count_line, render_detailed, render_github, render_json, render_text
+from coop.history.base import forget_fresh
 from coop.loading import load
 from coop.rules import check as check_all
 
@@ -40,12 +41,13 @@ def find_data(root: Path) -> Path:
     return data
 
 
-def read_project(root: Path) -> tuple[Loaded, Catalog, list[Finding]]:
+def read_project(root: Path, home: Path | None = None) -> tuple[Loaded, Catalog, list[Finding]]:
     """The records below a project's folder, their catalogue, and all that is wrong with them.
 
-    Raises click.UsageError where there is no folder of records.
+    `home` is the folder that a copy was made of: git knows only that. Raises click.UsageError where
+    there is no folder of records.
     """
-    loaded = load(find_data(root))
+    loaded = forget_fresh(load(find_data(root)), home or root)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     return loaded, catalog, check_all(loaded, catalog)
 

@@ -24,7 +24,7 @@ from coop.editing.renaming import (
     is_renamed,
     rename_record,
 )
-from coop.published import PUBLISHED, add_published, read_published
+from coop.published import PUBLISHED, change_published, read_published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,4 +87,6 @@ def _list_published(data: Path, old: str, new: str) -> dict[str, bytes]:
     """
     path = data / PUBLISHED
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    return {PUBLISHED: add_published(text, [new]).encode()} if old in read_published(text) else {}
+    return (
+        {PUBLISHED: change_published(text, [new]).encode()} if old in read_published(text) else {}
+    )

@@ -22,4 +22,4 @@ def try_changes(data: Path, changes: Mapping[str, bytes | None]) -> list[Finding
         root = Path(folder)
         shutil.copytree(data, root / DATA, symlinks=True)
         change_files(root / DATA, changes)
-        return read_project(root)[2]
+        return read_project(root, data.parent)[2]

@@ -180,6 +180,12 @@ def by_day(steps: Iterable[Step]) -> dict[date, tuple[Step, ...]]:
     return dict(grouped)
 
 
+def name_record(path: str) -> str:
+    """The record, as `<plural>/<id>`, whose file has a path from the project's root; or none."""
+    name = _FILE.fullmatch(path)
+    return f"{name[1]}/{name[2]}" if name else ""
+
+
 def read_log(text: str) -> dict[str, list[_Version]]:
     """The states of each record that a log tells of, by `<plural>/<id>`, oldest first."""
     found: defaultdict[str, list[_Version]] = defaultdict(list)
@@ -189,8 +195,8 @@ def read_log(text: str) -> dict[str, list[_Version]]:
         after: dict[str, str] = {}
         for line in lines:
             fields, _, path = line.partition("\t")
-            if name := _FILE.fullmatch(path):
-                ref, blob = f"{name[1]}/{name[2]}", fields.split(" ")[3]
+            if ref := name_record(path):
+                blob = fields.split(" ")[3]
                 # moved to another folder, a record goes from one path and comes to another
                 after[ref] = after.get(ref) or ("" if _NONE.fullmatch(blob) else blob)
         for ref, blob in after.items():
