@@ -79,9 +79,11 @@ def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
             differs = born.start and born.end and not _overlap(born, when)
             if differs and not entry.document.has("id"):
                 message = f"the date is {when}, but the id says {born}"
+                right = f"{when.edtf.partition('/')[0]}-{meeting.id.removeprefix(match[0])}"
                 advice = (
-                    f"If {when} is right: name a new file after it; "
-                    f"in an old record keep the id and add the line 'id: {meeting.id}'"
+                    f"If {when} is right, rename a new record: coop rename {meeting.ref} "
+                    f"meetings/{right} (in the browser, change the file's name); "
+                    f"in an old one keep the id and add the line 'id: {meeting.id}'"
                 )
                 yield Finding(entry.locate("date"), Code.DATE_NOT_IN_ID, message, advice=advice)
 
