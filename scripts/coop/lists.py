@@ -22,7 +22,8 @@ REDIRECTS = "redirects.yaml"
 HOSTS = "hosts.yaml"
 LINKS = "links.yaml"
 LISTS = (REDIRECTS, HOSTS, LINKS)
-_GRADES = (*Grade, "archive")
+ARCHIVE = "archive"  # beside the grades, where archived copies stand
+_GRADES = (*Grade, ARCHIVE)
 
 
 @dataclass(frozen=True, slots=True)

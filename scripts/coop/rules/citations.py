@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
-from coop.lists import HOSTS
+from coop.lists import ARCHIVE, HOSTS
 from coop.model import Kind, Source
 from coop.model.addresses import host_of
 from coop.model.vocabulary import Grade, Seen
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
     from coop.loading import Entry
     from coop.rules.scope import Scope
+
+_LEFT_OUT = "take the line out"
+_ON_GRADE = (
+    "Write 'grade: {}', under which data/hosts.yaml has it; if it is the own site of a government "
+    "or body, move it there to 'official:'"
+)
+_ON_GRADES = {ARCHIVE: "Write this address under archived, and the document's own under url"}
 
 
 def check_hosts(scope: Scope) -> Iterator[Finding]:
@@ -27,34 +34,39 @@ def check_hosts(scope: Scope) -> Iterator[Finding]:
         yield Finding(Location(f"data/{HOSTS}"), Code.HOST_NOT_LISTED, message, advice=advice)
         return
     listed = frozenset(chain.from_iterable(lists.hosts.values()))
-    for entry, key, host in linked if not lists.tells_of(HOSTS) else ():
+    for entry, key, grade, host in linked if not lists.tells_of(HOSTS) else ():
         if not _covered(host, listed):
             message = f"host '{host}' may not be linked; only hosts of data/hosts.yaml may"
-            advice = "Add it there under the grade of those whose site it is"
+            instead = "take the line out and write 'seen: copy'" if key == "url" else _LEFT_OUT
+            advice = (
+                f"If the site can be relied on, add the line '  - {host.removeprefix('www.')}' to "
+                f"that file, below '{grade}:'; else {instead}"
+            )
             yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message, advice=advice)
 
 
-def _linked_hosts(scope: Scope) -> Iterator[tuple[Entry, str, str]]:
-    """Each host of an address, with the source's entry and the key."""
+def _linked_hosts(scope: Scope) -> Iterator[tuple[Entry, str, str, str]]:
+    """Each host of an address, with the source's entry, the key, and the grade to list it under."""
     for entry, source in scope.entries(Source):
-        for key in ("url", "archived"):
+        for key, grade in (("url", source.grade.value), ("archived", ARCHIVE)):
             if host := host_of(getattr(source, key)):
-                yield entry, key, host
+                yield entry, key, grade, host
 
 
 def check_official_hosts(scope: Scope) -> Iterator[Finding]:
     """An official source stands on an official host (E504)."""
     if scope.loaded.lists.tells_of(HOSTS):
         return
-    official = frozenset(scope.loaded.hosts.get(Grade.OFFICIAL, ()))
-    listed = frozenset(chain.from_iterable(scope.loaded.hosts.values()))
+    hosts = scope.loaded.hosts
+    official = frozenset(hosts.get(Grade.OFFICIAL, ()))
     for entry, source in scope.entries(Source):
         host = host_of(source.url)
-        if source.grade is not Grade.OFFICIAL or not host or not _covered(host, listed):
+        if source.grade is not Grade.OFFICIAL or not host or _covered(host, official):
             continue
-        if not _covered(host, official):
+        grade = next((each for each in hosts if _covered(host, frozenset(hosts[each]))), "")
+        if grade:
             message = f"host '{host}' is not official, so the source's grade cannot be"
-            advice = "Write the grade that data/hosts.yaml gives it, or list it there as official"
+            advice = _ON_GRADES.get(grade, _ON_GRADE.format(grade))
             yield Finding(entry.locate("url"), Code.HOST_NOT_OFFICIAL, message, advice=advice)
 
 
