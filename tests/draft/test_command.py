@@ -112,6 +112,16 @@ def test_what_is_not_known_of_the_source_is_to_be_checked(project: Path) -> None
     ]
 
 
+def test_a_site_that_is_not_listed_is_to_be_graded_and_added(project: Path) -> None:
+    done = draft(project, TEXT, "--url", "https://www.newpaper.example.com/a.html")
+
+    path, _, text = done.stdout.partition("\n# data/sources/")[2].partition("\n")
+    assert path == "2031/newpaper-20310303.yaml"
+    (told,) = [line for line in text.splitlines() if line.startswith("# check: grade")]
+    assert told.startswith("# check: grade repost (the site is new here: ")
+    assert "the line '  - newpaper.example.com' to data/hosts.yaml" in told
+
+
 def test_releases_of_one_day_without_titles_have_sources_of_their_own(project: Path) -> None:
     text = (
         "   The {}, met the Mayor of Shenzhen in Hong Kong today (March 4).\n\nEnds/March 4, 2031"

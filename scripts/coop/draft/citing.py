@@ -37,27 +37,36 @@ def cite_release(
         "published": draft.published.isoformat() if draft.published else "",
         "url": url,
         "language": language,
-        "grade": _grade(url, hosts) if url else _form_grade(draft),
+        "grade": (_grade(url, hosts) or Grade.REPOST.value) if url else _form_grade(draft),
         "seen": "original" if url else "copy",
     }
     tree = {key: value for key, value in tree.items() if value}
     words = draft.release.title or " ".join(part.text for part in draft.release.paragraphs)
     mark = blake2b(words.encode(), digest_size=3).hexdigest()
     day = draft.published.isoformat().replace("-", "") if draft.published else "undated"
-    source_id = suggest_id(Kind.SOURCES, tree) if url else ""
+    named = tree
+    if tree["publisher"] == _UNKNOWN_PUBLISHER:
+        named = {**tree, "publisher": {"en": _host(url).partition(".")[0]}}
+    source_id = suggest_id(Kind.SOURCES, named) if url else ""
     if not source_id or source_id in catalog.sources:
         source_id = f"release-{day}-{mark}"
     return source_id, tree
 
 
-def list_doubts(source: Mapping[str, Any]) -> Iterator[str]:
+def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """What the editor is to check in a drafted source: what stands in it for want of better."""
     if _NO_TITLE in source["title"].values():
         yield "check: title (not found)"
     if source["publisher"] == _UNKNOWN_PUBLISHER:
         yield "check: publisher (not found; write who published it)"
-    if "url" not in source:
-        yield f"check: grade {source['grade']} (by the form of the text; no address was given)"
+    url, grade = source.get("url", ""), source["grade"]
+    if not url:
+        yield f"check: grade {grade} (by the form of the text; no address was given)"
+    elif not _grade(url, hosts):
+        yield (
+            f"check: grade {grade} (the site is new here: write whose it is, and add the line "
+            f"'  - {_host(url)}' to data/hosts.yaml, below that grade)"
+        )
 
 
 def _is_same(source: Source, draft: Draft) -> bool:
@@ -71,21 +80,26 @@ def _is_same(source: Source, draft: Draft) -> bool:
 
 
 def _publisher(url: str, catalog: Catalog) -> dict[str, str]:
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    host = _host(url)
     counted: Counter[tuple[tuple[str, str], ...]] = Counter()
     for source in catalog.sources.values() if host else ():
-        theirs = (urlsplit(str(source.url or "")).hostname or "").removeprefix("www.")
-        if theirs == host:
+        if _host(source.url or "") == host:
             counted[tuple((key.value, text) for key, text in source.publisher.items())] += 1
     return dict(counted.most_common(1)[0][0]) if counted else dict(_UNKNOWN_PUBLISHER)
 
 
+def _host(url: str) -> str:
+    """The host of an address without `www.`; empty where there is none."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
 def _grade(url: str, hosts: Mapping[str, tuple[str, ...]]) -> str:
+    """The grade under which the host of an address is listed; empty where it is under none."""
     host = urlsplit(url).hostname or ""
-    for grade, names in hosts.items():
-        if any(host == name or host.endswith(f".{name}") for name in names):
-            return grade
-    return Grade.REPOST.value
+    for grade in Grade:
+        if any(host == name or host.endswith(f".{name}") for name in hosts.get(grade, ())):
+            return grade.value
+    return ""
 
 
 def _form_grade(draft: Draft) -> str:
