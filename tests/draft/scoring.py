@@ -1,7 +1,8 @@
 """How right drafts are: `python -m tests.draft.scoring FOLDER` prints precision and recall a field.
 
 A folder holds texts with what a careful reader finds in them (tests/draft/open/README.md). What a
-draft leaves out counts against recall, what it gets wrong against both.
+draft leaves out counts against recall, what it gets wrong against both. What it marks `# check:`
+counts like the rest; how right the values without a mark are stands behind.
 """
 
 from __future__ import annotations
@@ -40,12 +41,20 @@ class Score:
     right: int = 0
     wrong: int = 0
     missed: int = 0
+    marked_right: int = 0
+    marked_wrong: int = 0
     told: list[str] = field(default_factory=list)
 
     @property
     def precision(self) -> float:
         """The share of what was said that is right."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else 1.0
+
+    @property
+    def unmarked(self) -> float:
+        """The share of what was said without a doubt that is right."""
+        right, wrong = self.right - self.marked_right, self.wrong - self.marked_wrong
+        return right / (right + wrong) if right + wrong else 1.0
 
     @property
     def recall(self) -> float:
@@ -70,7 +79,13 @@ def score_folder(folder: Path) -> dict[str, Score]:
         drafted = draft_release(
             text.read_bytes(), read_catalog(), published=published, url=told.get("url", "")
         )
-        _compare(scores, path.stem, told["expected"], drafted.facts())
+        facts = drafted.facts()
+        _compare(scores, path.stem, told["expected"], facts)
+        for key, found in drafted.values.items():
+            if found and not found.is_sure and key in told["expected"]:
+                is_right = found.value == told["expected"][key]
+                scores[key].marked_right += is_right
+                scores[key].marked_wrong += not is_right
     return dict(scores)
 
 
@@ -114,7 +129,8 @@ def report(scores: dict[str, Score]) -> Iterator[str]:
     for key, score in scores.items():
         yield (
             f"{key:13} precision {score.precision:.3f}  recall {score.recall:.3f}  "
-            f"({score.right} right, {score.wrong} wrong, {score.missed} missed)"
+            f"({score.right} right, {score.wrong} wrong, {score.missed} missed; marked "
+            f"{score.marked_right} and {score.marked_wrong}, else precision {score.unmarked:.3f})"
         )
     for key, score in scores.items():
         yield from (f"  {key}: {line}" for line in score.told)

@@ -66,13 +66,24 @@ class Draft:
     document: NewDocument | None = None
     """The new document that the release is of, where it is of one."""
 
+    @property
+    def values(self) -> dict[str, Found | None]:
+        """What was found where one value is looked for, by key."""
+        return {
+            "platform": self.platform,
+            "ordinal": self.ordinal,
+            "kind": self.kind,
+            "status": self.status,
+            "date": self.day,
+            "place": self.place,
+        }
+
     def facts(self) -> dict[str, Any]:
         """The values alone, by key."""
-        singles = ("platform", "ordinal", "kind", "status", "place")
         return {
-            **{key: found.value for key in singles if (found := getattr(self, key))},
+            "date": "",
+            **{key: found.value for key, found in self.values.items() if found},
             "record": self.record,
-            "date": self.day.value if self.day else "",
             "published": self.published.isoformat() if self.published else "",
             "online": self.online,
             "principals": [one.who for one in self.principals],

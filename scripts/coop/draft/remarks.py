@@ -28,14 +28,8 @@ _LONGEST = 100
 def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) -> Iterator[str]:
     """What the editor is to know and to check, before the record."""
     yield "A draft: read it against the text, give it a name, delete these lines."
-    values = {
-        "platform": draft.platform,
-        "ordinal": draft.ordinal,
-        "kind": draft.kind,
-        "status": draft.status,
-        DATES[draft.record]: draft.day,
-        "place": draft.place,
-    }
+    dated = {"date": DATES[draft.record]}
+    values = {dated.get(key, key): found for key, found in draft.values.items()}
     told = [f"{key} {found.at}" for key, found in values.items() if found and found.is_sure]
     told += [f"{one.who} {one.at}" for one in draft.principals]
     if told:

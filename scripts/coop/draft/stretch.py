@@ -21,6 +21,7 @@ _FAR = 6
 _LAST = 10
 _TO_COME = load_pattern("event.to_come")
 _JOURNEY = load_pattern("event.journey")
+_ONE_DAY = load_pattern("event.one_day")
 _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
 _RETURN_BEFORE = load_pattern("event.return_before")
@@ -79,6 +80,11 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             length = None
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def lasts_a_day(reading: Reading) -> bool:
+    """Whether the text says that a journey is over on the day on which it began."""
+    return any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
 
 
 def _length_at_day(reading: Reading, first: Day) -> re.Match[str] | None:
