@@ -31,7 +31,7 @@ _KIND = re.compile(r"coop-page--([a-z]+)")
 _NUMBERED = re.compile(r"/(?:year/)?\d{4}s?/$")
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     """Serves a folder below a path, with the site's own content security policy."""
 
     def __init__(self, *given: object, mount: str, policy: str, folder: Path) -> None:
@@ -54,13 +54,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve(site: Site) -> Iterator[str]:
+def serve(site: Site, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve a site on a free port, below the path that it was built for; gives its address."""
     mount = urlsplit(site.url).path
-    handler = partial(
-        _Handler, mount=mount, policy=site.read("csp.txt").strip(), folder=site.folder
-    )
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    policy = site.read("csp.txt").strip()
+    answer = partial(handler, mount=mount, policy=policy, folder=site.folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), answer) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{mount}"

@@ -127,6 +127,7 @@
         latest.hidden = filtered;
         list.hidden = !filtered;
       }
+      list.classList.toggle("coop-tl__sifted", filtered);
       const { counts, years } = sift(chosen());
       tellCounts(counts);
       tellYears(years, chosen());
