@@ -17,7 +17,7 @@ from coop.yamlio import read_document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.site.building import Site
 
@@ -237,6 +237,21 @@ def test_an_address_may_name_the_type_of_a_record_and_days(page: Page, address: 
     expect(page.locator("#find-count")).to_have_text("Records found: 2", timeout=SLOWEST)
     expect(page.locator("[name=kind]")).to_have_value("meetings")
     expect(page.locator("[name=from]")).to_have_value("2024")
+
+
+def test_an_address_may_name_the_id_that_a_record_had_before(page: Page, address: str) -> None:
+    def rename(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text().replace(
+            '<option value="qianhai-task-force">',
+            '<option value="qianhai-task-force" data-also="old-force qianhai-group">',
+        )
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/find/?*", rename)
+    page.goto(f"{address}find/?kind=meetings&platform=qianhai-group")
+    expect(page.locator("#find-count")).to_have_text("Records found: 2", timeout=SLOWEST)
+    expect(page.locator("[name=platform]")).to_have_value("qianhai-task-force")
 
 
 def test_counts_are_live_and_true(page: Page, address: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from playwright.sync_api import expect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 COUNT = "#filter-count"
@@ -127,7 +128,28 @@ def test_without_script_there_is_the_whole_list_and_no_dead_control(
     page.goto(f"{address}timeline/2010s/?kind=forum")
     expect(page.locator("#filter")).to_be_hidden()
     assert page.locator(f"{ROWS}:visible").count() == page.locator(ROWS).count()
+    page.goto(f"{address}zh-hant/timeline/")
+    expect(page.locator(".coop-lead")).to_be_visible()
+    assert "篩選" not in page.locator(".coop-page").inner_text()
     context.close()
+
+
+def test_the_lead_tells_of_the_filters_where_they_work(page: Page, address: str) -> None:
+    page.goto(f"{address}timeline/")
+    expect(page.locator(".coop-lead")).to_contain_text("The filters below narrow the list.")
+    expect(page.locator(".coop-lead .coop-scripted")).to_be_visible()
+
+
+def test_an_id_that_a_record_had_before_filters_by_the_record(page: Page, address: str) -> None:
+    def rename(route: Route) -> None:
+        answer = route.fetch()
+        body = re.sub(f'(?=value="{FORUM}")', 'data-also="old-forum other-forum" ', answer.text())
+        route.fulfill(response=answer, body=body)
+
+    page.route("**/timeline/2010s/*", rename)
+    page.goto(f"{address}timeline/2010s/?platform=other-forum")
+    expect(page.locator(f"[name=platform][value={FORUM}]")).to_be_checked()
+    expect(page.locator(COUNT)).to_contain_text("Pan-PRD")
 
 
 def test_an_unknown_value_in_the_address_filters_nothing(page: Page, address: str) -> None:

@@ -132,3 +132,20 @@ def test_the_picture_of_ten_thousand_events_shows_the_number_of_each_year(many: 
     assert len(body.encode()) < LARGEST
     counts = re.findall(r"<title>(\d{4}): (\d+) on record</title>", body)
     assert sum(int(number) for _, number in counts) > MANY
+
+
+def test_a_filter_knows_the_ids_that_its_record_had_before() -> None:
+    city = read_record(Kind.PLACES, PLACE.format("City"), "city")
+    meeting = read_meeting("2020-05-02-call", "2020-05-02", place="city")
+    moved = {"places/old-city": "places/city", "topics/city": "topics/other"}
+
+    (place,) = (
+        facet
+        for facet in list_facets(
+            View(make_catalog(city, meeting, redirects=moved), Language.EN, "timeline/"),
+            [],
+        )
+        if facet.key == "place"
+    )
+
+    assert [(option.value, option.also) for option in place.options] == [("city", "old-city")]

@@ -11,9 +11,9 @@
   const texts = new Map(selects.flatMap((one) => [...one.options]).map((option) => [option, option.text]));
   let limit = PAGE, waiting = 0, worker, base;
 
-  /** A value of the address as its field has it: of a date the year, of a record's type the kind. */
+  /** A value of the address as its field has it: of a date the year, of a type the kind, of an id the present one. */
   const meant = (field, value) => field.type === "number" ? value.slice(0, 4)
-    : [...(field.options || [])].find(({ dataset }) => dataset.type === value)?.value || value;
+    : [...(field.options || [])].find(({ dataset }) => dataset.also?.split(" ").includes(value))?.value || value;
 
   const fill = () => {
     const asked = new URLSearchParams(location.search);

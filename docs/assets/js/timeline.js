@@ -142,11 +142,12 @@
       show();
     };
 
-    /** Takes the choice from the address; what is not on offer is left out. */
+    /** Takes the choice from the address; what is not on offer is left out, an old id is as good as the new. */
     const fill = () => {
       const asked = new URLSearchParams(location.search);
       for (const key of FACETS) {
-        const wanted = controls(key).find((one) => one.value === (asked.get(key) || "")) || controls(key)[0];
+        const value = asked.get(key) || "";
+        const wanted = controls(key).find((one) => one.value === value || one.dataset.also?.split(" ").includes(value)) || controls(key)[0];
         if (!wanted) continue;
         if (wanted.type === "radio") wanted.checked = true;
         else wanted.selected = true;

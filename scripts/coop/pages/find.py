@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.model import Kind
 from coop.model.vocabulary import Status
 from coop.pages.meeting_lists import meeting_years
 from coop.pages.page import Page
+from coop.pages.renamed import ids_before
 from coop.pages.view import View, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
     from coop.model import Record
@@ -23,12 +23,19 @@ if TYPE_CHECKING:
 _ADDRESS = "find/"
 
 
+class Option(NamedTuple):
+    """A value of a filter, its words, and what else an address may call it, with blanks between."""
+
+    value: str
+    text: str
+    also: str = ""
+
+
 class Filter(NamedTuple):
-    """A filter: its key in the address, its values with their words, and the types of kinds."""
+    """A filter: its key in the address, and its values."""
 
     key: str
-    options: tuple[tuple[str, str], ...]
-    types: Mapping[str, str] = MappingProxyType({})
+    options: tuple[Option, ...]
 
 
 def find_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
@@ -54,20 +61,23 @@ def _filters(view: View) -> tuple[Filter, ...]:
     return (
         Filter(
             "kind",
-            tuple((kind.value, say(f"find.kind.{kind.value}")) for kind in Kind),
-            {kind.value: kind.singular for kind in Kind},
+            tuple(Option(kind, say(f"find.kind.{kind.value}"), kind.singular) for kind in Kind),
         ),
         Filter("platform", _options(view, catalog.platforms.values())),
         Filter("place", _sorted(view, catalog.places.values())),
         Filter("topic", _options(view, catalog.topics.values())),
         Filter("person", _sorted(view, catalog.people.values())),
-        Filter("status", tuple((one.value, say(f"meeting.status.{one.value}")) for one in Status)),
+        Filter("status", tuple(Option(one, say(f"meeting.status.{one.value}")) for one in Status)),
     )
 
 
-def _options(view: View, records: Iterable[Record]) -> tuple[tuple[str, str], ...]:
-    return tuple((record.id, view.title(record)) for record in records)
+def _options(view: View, records: Iterable[Record]) -> tuple[Option, ...]:
+    before = ids_before(view.catalog)
+    return tuple(
+        Option(record.id, view.title(record), " ".join(before.get(record.ref, ())))
+        for record in records
+    )
 
 
-def _sorted(view: View, records: Iterable[Record]) -> tuple[tuple[str, str], ...]:
+def _sorted(view: View, records: Iterable[Record]) -> tuple[Option, ...]:
     return _options(view, sorted(records, key=view.name_order))

@@ -16,6 +16,7 @@ from coop.model.folders import UNDATED, year_of_source
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.dates import write_month
 from coop.pages.page import Page
+from coop.pages.renamed import ids_before
 from coop.pages.statements import name_outcome, statement_anchor
 from coop.pages.strips import draw_years, newest_first
 from coop.pages.view import View, render, render_block
@@ -150,12 +151,12 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
 def _groups(view: View, year: str) -> Iterator[SourceGroup]:
     """The sources of a year by month, those undated by grade, numbered through."""
     key = _grade_key if year == UNDATED else _month_key
-    before = _ids_before(view.catalog)
+    before = ids_before(view.catalog)
     sources = sorted(sources_by_year(view.catalog)[year], key=key)
     numbered = enumerate(sources, start=1)
     for place, found in groupby(numbered, key=lambda pair: key(pair[1])):
         entries = tuple(
-            SourceEntry(n, s, view.title_html(s), _cited(view, s), before.get(s.id, ()))
+            SourceEntry(n, s, view.title_html(s), _cited(view, s), before.get(s.ref, ()))
             for n, s in found
         )
         if year == UNDATED:
@@ -175,16 +176,6 @@ def _month_key(source: Source) -> int:
 
 def _grade_key(source: Source) -> int:
     return list(Grade).index(source.grade)
-
-
-@once
-def _ids_before(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
-    """The ids that sources had before, by those that they have now."""
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for old in catalog.redirects:
-        if old.startswith(f"{_SECTION}/") and (source := catalog.find(old)):
-            found[source.id] += (old.partition("/")[2],)
-    return found
 
 
 def _years(view: View, current: str = "") -> Years:

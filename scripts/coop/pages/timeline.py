@@ -7,10 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import once
+from coop.model import Kind
 from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.events import NO_PLATFORM, PLAN, facets_of, group_events, list_events
 from coop.pages.overview import overview_block
 from coop.pages.page import Page
+from coop.pages.renamed import ids_before
 from coop.pages.strips import draw_strip
 from coop.pages.view import View, render
 from coop.text import collation_key
@@ -28,14 +30,19 @@ if TYPE_CHECKING:
 _SECTION = "timeline"
 _LATEST = 20
 _DECADE = 10
+_RECORDS = {"platform": Kind.PLATFORMS, "topic": Kind.TOPICS, "place": Kind.PLACES}
 
 
 class Option(NamedTuple):
-    """A value of a filter: its word in the address, its name, how many events have it."""
+    """A value of a filter: its word in the address, its name, how many events have it.
+
+    `also` is what else an address may call it, with blanks between: the ids it had before.
+    """
 
     value: str
     name: str
     number: int
+    also: str = ""
 
 
 class Facet(NamedTuple):
@@ -165,11 +172,18 @@ def list_facets(view: View, events: Iterable[Event]) -> tuple[Facet, ...]:
 
     def offer(key: str, named: Mapping[str, str]) -> tuple[Option, ...]:
         found = (value for value in named if known[key, value])
-        return tuple(Option(value, named[value], counts[key, value]) for value in found)
+        return tuple(
+            Option(value, named[value], counts[key, value], _called_before(catalog, key, value))
+            for value in found
+        )
 
     return tuple(
         Facet(key, offer(key, names[key]), offer(key, folded.get(key, {}))) for key in names
     )
+
+
+def _called_before(catalog: Catalog, key: str, value: str) -> str:
+    return " ".join(ids_before(catalog).get(f"{_RECORDS.get(key)}/{value}", ()))
 
 
 @once
