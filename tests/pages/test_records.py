@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from coop.catalog import Catalog
@@ -138,6 +140,35 @@ def test_a_name_of_the_editors_is_marked(language: Language, mark: str) -> None:
 
     assert mark in head
     assert mark not in sections(one_page(place_pages, record_catalog(), "pier", language))[""]
+
+
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        ("", ["标题 名称未见于来源", "Meeting", "三地刑偵會晤"]),
+        (
+            "short: {en: CID, zh-Hant: 刑偵}\n",
+            ["三地刑侦会晤 名称未见于来源", "Meeting", "三地刑偵會晤"],
+        ),
+    ],
+)
+def test_a_name_that_is_converted_says_once_that_it_is_ours_and_of_what(
+    short: str, told: list[str]
+) -> None:
+    name = "name: {en: Meeting, zh-Hant: 三地刑偵會晤}\ntranslated: [zh-Hant]\n"
+    record = read_record(Kind.PLACES, f"{name}{short}kind: city\n", "cid")
+    html = to_html(
+        one_page(
+            place_pages,
+            record_catalog(record),
+            "cid",
+            Language.ZH_HANS,
+        )
+    )
+
+    names = html.partition('<div class="coop-othernames">')[2].partition("</div>")[0]
+    lines = [re.sub("<[^>]+>", "", line) for line in names.splitlines()]
+    assert [line for line in lines if line] == told
 
 
 def test_further_names_stand_in_the_script_of_the_page() -> None:

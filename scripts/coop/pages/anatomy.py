@@ -162,16 +162,29 @@ def basis_html(view: View, notes: Footnotes, record: Meeting | Plan) -> Markup:
 
 
 def other_names(view: View, record: Named) -> tuple[OtherName, ...]:
-    """The full name where a short one is the title, then the name in the other languages."""
+    """The full name where a short one is the title, then the name in the other languages.
+
+    A name in Traditional Chinese says that it is ours only where its conversion does not say so.
+    """
     chosen = view.choose(view.title_map(record))
     found: list[OtherName] = []
     full = view.choose(record.name)
     if full and full != chosen:
-        found.append(OtherName(full[0], full[1].value, full[1] in record.translated))
+        original = _original(view, record) if full[1] is view.language else full[1]
+        found.append(OtherName(full[0], full[1].value, original in record.translated))
+    told = {_original(view, record)} - {view.language}
     for language, text in record.name.items():
         if all(text != shown[0] for shown in (chosen, full) if shown):
-            found.append(OtherName(text, language.value, language in record.translated))
+            is_ours = language in record.translated and language not in told
+            found.append(OtherName(text, language.value, is_ours))
     return tuple(found)
+
+
+def _original(view: View, record: Named) -> Language:
+    """The language in which the name is written that a page shows in its own."""
+    own = record.name.get(view.language)
+    is_converted = view.language is Language.ZH_HANS and not own and record.name.zh_hant
+    return Language.ZH_HANT if is_converted else view.language
 
 
 def _title_mark(view: View, record: Named) -> str:
@@ -179,8 +192,7 @@ def _title_mark(view: View, record: Named) -> str:
     chosen = view.choose(view.title_map(record))
     if chosen and chosen[1] is not view.language:
         return view.words(f"language.in.{chosen[1].value}")
-    original = view.language if record.name.get(view.language) else Language.ZH_HANT
-    if record.short is None and original in record.translated:
+    if record.short is None and _original(view, record) in record.translated:
         return view.words("record.translated")
     return ""
 
