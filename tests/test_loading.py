@@ -191,6 +191,7 @@ def test_a_record_outside_data_is_told_where_it_belongs_and_is_not_called_missin
     call = meeting_text("2020-04-30", place="pier")
     files = {"data/sources/2020/report": SOURCE, "data/meetings/2020/2020-04-30-a": call}
     files |= {"pier": PLACE, "meetings/2020/2020-05-01-b": meeting_text("2020-05-01")}
+    files |= {"docs/places/quay": PLACE, "docs/api/settings": "theme: dark\n"}
     files |= {"compose": "services: {site: {image: nginx}}\n", "notes": "name: {en: [}\n"}
     write_files(tmp_path, files)
 
@@ -198,6 +199,7 @@ def test_a_record_outside_data_is_told_where_it_belongs_and_is_not_called_missin
 
     outside = "1:1: E309 no record is read here, outside data/; these keys are those of a "
     assert told == [
+        f"docs/places/quay.yaml:{outside}place; it belongs in data/places/",
         f"meetings/2020/2020-05-01-b.yaml:{outside}meeting; it belongs in data/meetings/2020/",
         f"pier.yaml:{outside}place; it belongs in data/places/",
     ]

@@ -184,7 +184,7 @@ def _home(path: Path) -> str:
 
 def _find_beside(project: Path) -> Iterator[Finding]:
     """A finding for each record that lies beside the folder of records and not in it."""
-    files = [*project.glob(f"*{_END}")]
+    files = [*project.glob(f"*{_END}"), *(project / "docs").rglob(f"*{_END}")]
     for kind in Kind:
         files += (project / kind.value).rglob(f"*{_END}")
     for path in sorted(files):

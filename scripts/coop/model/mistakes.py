@@ -67,6 +67,8 @@ class Telling:
     def _no_value(self, path: Path, holders: Collection[Path]) -> Finding:
         place = self._document.locate(path, key=True)
         message = f"'{path[-1]}' has no value; fill it in or leave the key out"
+        if self._is_needed(path):
+            message = f"'{path[-1]}' has no value, and it is needed; fill it in"
         if isinstance(path[-1], int):
             name = _path_name(path)
             message = f"an item of '{name}' has no value; fill it in or take its dash out"
@@ -79,6 +81,10 @@ class Telling:
         elif "#" in self._document.line(place.line):
             message += "; what follows # is a comment"
         return Finding(place, Code.NO_VALUE, message)
+
+    def _is_needed(self, path: Path) -> bool:
+        fields = self._model_at(path[:-1]).model_fields.items()
+        return path[-1] in {field.alias or name for name, field in fields if field.is_required()}
 
     def _finding(self, error: ErrorDetails) -> Finding | None:
         path, problem = error["loc"], error["type"]

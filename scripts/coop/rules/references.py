@@ -11,12 +11,15 @@ from coop.diagnostics import Code, Finding, Location, closest
 from coop.edtf import is_date
 from coop.model import Kind, Meeting, find_kind
 from coop.model.folders import UNDATED, year_folder, year_of_id
+from coop.model.meant import id_meant
+from coop.model.record import Named
 from coop.model.values import ANY, POST
 from coop.text import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from coop.catalog import Catalog
     from coop.loading import Entry
     from coop.model.references import Reference
     from coop.rules.scope import Scope
@@ -105,11 +108,24 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
         return Finding(place, Code.WRONG_KIND, message)
     cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
-    near = moved or _nearest(record_id, scope.catalog.records[kind], cutoff)
+    near = moved or _named_like(scope.catalog, kind, record_id)
+    near = near or _nearest(record_id, scope.catalog.records[kind], cutoff)
     message = f"unknown {kind.singular} '{record_id}'"
     meant = _full(scope, reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
+
+
+def _named_like(catalog: Catalog, kind: Kind, record_id: str) -> str:
+    """The one record with an English name that is the id given, once it is written as one."""
+    found = {
+        record.id
+        for record in catalog.records[kind].values()
+        if isinstance(record, Named)
+        for name in (record.name, *record.other_names)
+        if name.en and id_meant(name.en) == record_id
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _nearest(record_id: str, known: Collection[str], cutoff: float) -> str:
