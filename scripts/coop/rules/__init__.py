@@ -13,6 +13,7 @@ from coop.rules import (
     drafts,
     duplicates,
     moves,
+    names,
     references,
     series,
     texts,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
+    *names.RULES,
     *circles.RULES,
     *moves.RULES,
     *dates.RULES,
