@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Series
+    from coop.model.walk import Path
     from coop.rules.scope import Scope
 
 
@@ -73,15 +74,16 @@ def check_ordinals_complete(scope: Scope) -> Iterator[Finding]:
 def check_people_once(scope: Scope) -> Iterator[Finding]:
     """Nobody stands twice in a meeting (E408)."""
     for entry, meeting in scope.entries(Meeting):
-        seen: set[str] = set()
+        seen: dict[str, Path] = {}
         for key in ("principals", "participants"):
             for index, someone in enumerate(getattr(meeting, key)):
-                if someone.person and someone.person in seen:
-                    message = f"'{someone.person}' stands twice in this meeting"
-                    place = entry.locate(key, index, "person")
+                path = (key, index, "person")
+                first = seen.setdefault(someone.person, path) if someone.person else path
+                if first is not path:
+                    line = entry.locate(*first).line
+                    message = f"'{someone.person}' stands in this meeting already (line {line})"
                     advice = "Keep the one that is right"
-                    yield Finding(place, Code.PERSON_TWICE, message, advice=advice)
-                seen.add(someone.person or "")
+                    yield Finding(entry.locate(*path), Code.PERSON_TWICE, message, advice=advice)
 
 
 def _numbered(scope: Scope) -> Iterator[Series]:

@@ -127,15 +127,17 @@ def check_reasons(scope: Scope) -> Iterator[Finding]:
 
 def check_keys(scope: Scope) -> Iterator[Finding]:
     """No two statements of a record with one key, their anchor on its page (E211)."""
-    seen: set[tuple[str, str]] = set()
+    first: dict[tuple[str, str], Path] = {}
     for entry, path, part in scope.parts(Statement):
         if not part.key:
             continue
-        if (entry.document.path, part.key) in seen:
-            message = f"key '{part.key}' is that of another statement of this record"
+        there = first.setdefault((entry.document.path, part.key), path)
+        if there is not path:
+            line = entry.locate(*there, "key").line
+            message = f"key '{part.key}' is that of another statement (line {line})"
             advice = "Give one of them another key"
-            yield Finding(entry.locate(*path, "key"), Code.KEY_TWICE, message, advice=advice)
-        seen.add((entry.document.path, part.key))
+            place = entry.locate(*path, "key")
+            yield Finding(place, Code.KEY_TWICE, message, advice=advice)
 
 
 def check_anchors(scope: Scope) -> Iterator[Finding]:
