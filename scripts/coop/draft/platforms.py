@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coop.draft.descriptions import find_described
 from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.reading import Found
 from coop.numerals import read_chinese_number, read_english_ordinal
@@ -57,7 +58,18 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
             number = number or _number_of_this(reading, sentence, mention)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
-    return _attended_on_trip(reading) or _met_below(reading) or (None, _number_alone(reading))
+    told = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
+    return told or (None, _number_alone(reading))
+
+
+def _described(reading: Reading) -> tuple[Found, Found] | None:
+    """The platform told in other words than its name, with the number of its meeting."""
+    told = find_described(reading)
+    number = _read_number(told.number) if told else None
+    if not told or not number:
+        return None
+    at = told.sentence.at
+    return Found(told.platform, at, told.is_sure), Found(str(number), at, told.is_sure)
 
 
 def _met_below(reading: Reading) -> tuple[Found, Found] | None:
