@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HEADS = {
     cue: load_pattern(f"people.heads.{cue}")
-    for cue in ("preside", "chair", "met", "signed", "present", "spoke", "said")
+    for cue in ("officiated", "preside", "chair", "met", "signed", "present", "spoke", "said")
 }
 CLAUSE = load_pattern("people.clause")
 _BEFORE = load_pattern("people.company.before")

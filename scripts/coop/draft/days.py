@@ -40,7 +40,7 @@ _ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月|(?<![第每十\d{_ZERO_TO_NINE}]))(?P<day>{CHINESE_NUMBER})"
-    rf"(?:日|(?=(?:至|到|-|—|~){CHINESE_NUMBER}日))"
+    rf"(?:日|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日))"
     rf"(?:(?:\((?:星期|周|礼拜)[一二三四五六日天]\))?(?:至|到|-|—|~|和|及)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})日)?"
 )
 _CHINESE_MONTH = re.compile(

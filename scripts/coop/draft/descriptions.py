@@ -44,6 +44,7 @@ _APART = load_pattern("platforms.apart")
 _CLAUSE = load_pattern("platforms.clause")
 _THIS_IS = load_pattern("platforms.this_is")
 _OTHER_TIME = load_pattern("event.other_time")
+_YEARLY = "review"  # told by its year, not by a number: "the 2012 review meeting"
 _OF_THEIR_OWN = {"guangdong", "macao"}  # a meeting in which they have part is named after them
 
 
@@ -63,11 +64,11 @@ class Signature(NamedTuple):
 
 
 class Described(NamedTuple):
-    """Where a platform is told of in other words, and the number of its meeting."""
+    """Where a platform is told of in other words, and the number of its meeting if it has one."""
 
     platform: str
     sentence: Sentence
-    number: re.Match[str]
+    number: re.Match[str] | None
     is_sure: bool
 
 
@@ -76,16 +77,19 @@ def find_described(reading: Reading) -> Described | None:
     lead = reading.lead(_LEAD)
     sides = {side for one in lead for side in _list_keys(_SIDES, one.text)}
     signatures = [one for one in list_signatures(reading.catalog) if one.sides <= sides]
-    later = (one for one in reading.lead(_LATER)[len(lead) :] if _THIS_IS.match(one.text))
+    later = (one for one in reading.lead(_LATER)[len(lead) :] if _THIS_IS.search(one.text))
     for sentence in (*lead, *reading.captions, *later):
         for number in _NUMBER.finditer(sentence.text):
             if _OTHER_TIME.search(sentence.before(number.start())):
                 continue
             best = _best(signatures, _phrase_of(_without_posts(sentence), number))
             if best:
-                is_sure = len(best.words) > 1
-                return Described(best.platform, sentence, number, is_sure)
-    return None
+                return Described(best.platform, sentence, number, is_sure=True)
+    yearly = [one for one in signatures if one.form == _YEARLY]
+    found = ((one, _best(yearly, _without_posts(one))) for one in lead)
+    return next(
+        (Described(best.platform, one, None, is_sure=False) for one, best in found if best), None
+    )
 
 
 def _best(signatures: list[Signature], phrase: str) -> Signature | None:
@@ -107,7 +111,7 @@ def _without_posts(sentence: Sentence) -> str:
 
 
 def _phrase_of(text: str, number: re.Match[str]) -> str:
-    """What a number of a meeting belongs to: in Chinese its clause; empty if it is of no meeting."""
+    """What the number of a meeting belongs to: in Chinese its clause; empty if of no meeting."""
     meets = _MEETS.match(text, number.end())
     if not meets or len(text) > _LONGEST:
         return ""

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.spellings import BEHIND_POST, SECOND_BEHIND_POSTS
+from coop.draft.spellings import BEHIND_POST, SECOND_BEHIND_POSTS, WITH_ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ _CHINESE_NAME_BARE = re.compile(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)(?=[、，。和及])"
 )
-_LATIN_FORMS = (_ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS)
+_LATIN_FORMS = (WITH_ENGLISH, _ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS)
 _HAN_FORMS = (_CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED, _CHINESE_NAME_BARE)
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
@@ -53,6 +53,10 @@ _LEADS_OWN = load_pattern("people.leads_own")
 _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
+_DEPUTY = load_pattern("people.deputy")
+_MR_NEXT = load_pattern("people.mr_next")
+_TITLED_BEFORE = load_pattern("people.titled_before")
+_JOINED = load_pattern("people.next_joined")
 _POST_GAP = load_pattern("people.post_gap")
 _GOVERNMENTS = {"hksar-government", "macao-government"}
 _SIDE_WITHIN = 60
@@ -95,10 +99,10 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found += _unknown(sentence, spans)
     found += _listed_on(sentence, spans)
     found.sort(key=_start)
-    starts = [0, *(one.start for one in found)]
+    starts = [0, *(one.start for one in found), len(sentence.text)]
     return [
-        one._replace(side=_held_side(one, catalog, day) or _side_told(one, sentence, since))
-        for one, since in zip(found, starts, strict=False)
+        one._replace(side=_held_side(one, catalog, day) or _side_told(one, sentence, span))
+        for one, *span in zip(found, starts, starts[2:], strict=False)
     ]
 
 
@@ -200,6 +204,8 @@ def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
     before = bisect_right(sentence.posts, place, key=attrgetter("end"))
     nearest = sentence.posts[before - 1] if before else None
     is_beside = nearest and _POST_GAP.fullmatch(sentence.text, nearest.end, place)
+    if nearest and _DEPUTY.search(sentence.before(nearest.start, 12)):
+        return ""  # "Permanent Secretary for …" is none of the posts on record
     meant = nearest.of("post") if nearest and is_beside else []
     return meant[0] if len(meant) == 1 else next((one for one in meant if one in held), "")
 
@@ -214,9 +220,15 @@ def _held_side(someone: Someone, catalog: Catalog, day: date | None) -> str:
     return sides.pop() if len(sides) == 1 else ""
 
 
-def _side_told(someone: Someone, sentence: Sentence, since: int) -> str:
-    """The side that the words around tell, first of all those since the name before."""
-    if behind := _APPOSED.match(sentence.text, someone.start):
+def _side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
+    """The side that the words around tell, first of all those since the name before.
+
+    `names` are where that begins and where the next one does: what stands straight before the
+    next name is a post of its own.
+    """
+    since, until = names
+    behind = _APPOSED.match(sentence.text, someone.start, until)
+    if behind and not _is_next_post(sentence.text, behind, names):
         return side_of_words(behind["post"])
     clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
     around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
@@ -224,6 +236,15 @@ def _side_told(someone: Someone, sentence: Sentence, since: int) -> str:
     leads = _LEADS_OWN.match(sentence.text, someone.start)
     told = side_of_words(own) or side_of_words(around)
     return told or (side_of_words(leads["whose"]) if leads else "")
+
+
+def _is_next_post(text: str, behind: re.Match[str], names: list[int]) -> bool:
+    """Whether the post behind a name is the next one's: "Commissioner A, Director B and …"."""
+    since, until = names
+    if behind.end() == until:
+        return not _JOINED.search(behind[0])
+    is_list = _MR_NEXT.fullmatch(text, behind.end(), until)
+    return is_list is not None and _TITLED_BEFORE.search(text, since, behind.start()) is not None
 
 
 def side_of_words(text: str) -> str:

@@ -50,6 +50,7 @@ _NOT_THERE = load_pattern("places.not_there")
 _NAME_AFTER = load_pattern("places.name_after")
 _OTHER_TIME = load_pattern("event.other_time")
 _NUMBER_BEFORE = load_pattern("places.number_before")
+_YEAR_AFTER = load_pattern("places.year_after")
 _SHORT = {
     weight: load_pattern(f"places.short.{name}")
     for weight, name in ((_HELD, "held"), (_TO, "gone_to"))
@@ -94,6 +95,9 @@ class Event(NamedTuple):
 
     def is_far(self, sentence: Sentence, place: int) -> bool:
         """Whether the time told beside a place is not about the event's: 「去年十月在東莞」."""
+        year = _YEAR_AFTER.match(sentence.text, place)
+        if self.day and year and int(year[1]) != self.day.year:
+            return True
         clause = max(sentence.text.rfind(sign, 0, place) for sign in "，；。,;")
         beside = [day for day in sentence.days if clause < day.start and day.end <= place]
         if self.day is None or not beside:
@@ -227,7 +231,8 @@ def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, 
         before = sentence.before(venue.start(), 80)
         if not _OTHER_TIME.search(before):
             of_macao = place == _HONG_KONG and _is_of_macao(reading)
-            weight = _HELD if _HELD_BEFORE.search(before) else _TO
+            is_then = _DAY_BESIDE.match(sentence.text, venue.end()) or _DAY_BEFORE.search(before)
+            weight = _HELD if is_then or _HELD_BEFORE.search(before) else _TO
             yield weight, _MACAO_ID if of_macao else place
 
 

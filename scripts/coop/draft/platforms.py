@@ -37,11 +37,15 @@ _FIRST_SINCE = load_pattern("event.first_since")
 _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
+_CHAIRED_AFTER = load_pattern("event.chaired_after")
 _THIS_ONE = load_pattern("event.this_one")
 _THIS_TRIP = load_pattern("event.this_trip")
 _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
 _SINCE = load_pattern("event.since")
 _GROUP_MET = load_pattern("event.group_met")
+_OF_THE_BODY = load_pattern("event.of_the_body")
+_ALSO_ATTENDS = load_pattern("event.also_attends")
+_APART_TOLD = load_pattern("event.apart_told")
 _SINCE_THEN = load_pattern("event.since_then")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
@@ -56,29 +60,43 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
         if number or is_said or _MEETING_WORD.search(around):
             number = number or _number_anywhere(reading, platform)
             number = number or _number_of_this(reading, sentence, mention)
+            number = number or _number_apart(reading)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
     told = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
     return told or (None, _number_alone(reading))
 
 
-def _described(reading: Reading) -> tuple[Found, Found] | None:
+def _is_trip(reading: Reading) -> bool:
+    """Whether the title, else the first sentence, speaks of a visit or a call."""
+    return any(_TRIP.search(one.text) for one in reading.heading or reading.body[:1])
+
+
+def _described(reading: Reading) -> tuple[Found, Found | None] | None:
     """The platform told in other words than its name, with the number of its meeting."""
     told = find_described(reading)
-    number = _read_number(told.number) if told else None
-    if not told or not number:
+    if not told or (told.sentence.paragraph.number > 1 and _is_trip(reading)):
         return None
-    at = told.sentence.at
-    return Found(told.platform, at, told.is_sure), Found(str(number), at, told.is_sure)
+    number = _read_number(told.number) if told.number else None
+    counted = Found(str(number), told.sentence.at, told.is_sure) if number else None
+    return Found(told.platform, told.sentence.at, told.is_sure), counted
 
 
 def _met_below(reading: Reading) -> tuple[Found, Found] | None:
-    """The platform named first, where a later sentence says: "The group held its ninth meeting"."""
+    """The platform named first, where a later sentence says: "The group held its ninth meeting".
+
+    Else the only one named, where any says: "the first meeting under the mechanism".
+    """
     named = [one for sentence in reading.lead(1) for _, one in sentence.of("platform")]
     for sentence in reading.lead(_THIS_LEAD) if named else ():
         number = _only_number(sentence) if _GROUP_MET.search(sentence.text) else None
         if number:
             return Found(named[0], sentence.at), Found(str(number[0]), sentence.at)
+    alone = {one for sentence in reading.body for _, one in sentence.of("platform")}
+    for sentence in reading.body if len(alone) == 1 and not _is_trip(reading) else ():
+        number = _only_number(sentence) if _OF_THE_BODY.search(sentence.text) else None
+        if number:
+            return Found(alone.pop(), sentence.at), Found(str(number[0]), sentence.at)
     return None
 
 
@@ -87,7 +105,7 @@ def _number_alone(reading: Reading) -> Found | None:
 
     A visit or a call has no number, whatever meeting it is told with.
     """
-    if any(_TRIP.search(one.text) for one in reading.heading or reading.body[:1]):
+    if _is_trip(reading):
         return None
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
         for found in _NUMBER.finditer(sentence.text):
@@ -123,8 +141,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
     A release of a visit or a call is of that, unless its first sentence tells of the meeting
     or it says early who chairs it.
     """
-    opening = reading.heading or reading.body[:1]
-    is_trip = any(_TRIP.search(sentence.text) for sentence in opening)
+    is_trip = _is_trip(reading)
     for sentence in (*reading.lead(_THIS_LEAD), *reading.captions):
         for mention, platform in sentence.of("platform"):
             number = number_beside(sentence, mention)
@@ -134,21 +151,27 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             told = number or at_it or _MET_AFTER.match(after) or _ATTENDED.search(before)
             is_this = _THIS_ONE.search(before) or (number and _is_held(sentence, mention, reading))
             is_this = is_this and not _is_past(sentence, reading)
-            is_chaired = _CHAIRED_OF.search(before) and (number or is_this)
-            is_chaired = is_chaired and not _SINCE_THEN.search(before)
+            is_chaired = (number or is_this) and _is_chaired(before, after)
             is_own = is_chaired or _THIS_TRIP.search(before)
             if (is_trip and not (first and told)) and sentence.paragraph.number and not is_own:
                 continue
             late = sentence.paragraph.number > _LEAD or not number
             if sentence.paragraph.number > 1 and late and not (is_this or is_own):
                 continue
-            if _DURING.search(before) or _MEANWHILE.match(after):
+            is_aside = _DURING.search(before) or _MEANWHILE.match(after)
+            if is_aside or (is_trip and sentence.paragraph.number and _ALSO_ATTENDS.search(before)):
                 continue
             if not number and _NO_MEETING.match(after):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue
             yield sentence, mention, platform
+
+
+def _is_chaired(before: str, after: str) -> bool:
+    """Whether the words around a platform's name tell who chairs its meeting this time."""
+    is_told = _CHAIRED_OF.search(before) or _CHAIRED_AFTER.match(after)
+    return is_told is not None and not _SINCE_THEN.search(before)
 
 
 def _is_held(sentence: Sentence, mention: Mention, reading: Reading) -> bool:
@@ -189,6 +212,16 @@ def _number_of_this(
         return None
     at = reading.body.index(sentence) if sentence in reading.body else 0
     return _only_number(reading.body[at - 1]) if at else None
+
+
+def _number_apart(reading: Reading) -> tuple[int, Sentence] | None:
+    """The number of the event that a sentence tells without its name: "this one, the seventh"."""
+    for sentence in reading.lead(_ANYWHERE):
+        for cue in _APART_TOLD.finditer(sentence.text):
+            found = _NUMBER.match(sentence.text, cue.end())
+            if found and (number := _read_number(found)):
+                return number, sentence
+    return None
 
 
 def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:

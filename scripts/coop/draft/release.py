@@ -43,8 +43,7 @@ _LONG_CAPTION_ZH = 200
 _TOP = 60
 _SHARE_OF_HAN = 5  # Chinese names stand in English lines too
 _FEW = 2
-_SENTENCE_EN, _SENTENCE_ZH = 45, 15
-_LABEL_EN, _LABEL_ZH = 12, 5
+_SENTENCE_EN, _SENTENCE_ZH, _LABEL_EN, _LABEL_ZH = 45, 15, 12, 5
 _FULL_STOP = re.compile(r"[.。!！?？…:：;；][\"”」』)）]*\s*$")
 _WRAPPED = 60
 _DATE_BEFORE = load_pattern("release.date_before")
@@ -199,7 +198,10 @@ def _split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     if heading:
         place = next((at for at, line in enumerate(lines) if clean(line) == clean(heading)), -1)
         return _plain_title(heading), lines[place + 1 :]
-    start = next((at for at, line in enumerate(lines[:_TOP]) if _is_sentence(line)), 0)
+    sentences = [at for at, line in enumerate(lines[:_TOP]) if _is_sentence(line)]
+    if sentences and _is_dated_below(lines[sentences[0] : (sentences[1:2] or [0])[0]]):
+        del sentences[0]  # a title that ends with a full stop
+    start = next(iter(sentences), 0)
     above = [at for at in range(start) if _may_be_title(lines[at])]
     if not above:
         return "", lines
@@ -209,6 +211,12 @@ def _split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     # few lines are a title with its second line; many are the furniture of a page
     at = above[0] if len(above) <= _FEW else above[-1]
     return _plain_title(lines[at]), lines[at + 1 :]
+
+
+def _is_dated_below(lines: list[str]) -> bool:
+    """Whether nothing but small lines follows a first one, and one of them dates it."""
+    rest = [clean(line) for line in lines[1:]]
+    return any(map(_DATED.match, rest)) and all(len(line) < _SENTENCE_EN for line in rest)
 
 
 def _is_sentence(line: str) -> bool:
@@ -245,7 +253,7 @@ def _is_caption(line: str) -> bool:
 
 
 def _is_noise(line: str) -> bool:
-    return _NOISE.match(clean(line)) is not None
+    return bool(_NOISE.match(clean(line)))
 
 
 def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:

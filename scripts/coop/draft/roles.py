@@ -29,9 +29,9 @@ _CUES = {
     "call": ("met", "chair"),
     "visit": ("met", "chair"),
     "signing": ("signed", "met"),
-    "promotion": ("spoke", "chair", "said"),
-    "forum": ("spoke", "chair", "said"),
-    "other": ("present", "chair", "met", "spoke"),
+    "promotion": ("officiated", "spoke", "chair", "said"),
+    "forum": ("officiated", "spoke", "chair", "said"),
+    "other": ("officiated", "present", "chair", "met", "spoke"),
 }
 _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
@@ -44,7 +44,8 @@ _CHAIRED = {"plenary", "working-meeting", "task-force"}
 _ONE_A_SIDE = {*_CHAIRED, "other"}
 _EARLY = 2
 _LEAD = 4
-_MOST = {"said": 6, "present": 2, "met": 6, "signed": 4, "spoke": 6, "chair": 2, "preside": 2}
+_MANY = {"officiated": 8, "said": 6, "met": 6, "spoke": 6}
+_MOST = {**_MANY, "present": 2, "signed": 4, "chair": 2, "preside": 2}
 _LIST = 3
 
 
@@ -176,7 +177,8 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         )
         for someone in told:
             has_room = len(heads) < _MOST[cue] or _is_third_side(someone, heads)
-            if has_room and not _is_second(someone, heads, kind):
+            is_second = cue != "officiated" and _is_second(someone, heads, kind)
+            if has_room and not is_second:
                 heads.setdefault(someone.who, someone)
         if len(heads) > 1:
             break
@@ -229,10 +231,12 @@ def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
     if cue == "met" and first[0].isascii() and len(before) >= _LIST and _are_one_side(before):
         return [before[0], *(one for one in everyone if one.start > first.start())]
     is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
+    if cue == "officiated":
+        return before or everyone
     if cue not in {"chair", "preside"} or len(everyone) <= _MOST[cue] or is_one_a_side:
         return everyone
     after = [someone for someone in everyone if someone.start > matches[-1].start()]
-    return [everyone[0], *after] if after else everyone
+    return [everyone[0], *(after or before[1:][-1:])] if after or before else everyone
 
 
 def _are_one_side(people: list[Someone]) -> bool:
@@ -257,17 +261,23 @@ def _complete(heads: dict[str, Someone], parts: list[Part], apart: set[str]) -> 
 
     Not of those whom someone saw apart from the meeting.
     """
+    lead = [part for part in parts if part.sentence.paragraph.number <= _LEAD]
+    # three parties, none told as the chair, are named in one sentence
+    most = max((_count_sides(part) for part in lead), default=0) if not heads else _EARLY
     early = (
         one
-        for part in parts
-        if part.sentence.paragraph.number <= _LEAD
+        for part in lead
         for one in _present(part)
         if one.who not in apart and not is_national(one, part.sentence)
     )
     for someone in early:
         sides = {one.side for one in heads.values()}
-        if someone.side and someone.side not in sides and len(sides) < _EARLY:
+        if someone.side and someone.side not in sides and len(sides) < max(most, _EARLY):
             heads[someone.who] = someone
+
+
+def _count_sides(part: Part) -> int:
+    return len({one.side for one in _present(part)} - {""})
 
 
 def _present(part: Part) -> tuple[Someone, ...]:

@@ -13,23 +13,29 @@ from coop.draft.patterns import load_pattern
 
 _PINYIN = load_pattern("spellings.pinyin").pattern
 _LOCAL = load_pattern("spellings.local").pattern
+_NO_POST = load_pattern("spellings.no_english_name").pattern
 _TITLE = load_pattern("spellings.title").pattern
 SYLLABLE = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
     r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ou|ia|ie|in|iu"
     r"|ua|ue|ui|un|uo|[aeiou])"
 )
+_NO_MR = r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b)"
 _GIVEN = rf"(?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 _NAME = (
     rf"(?:(?:{_PINYIN}) {_GIVEN}"
-    rf"|(?!Mrs? |Ms |Dr |Prof )[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+"
-    rf"|(?!Mrs? |Ms |Dr |Prof )[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
+    rf"|{_NO_MR}[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+"
+    rf"|{_NO_MR}[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
     rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
-    rf"|(?:{_LOCAL}) [A-Z][a-z]+(?:-[a-z]+| [A-Z][a-z]+))"
+    rf"|(?:{_LOCAL}) {_NO_MR}[A-Z][a-z]+(?:-[a-z]+| {_NO_MR}[A-Z][a-z]+))"
 )
 _WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"
 _BEHIND = rf"\b(?:{_TITLE})s?(?: {_WORD}){{0,24}}?,? "
-BEHIND_POST = re.compile(rf"{_BEHIND}(?P<posted>{_NAME})(?![\w'-])(?! [A-Z])")
+_ENDS = rf"(?![\w'-])(?! {_NO_MR}[A-Z])"
+BEHIND_POST = re.compile(rf"{_BEHIND}(?P<posted>{_NAME}){_ENDS}")
 SECOND_BEHIND_POSTS = re.compile(
-    rf"\b(?:{_TITLE})s(?: {_WORD}){{0,24}}? {_NAME},? and (?P<second>{_NAME})(?![\w'-])(?! [A-Z])"
+    rf"\b(?:{_TITLE})s(?: {_WORD}){{0,24}}? {_NAME},? and (?P<second>{_NAME}){_ENDS}"
+)
+WITH_ENGLISH = re.compile(  # "Chief Judge of the High Court Ada Poon Tai-man"
+    rf"\b(?P<with_english>{_NO_POST}[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+){_ENDS}"
 )

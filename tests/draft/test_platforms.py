@@ -1,0 +1,146 @@
+"""Whose meeting it is and which in number, where a text tells the platform in other words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2031, 6, 12)  # a Thursday
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "ordinal"),
+    [
+        (
+            (
+                "The Secretary and Shenzhen Vice Mayor co-chaired the 27th meeting of a joint "
+                "task force in Shenzhen today on building an InnoTech park in the Lok Ma Chau Loop."
+            ),
+            "loop-joint-task-force",
+            "27",
+        ),
+        (
+            (
+                "The 28th meeting for the tech park in the Lok Ma Chau Loop of Hong Kong and "
+                "Shenzhen was held today."
+            ),
+            "loop-joint-task-force",
+            "28",
+        ),
+        (
+            (
+                "The 51st co-operation meeting and 60th technical conference of the meteorological "
+                "bodies of Guangdong, Hong Kong and Macao took place on June 12."
+            ),
+            "guangdong-hk-macao-meteorology",
+            "51",
+        ),
+        (
+            "「第60屆粵港澳氣象科技研討會暨第51屆氣象業務合作會議」今日在澳門舉行。",
+            "guangdong-hk-macao-meteorology",
+            "51",
+        ),
+        (
+            (
+                "The 41st working meeting of the police heads of criminal investigation in "
+                "Guangdong, Hong Kong and Macao was held on June 12."
+            ),
+            "guangdong-hk-macao-cid-heads",
+            "41",
+        ),
+        (
+            "發展局局長與深圳市副市長昨日共同主持「港深邊界區聯合發展專責小組」第21次會議。",
+            "hk-shenzhen-boundary-district-task-force",
+            "21",
+        ),
+        (
+            (
+                "The 2030 review meeting between the General Administration of Customs and Hong "
+                "Kong Customs was held today. The Mainland side spoke of trees."
+            ),
+            "mainland-hk-customs-review",
+            None,
+        ),
+        (
+            (
+                "The 33rd Guangdong, Hong Kong and Macao Cultural Cooperation Conference was held "
+                "in Foshan on June 12."
+            ),
+            "guangdong-hk-macao-culture",
+            "33",
+        ),
+    ],
+)
+def test_a_platform_is_known_by_its_sides_its_subject_and_its_form(
+    text: str, platform: str, ordinal: str | None
+) -> None:
+    found = facts(f"Two sides meet\n\n{text}")
+    assert (found.get("platform"), found.get("ordinal")) == (platform, ordinal)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 1st Guangdong-Hong Kong-Macao Customs Cooperation Meeting on cases was held today.",
+        "The 2nd meeting of the Advisory Committee on the Northern Metropolis was held today.",
+        "The 3rd meeting of students of finance of Hong Kong and Shenzhen saw a committee today.",
+        (
+            "The 10th anniversary of the airport of Hong Kong was marked by Shenzhen's task force "
+            "in a meeting today."
+        ),
+        "The 4th seminar of the meteorological bodies of Guangdong, Hong Kong and Macao was held.",
+        "Weather and trees of Hong Kong, Guangdong and Macao were looked at in a meeting today.",
+    ],
+)
+def test_another_meeting_on_the_subject_is_no_platforms(text: str) -> None:
+    assert "platform" not in facts(f"Some people meet\n\n{text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("This year's event, the seventh since the two cities met, is about parks.", "7"),
+        ("This year's event, the second largest of the city, is about parks.", None),
+        ("After last year's event, the sixth, nobody thought of parks.", None),
+    ],
+)
+def test_the_number_may_be_told_apart_from_the_name(text: str, ordinal: str | None) -> None:
+    found = facts(
+        "Trade talks\n\nDeals were signed at the Beijing-Hong Kong Economic Co-operation Symposium "
+        f"which opened yesterday in Beijing.\n\n{text}"
+    )
+    assert found["platform"] == "beijing-hk-economic-co-operation-symposium"
+    assert found.get("ordinal") == ordinal
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("Speaking after the first official meeting under the mechanism, the mayor sang.", "1"),
+        ("The mayor hopes that the next, fifth meeting under the mechanism is soon.", None),
+        ("The mayor and four officials sang.", None),
+    ],
+)
+def test_the_only_platform_named_is_that_of_the_mechanism(text: str, ordinal: str | None) -> None:
+    found = facts(
+        "Cities set up ties\n\nThe mayor and the Chief Executive met today.\n\nThe new mechanism "
+        "is known as the Beijing-Hong Kong Economic and Trade Co-operation Conference.\n\n" + text
+    )
+    assert found.get("ordinal") == ordinal
+    assert ("platform" in found) == (ordinal is not None)
+
+
+def test_a_journey_on_which_a_meeting_is_also_attended_is_not_of_that_meeting() -> None:
+    told = "The Secretary left today for two days in Guangzhou, where he will see a stable and"
+    name = "the 43rd Plenary of the Hong Kong/Guangdong Co-operation Joint Conference"
+    assert "platform" not in facts(f"Secretary visits Guangzhou\n\n{told} attend {name}.")
+    assert facts(f"Secretary visits Guangzhou\n\n{told[:45]} to attend {name}.")["ordinal"] == "43"
