@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from machine.browser import NO_BROWSER, find_browser
 from tests.browser.serving import FLAGS, choose_pages, serve
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from tests.site.building import Site
+
+expect.set_options(timeout=20_000)  # milliseconds: a busy machine is no mistake
 
 
 @pytest.fixture(scope="session")
