@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 _DATE_OF_ID = re.compile(r"(\d{4}(?:-\d{2}){0,2})-", re.ASCII)
 
+_ON_NEW = (
+    "If {0} is right, rename the record: {1} (in the browser, change the file's name); if it was "
+    "merged before, {2}"
+)
+_ON_OLD = "If {0} is right, {2}; only a record that is not merged yet is renamed: {1}"
+
 
 def check_platform_established(scope: Scope) -> Iterator[Finding]:
     """No meeting before its platform was set up (E406)."""
@@ -80,11 +86,10 @@ def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
             if differs and not entry.document.has("id"):
                 message = f"the date is {when}, but the id says {born}"
                 right = f"{when.edtf.partition('/')[0]}-{meeting.id.removeprefix(match[0])}"
-                advice = (
-                    f"If {when} is right, rename a new record: coop rename {meeting.ref} "
-                    f"meetings/{right} (in the browser, change the file's name); "
-                    f"in an old one keep the id and add the line 'id: {meeting.id}'"
-                )
+                rename = f"coop rename {meeting.ref} meetings/{right}"
+                keep = f"keep the id and add the line 'id: {meeting.id}'"
+                is_listed = meeting.ref in scope.loaded.published
+                advice = (_ON_OLD if is_listed else _ON_NEW).format(when, rename, keep)
                 yield Finding(entry.locate("date"), Code.DATE_NOT_IN_ID, message, advice=advice)
 
 
