@@ -14,7 +14,7 @@ from coop.draft.datelines import Dateline
 from coop.draft.drafting import draft_release
 from coop.draft.holders import may_be_spelt
 from coop.draft.names import collect_names
-from coop.draft.people import find_named
+from coop.draft.people import Someone, find_named
 from coop.draft.reading import Reading
 from coop.draft.release import Paragraph, Release
 from coop.text import Language
@@ -27,16 +27,17 @@ def facts(text: str, published: date = PUBLISHED) -> dict[str, Any]:
     return draft_release(text.encode(), read_catalog(), published=published).facts()
 
 
-def named(text: str) -> list[str]:
-    """The people that a sentence names."""
+def list_people(text: str) -> list[Someone]:
+    """The people of a sentence."""
     paragraphs = (Paragraph(1, text),)
     release = Release("", paragraphs, Language.EN, Dateline(), (), ())
     reading = Reading(release, read_catalog(), collect_names(read_catalog()), PUBLISHED)
-    return [
-        one.who
-        for sentence in reading.body
-        for one in find_named(sentence, reading.catalog, PUBLISHED)
-    ]
+    return [one for told in reading.body for one in find_named(told, reading.catalog, PUBLISHED)]
+
+
+def named(text: str) -> list[str]:
+    """The people that a sentence names."""
+    return [one.who for one in list_people(text)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from coop.draft.drafting import draft_release
 from coop.draft.people import side_of_words
 from tests.draft.scoring import read_catalog
-from tests.draft.test_english import named
+from tests.draft.test_english import list_people, named
 
 PUBLISHED = date(2024, 6, 13)
 
@@ -333,3 +333,60 @@ def test_a_page_of_pictures_also_names_who_was_there() -> None:
     said = facts(f"Jun 13, 2024\n\nCE meets Mayor\n\n{met}{there}\n\nBack to previous")
     assert said["principals"] == ["john-lee", "yin-yong"]
     assert said["participants"] == ["Ng Dai-yan"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Chief Judge of the High Court Ada Poon Tai-man sang.", ["Ada Poon Tai-man"]),
+        (
+            "Judges of the Court Ann Chan Tai-man and Bea Lok Siu-ming sang.",
+            ["Ann Chan Tai-man", "Bea Lok Siu-ming"],
+        ),
+        ("Director of Planning Leung Tai-man sang.", ["Leung Tai-man"]),
+        ("Assistant Commissioner Crime Yam Tai-man sang.", ["Yam Tai-man"]),
+    ],
+)
+def test_an_english_name_before_the_family_name_belongs_to_it(
+    sentence: str, people: list[str]
+) -> None:
+    assert named(sentence) == people
+
+
+def test_all_who_officiate_together_are_heads() -> None:
+    found = facts(
+        "Show opens\n\nThe Director of the Hong Kong Office in Chengdu, Miss Ann Lam; the Vice "
+        "Chairman of the Guizhou Provincial Committee, Mr Xie Yi; and the Vice Chairman of the "
+        "Guizhou Association for Trees, Mr Zhang Er, officiated at the opening ceremony today. "
+        "The Director of Parks, Mr Wu San, was also present."
+    )
+    assert found["principals"] == ["Ann Lam", "Xie Yi", "Zhang Er"]
+    assert found["participants"] == ["Wu San"]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Ma Wai, Director of Guangdong Provincial Trees Department, Mr Pan Yi, sang.", "mainland"),
+        ("Deputy Chief (Trees) Ma Wai, Director of Guangdong Trees, Mr Pan Yi, sang.", ""),
+    ],
+)
+def test_a_post_behind_a_name_may_be_the_next_one_s(text: str, side: str) -> None:
+    first, *_ = list_people(text)
+    assert first.side == side
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "John Lee met with the Secretary, Mr Huang Yi, and with the Governor, Mr Wang Er, "
+            "co-chaired the {0}."
+        ),
+        "John Lee co-chaired the {0} with the Governor, Mr Wang Er, after a lunch.",
+    ],
+)
+def test_a_chair_is_named_next_to_the_chairing(sentence: str) -> None:
+    plenary = "60th Plenary of the Hong Kong/Guangdong Co-operation Joint Conference"
+    found = facts(f"Conference held\n\n{sentence.format(plenary)}")
+    assert found["principals"] == ["john-lee", "Wang Er"]

@@ -32,7 +32,7 @@ _LEAD, _LATER = 2, 6
 _SHORT, _STEM = 4, 5
 _MANY = 4
 _MOST_OF_THEM = 0.75
-_AROUND = 40
+_AROUND, _FAR = 40, 90
 _LONGEST = 420
 _SIDES = _table("platforms.sides")
 _FORMS = _table("platforms.forms")
@@ -80,7 +80,7 @@ def find_described(reading: Reading) -> Described | None:
     later = (one for one in reading.lead(_LATER)[len(lead) :] if _THIS_IS.search(one.text))
     for sentence in (*lead, *reading.captions, *later):
         for number in _NUMBER.finditer(sentence.text):
-            if _OTHER_TIME.search(sentence.before(number.start())):
+            if _OTHER_TIME.search(sentence.before(number.start(), _FAR)):
                 continue
             best = _best(signatures, _phrase_of(_without_posts(sentence), number))
             if best:

@@ -29,6 +29,7 @@ _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
 _NO_MEETINGS = {"signing", *_TRIPS}
 _MEETING = load_pattern("event.meeting_named")
+_OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
@@ -49,7 +50,7 @@ def find_kind(reading: Reading, platform: str) -> Found:
     of_series = _kind_of_series(reading, platform) if platform else None
     if of_series and of_series.value not in _TRIPS:
         return of_series
-    if told := _find_numbered(reading) or _find_stay(reading):
+    if told := _find_numbered(reading) or _find_departure(reading) or _find_stay(reading):
         return told
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
@@ -77,9 +78,17 @@ def _find_numbered(reading: Reading) -> Found | None:
             return Found(kind, sentence.at)
     for sentence in (*reading.lead(_LEAD), *reading.captions):
         for number in _NUMBER.finditer(sentence.text):
-            if words.match(sentence.text[number.end() :].lstrip()):
+            is_other = _OTHER_TIME.search(sentence.before(number.start(), 90))
+            if not is_other and words.match(sentence.text[number.end() :].lstrip()):
                 return Found(kind, sentence.at)
     return None
+
+
+def _find_departure(reading: Reading) -> Found | None:
+    """A visit, where a notice of who acts opens with a departure, whatever is attended there."""
+    opening = (one for one in reading.lead(1) if one.paragraph.number and reading.is_notice)
+    leaves = (one for one in opening if _SETS_OUT.search(one.text))
+    return next((Found("visit", one.at) for one in leaves), None)
 
 
 def _find_stay(reading: Reading) -> Found | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _OF_SOMETHING = load_pattern("event.of_something")
+_TO_COME = load_pattern("event.to_come")
 _A_FEW_DAYS = timedelta(days=3)
 _LASTING = {"visit", "forum", "promotion"}
 
@@ -39,7 +40,8 @@ def is_of_another(sentence: Sentence, own: Occasion) -> bool:
         return True
     if not own.days or not own.days.start or not own.days.end:
         return False
-    is_short = own.days.start == own.days.end and own.kind not in _LASTING
+    is_single = own.days.start == own.days.end
+    is_short = is_single and (own.kind not in _LASTING or _TO_COME.search(sentence.text))
     begin, end = own.days.start - _A_FEW_DAYS, own.days.end
     end += timedelta() if is_short else _A_FEW_DAYS
     text = sentence.text

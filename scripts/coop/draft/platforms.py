@@ -110,7 +110,7 @@ def _number_alone(reading: Reading) -> Found | None:
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
         for found in _NUMBER.finditer(sentence.text):
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
-            if is_it and not _OTHER_TIME.search(sentence.before(found.start())):
+            if is_it and not _OTHER_TIME.search(sentence.before(found.start(), 90)):
                 return Found(str(_read_number(found)), sentence.at, is_sure=False)
     return None
 

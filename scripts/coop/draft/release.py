@@ -38,11 +38,9 @@ _LABELLED = load_pattern("release.labelled")
 _UPDATED = load_pattern("release.updated")
 _CAPTION = load_pattern("release.caption")
 _ENDING = load_pattern("release.ending")
-_LONG_TITLE, _LONG_TITLE_ZH = 260, 70
-_LONG_CAPTION_ZH = 200
-_TOP = 60
+_LONG_TITLE, _LONG_TITLE_ZH, _LONG_CAPTION_ZH = 260, 70, 200
+_TOP, _FEW = 60, 2
 _SHARE_OF_HAN = 5  # Chinese names stand in English lines too
-_FEW = 2
 _SENTENCE_EN, _SENTENCE_ZH, _LABEL_EN, _LABEL_ZH = 45, 15, 12, 5
 _FULL_STOP = re.compile(r"[.。!！?？…:：;；][\"”」』)）]*\s*$")
 _WRAPPED = 60
@@ -202,7 +200,9 @@ def _split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     if sentences and _is_dated_below(lines[sentences[0] : (sentences[1:2] or [0])[0]]):
         del sentences[0]  # a title that ends with a full stop
     start = next(iter(sentences), 0)
+    of_pictures = {line.split(":")[0] for line in lines[:_TOP] if ":" in line}
     above = [at for at in range(start) if _may_be_title(lines[at])]
+    above = [at for at in above if lines[at].rstrip(":") not in of_pictures] or above
     if not above:
         return "", lines
     days = [at for at in range(start) if _DATED.match(clean(lines[at]))]

@@ -119,6 +119,7 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         tries.insert(1, (_day_held_then, first))
     if kind not in _JOURNEYS and not is_report:
         tries.insert(1, (_own_day, early))
+        tries.append((_own_day, body))
     is_there = any(_THERE_ALREADY.search(one.text) for one in early)
     if not is_there and any(_ATTENDS.search(one.text) for one in first):
         tries.insert(1, (_day_of_attended, early))
