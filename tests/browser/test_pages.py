@@ -33,6 +33,10 @@ TOO_WIDE = """() => {
     .slice(0, 3).map(one => one.outerHTML.slice(0, 80));
 }"""
 
+WAITS = ".md-header__inner, h1, .coop-facts, .coop-legend, .coop-density, .coop-lane"
+UNSEEN = """parts => parts.filter(one => getComputedStyle(one).visibility !== "visible")
+  .map(one => one.outerHTML.slice(0, 80))"""
+
 
 def compressed(site: Site, path: str) -> int:
     """Return how many bytes of a file below the site travel, compressed as hosts do."""
@@ -105,6 +109,17 @@ def test_pages_read_without_javascript(
             page.goto(f"{address}{prefix}{inner}")
             expect(page.locator("h1").first, f"{prefix}{kind}").to_be_visible()
             assert len(page.locator("article").inner_text()) > 100, f"{prefix}{kind}"
+
+
+def test_what_waits_while_a_page_arrives_is_seen_on_every_page(
+    plain: BrowserContext, address: str, kinds: dict[str, str]
+) -> None:
+    page = plain.new_page()
+    for kind, inner in kinds.items():
+        page.goto(f"{address}{inner}")
+        assert page.locator(WAITS).evaluate_all(UNSEEN) == [], kind
+    page.locator(".md-header ~ *").evaluate_all("parts => parts.map(one => one.remove())")
+    assert len(page.locator(WAITS).evaluate_all(UNSEEN)) == 1
 
 
 def test_the_menu_opens_without_javascript(plain: BrowserContext, address: str) -> None:
