@@ -22,11 +22,8 @@ from coop.editing.renaming import (
     find_in_the_way,
     find_new_errors,
     is_renamed,
-    redirect_renamed,
     rename_record,
 )
-from coop.history.base import find_fresh
-from coop.lists import REDIRECTS
 from coop.published import PUBLISHED, change_published, read_published
 
 if TYPE_CHECKING:
@@ -44,8 +41,7 @@ def command(old: str, new: str, root: Path) -> None:
     """Give a record another id, in every file that names it.
 
     OLD and NEW are written as <plural>/<id>, such as people/chan-tai-man. A redirect leads from the
-    old address to the new one, unless git tells that the record was never merged. If it is
-    stopped half-way, the same command once more completes it.
+    old address to the new one. If it is stopped half-way, the same command once more completes it.
     """
     data = find_data(root)
     finish_earlier(data)
@@ -60,17 +56,13 @@ def command(old: str, new: str, root: Path) -> None:
         texts = rename_record(loaded, catalog, old, new)
     except RenameError as error:
         raise click.UsageError(str(error)) from None
-    others = len(texts) - 2  # the file under its two names
-    fresh = find_fresh(root, [old])
-    if not fresh or old in loaded.redirects.values():
-        texts[REDIRECTS] = redirect_renamed(loaded, old, new, is_published=not fresh)
+    others = len(texts) - 3  # the file under its two names, and the list of redirects
     changes = {name: None if text is None else text.encode() for name, text in texts.items()}
     changes |= _list_published(data, old, new)
     if errors := find_new_errors(before, try_changes(data, changes), old, new):
         _refuse(errors, root, "the rename would bring these errors")
     change_files(data, changes)
-    why = "; it was not merged yet, so no redirect is needed" if fresh else ""
-    click.echo(f"{old} is now {new}; {count(others, 'other file')} changed{why}", err=True)
+    click.echo(f"{old} is now {new}; {count(others, 'other file')} changed", err=True)
 
 
 def _refuse(errors: Sequence[Finding], root: Path, why: str) -> NoReturn:
@@ -95,6 +87,6 @@ def _list_published(data: Path, old: str, new: str) -> dict[str, bytes]:
     """
     path = data / PUBLISHED
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if old not in read_published(text):
-        return {}
-    return {PUBLISHED: change_published(text, [new], find_fresh(data.parent, [old])).encode()}
+    return (
+        {PUBLISHED: change_published(text, [new]).encode()} if old in read_published(text) else {}
+    )

@@ -44,8 +44,7 @@ def is_renamed(catalog: Catalog, old: str, new: str) -> bool:
 def rename_record(loaded: Loaded, catalog: Catalog, old: str, new: str) -> dict[str, str | None]:
     """What changes when a record is renamed: new text by file below data/, None where one goes.
 
-    The redirect is a matter of its own, since only what was published needs one. Names are
-    `<plural>/<id>`. RenameError if the id is wrong, taken or has been given away.
+    Names are `<plural>/<id>`. RenameError if the id is wrong, taken or has been given away.
     """
     entry = _find(loaded, catalog, old)
     _check_new(catalog, old, new)
@@ -61,21 +60,9 @@ def rename_record(loaded: Loaded, catalog: Catalog, old: str, new: str) -> dict[
     }
     content = changes.pop(_below(path), None) or entry.document.text
     changes[_new_path(entry, new)] = content
+    changes[REDIRECTS] = _redirect(loaded, old, new)
     changes[_below(path)] = None
     return changes
-
-
-def redirect_renamed(loaded: Loaded, old: str, new: str, *, is_published: bool) -> str:
-    """The list of redirects after a rename: to the new id, from the old one if that is published.
-
-    One that was never published has none; what led to it leads on all the same.
-    """
-    kept = {key: new if value == old else value for key, value in loaded.redirects.items()}
-    kept.pop(new, None)  # back to an id that the record had before
-    document = loaded.lists.documents.get(REDIRECTS)
-    notes = read_notes(document) if document else Notes(head=[_HEAD])
-    added = {old: new} if is_published else {}
-    return write_yaml(dict(sorted({**kept, **added}.items())), Style(), notes)
 
 
 def find_in_the_way(loaded: Loaded, old: str, read: Callable[[str], str | None]) -> list[Finding]:
@@ -196,6 +183,14 @@ def _replace(text: str, edits: Sequence[tuple[Location, str, str]]) -> str:
 
 def _new_path(entry: Entry, new: str) -> str:
     return file_of(entry.record.model_copy(update={"id": new.partition("/")[2]}))
+
+
+def _redirect(loaded: Loaded, old: str, new: str) -> str:
+    kept = {key: new if value == old else value for key, value in loaded.redirects.items()}
+    kept.pop(new, None)  # back to an id that the record had before
+    document = loaded.lists.documents.get(REDIRECTS)
+    notes = read_notes(document) if document else Notes(head=[_HEAD])
+    return write_yaml(dict(sorted({**kept, old: new}.items())), Style(), notes)
 
 
 def _below(path: str) -> str:
