@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.spellings import BEHIND_POST, SECOND_BEHIND_POSTS, WITH_ENGLISH
+from coop.draft.spellings import BEHIND_POST, ON_LIST, SECOND_BEHIND_POSTS, WITH_ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ _CHINESE_NAME_BARE = re.compile(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)(?=[、，。和及])"
 )
-_LATIN_FORMS = (WITH_ENGLISH, _ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS)
+_LATIN_FORMS = (WITH_ENGLISH, _ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS, ON_LIST)
 _HAN_FORMS = (_CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED, _CHINESE_NAME_BARE)
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"

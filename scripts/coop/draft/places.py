@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.draft.patterns import load_pattern
 from coop.draft.platforms import list_numbers
 from coop.draft.reading import Found
-from coop.draft.reception import find_home
+from coop.draft.reception import find_home, place_of_dateline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -148,7 +148,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
 
 def _at_dateline(reading: Reading, first: _Told) -> _Told:
     """Where a report was sent from, if that lies in the province that it tells of."""
-    city = _place_of_dateline(reading)
+    city = place_of_dateline(reading)
     is_there = city and _is_within(reading.catalog, city, first.place)
     return first._replace(place=city) if is_there else first
 
@@ -211,7 +211,7 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
         for found in pattern.finditer(sentence.text):
             yield weight, _SHORT_PLACES[found["place"]]
     yield from _told_by_venue(sentence, reading)
-    if _HERE.search(sentence.text) and (place := _place_of_dateline(reading)):
+    if _HERE.search(sentence.text) and (place := place_of_dateline(reading)):
         yield _HELD, place
 
 
@@ -285,12 +285,6 @@ def _is_part_of_other(sentence: Sentence, start: int, end: int) -> bool:
     if _IN.search(before) and _VENUE_NAMED.match(after):  # "in the Hong Kong Customs College"
         return False
     return bool(is_whose or is_kind or _NAME_AFTER.match(after) or _NOT_THERE.search(before))
-
-
-def _place_of_dateline(reading: Reading) -> str:
-    words = reading.release.dateline.place
-    found = (mention.of("place") for mention in reading.lexicon.find_in(words))
-    return next((ids[0] for ids in found if ids), "")
 
 
 def is_online(reading: Reading) -> bool:

@@ -1,4 +1,7 @@
-"""Where guests are received, of whom a text says only by whom: at home with their host."""
+"""Where guests are received, of whom a text says only by whom: at home with their host.
+
+Leaders of the nation receive where the report was sent from.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +20,38 @@ _LEAD = 2
 _RECEIVES = load_pattern("places.receives")
 _CALLS_ON = load_pattern("places.calls_on")
 _AWAY = load_pattern("places.away")
+_LEADERS = load_pattern("places.leaders")
 _HOMES = {"hksar": "hong-kong", "macao": "macao"}
 
 
 def find_home(reading: Reading) -> Found | None:
-    """The city of the one side that receives a delegation or a caller; None where someone is away.
+    """The city of the one side that receives a delegation or a caller; not where someone is away.
 
     Of the Mainland's side it is not known in which city it receives.
     """
     lead = reading.lead(_LEAD)
     if any(_AWAY.search(one.text) for one in lead):
-        return None
+        return _with_leaders(reading)
     for sentence in lead:
         if side := _host(sentence):
             return Found(_HOMES[side], sentence.at, is_sure=False)
-    return None
+    return _with_leaders(reading)
+
+
+def _with_leaders(reading: Reading) -> Found | None:
+    """Where a report was sent from that opens with whom a leader of the nation received."""
+    opening = next(iter(reading.body), None)
+    city = place_of_dateline(reading)
+    if not city or not opening or not _LEADERS.search(opening.text):
+        return None
+    return Found(city, opening.at, is_sure=False)
+
+
+def place_of_dateline(reading: Reading) -> str:
+    """The place that the dateline names; empty where it names none on record."""
+    words = reading.release.dateline.place
+    found = (mention.of("place") for mention in reading.lexicon.find_in(words))
+    return next((ids[0] for ids in found if ids), "")
 
 
 def _host(sentence: Sentence) -> str:

@@ -37,6 +37,7 @@ _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
+_SIGNED_THERE = load_pattern("people.signed_there")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
@@ -158,7 +159,8 @@ def _is_beside_meeting(part: Part) -> bool:
 def _tells_presence(part: Part) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
-    further = part.sentence.paragraph.number > 1 and HEADS["present"].search(text)
+    signed = HEADS["signed"].search(text) and _SIGNED_THERE.search(text)
+    further = part.sentence.paragraph.number > 1 and (signed or HEADS["present"].search(text))
     return bool(further or HEADS["chair"].search(text))
 
 

@@ -23,13 +23,13 @@ SYLLABLE = (
 _NO_MR = r"(?!(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\b)"
 _GIVEN = rf"(?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 _NAME = (
-    rf"(?:(?:{_PINYIN}) {_GIVEN}"
+    rf"(?!Hong Kong\b)(?:(?:{_PINYIN}) {_GIVEN}"
     rf"|{_NO_MR}[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+"
     rf"|{_NO_MR}[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
     rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
     rf"|(?:{_LOCAL}) {_NO_MR}[A-Z][a-z]+(?:-[a-z]+| {_NO_MR}[A-Z][a-z]+))"
 )
-_WORD = r"(?:[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"
+_WORD = r"(?:[a-z]+'s|[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"
 _BEHIND = rf"\b(?:{_TITLE})s?(?: {_WORD}){{0,24}}?,? "
 _ENDS = rf"(?![\w'-])(?! {_NO_MR}[A-Z])"
 BEHIND_POST = re.compile(rf"{_BEHIND}(?P<posted>{_NAME}){_ENDS}")
@@ -38,4 +38,9 @@ SECOND_BEHIND_POSTS = re.compile(
 )
 WITH_ENGLISH = re.compile(  # "Chief Judge of the High Court Ada Poon Tai-man"
     rf"\b(?P<with_english>{_NO_POST}[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+){_ENDS}"
+)
+_PLAIN = rf"(?:{_PINYIN}) {_GIVEN}\b"
+_NEXT = rf"(?:, |,? and ){_PLAIN}"
+ON_LIST = re.compile(  # "Li Yi, Cai Er, Ding San and other officials"
+    rf"\b(?P<on_list>{_PLAIN})(?={_NEXT}(?:{_NEXT}| and other))"
 )

@@ -42,7 +42,8 @@ _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
-_LONGEST = timedelta(days=14)
+_LONGEST, _A_WEEK = timedelta(days=14), timedelta(days=7)
+_WAS_DONE = load_pattern("event.was_done")
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
 _LASTING = {"forum", "promotion"}
 _JOURNEYS = {"visit", "call"}
@@ -166,6 +167,15 @@ def _rest(length: re.Match[str]) -> timedelta:
 
 
 def _first_day(reading: Reading, last: Day) -> date | None:
+    """The day on which a journey began that is over: as told, else of what was done on it first."""
+    done = (
+        day.first
+        for sentence in reading.lead(_LEAD)
+        if any(map(_ENDED.search, _titles(reading)))
+        for day in sentence.days
+        if day.form != "month" and last.first - _A_WEEK <= day.first < last.first
+        if _WAS_DONE.search(sentence.text)
+    )
     days = (
         day.first
         for sentence in reading.lead(_LEAD)
@@ -173,7 +183,11 @@ def _first_day(reading: Reading, last: Day) -> date | None:
         if day.form == "day" and day.first < last.first
         if _BEGAN.search(sentence.before(day.start, 25))
     )
-    return next(days, None)
+    return next(days, None) or min(done, default=None)
+
+
+def _titles(reading: Reading) -> list[str]:
+    return [one.text for one in reading.heading]
 
 
 def _day_of_return(reading: Reading, first: Day) -> date | None:
