@@ -144,3 +144,8 @@ def test_a_journey_on_which_a_meeting_is_also_attended_is_not_of_that_meeting() 
     name = "the 43rd Plenary of the Hong Kong/Guangdong Co-operation Joint Conference"
     assert "platform" not in facts(f"Secretary visits Guangzhou\n\n{told} attend {name}.")
     assert facts(f"Secretary visits Guangzhou\n\n{told[:45]} to attend {name}.")["ordinal"] == "43"
+
+
+def test_the_first_meeting_of_something_else_is_not_the_only_platform_s() -> None:
+    told = "港深兩地有關部門今日召開首次會議，討論樹木。\n\n深港合作會議去年同意此事。"
+    assert "platform" not in facts(f"樹木通報\n\n{told}")
