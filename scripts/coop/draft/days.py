@@ -40,13 +40,16 @@ _ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月|(?<![第每十\d{_ZERO_TO_NINE}]))(?P<day>{CHINESE_NUMBER})"
-    rf"(?:日|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日))"
-    rf"(?:(?:\((?:星期|周|礼拜)[一二三四五六日天]\))?(?:至|到|-|—|~|和|及)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})日)?"
+    rf"(?:日|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日)"
+    rf"|(?(month)(?=(?:、{CHINESE_NUMBER})*(?:、|和|及|与){CHINESE_NUMBER}(?:日|两[日天]))|(?!)))"
+    rf"(?:(?:\((?:星期|周|礼拜)[一二三四五六日天]\)|(?:、{CHINESE_NUMBER})+(?=、|和|及|与))?"
+    rf"(?:至|到|-|—|~|和|及|、|与)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})(?:日|(?=两[日天])))?"
 )
 _CHINESE_MONTH = re.compile(
     rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
 )
 _NAMES_MONTH = re.compile(rf"{_MONTH}|(?<![本当上下个])月")
+_LISTED = re.compile("[、和及与]")
 _YEAR_END = 12
 _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _YEAR_FIRST = re.compile(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
@@ -154,8 +157,17 @@ def _read_chinese(match: re.Match[str], published: date | None) -> tuple[date, d
     if not match["day2"]:
         return _span(published, year, (month, day), None)
     last = read_chinese_number(match["day2"])
+    if last and _is_apart(match, last - day):
+        return _span(published, year, (month, day), None)
     last_month = (read_chinese_number(match["month2"]) if match["month2"] else None) or month
     return _span(published, year, (month, day), (last_month, last)) if last else None
+
+
+def _is_apart(match: re.Match[str], gap: int) -> bool:
+    """Whether days on a list are not one after the other: 「十九日及廿五日」."""
+    between = match.string[match.end("day") : match.start("day2")]
+    is_listed = _LISTED.search(between) is not None and not match["month2"]
+    return is_listed and gap != between.count("、") + (0 if between.endswith("、") else 1)
 
 
 def _is_length(match: re.Match[str], days: int) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.reading import Found
 
 if TYPE_CHECKING:
-    from coop.draft.reading import Reading
+    from coop.draft.reading import Reading, Sentence
 
 _LEAD = 2
 _LATER = 4
@@ -43,6 +45,15 @@ _MAY_COME = load_pattern("event.may_come")
 _LATELY = load_pattern("event.lately")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
+_BEFORE_SETTING_OUT = load_pattern("event.before_setting_out")
+_UNDER_WAY = load_pattern("event.under_way")
+_WILL_DO = load_pattern("event.will_do")
+_DOES = load_pattern("event.does")
+_SPEAKS_OF = load_pattern("event.speaks_of")
+_FOLLOWING = 8
+_TWICE = 2
+_DAYS_BEFORE = timedelta(days=7)
+_AHEAD = timedelta(days=45)
 
 
 def find_kind(reading: Reading, platform: str) -> Found:
@@ -145,6 +156,8 @@ def find_status(reading: Reading, day: Found | None) -> Found:
     said = _setting_off(reading) if not day or is_today else None
     if is_today:
         said = said or _said_of_that_day(reading)
+    if not day or is_today:
+        said = said or _foretold(reading)
     said = said or _find_to_come(reading, day)
     return said or Found("held", day.at if day and told else "title", is_sure=bool(day and told))
 
@@ -161,6 +174,53 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
         if to_come or (not day and _MAY_COME.search(sentence.text)):
             return Found("announced", sentence.at)
     return None
+
+
+def _foretold(reading: Reading) -> Found | None:
+    """Announced, where a text of the very day says what they will do, not what they did.
+
+    Chinese has no tense: 「會」 and 「將」 tell it, sentence by sentence; the first may do without.
+    """
+    told = reading.published
+    first = (
+        one
+        for one in reading.body
+        if _SETS_OUT.search(one.text) or any(not told or day.first <= told for day in one.days)
+    )
+    opening = [*reading.heading, *islice(first, 1)]
+    for one in opening:
+        if _BEFORE_SETTING_OUT.search(one.text):
+            return Found("announced", one.at)
+    if any(_UNDER_WAY.search(one.text) or _is_done(one, reading) for one in opening):
+        return None
+    rest = [one for one in reading.lead(_FOLLOWING) if one not in opening]
+    coming = [one for one in (*opening, *rest) if _is_coming(one, reading)]
+    done = [one for one in rest if one not in coming and _is_done(one, reading)]
+    done += [one for one in rest if one not in coming and _DOES.search(one.text)]
+    enough = 1 if any(_SETS_OUT.search(one.text) for one in opening) else _TWICE
+    is_foretold = len(coming) >= enough and len(coming) > len(done)
+    return Found("announced", coming[0].at) if is_foretold else None
+
+
+def _is_coming(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells what people will do, not what someone said of that."""
+    if _SPEAKS_OF.search(sentence.text):
+        return False
+    return bool(_WILL_DO.search(sentence.text)) or _tells_later_day(sentence, reading)
+
+
+def _is_done(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sentence tells what was done about the day of the text."""
+    told = reading.published
+    is_of_then = told is None or all(day.last >= told - _DAYS_BEFORE for day in sentence.days)
+    is_told = is_of_then and not _tells_later_day(sentence, reading)
+    return is_told and bool(_WAS_DONE.search(sentence.text))
+
+
+def _tells_later_day(sentence: Sentence, reading: Reading) -> bool:
+    told = reading.published
+    days = (day for day in sentence.days if day.form != "month")
+    return told is not None and any(told < day.last <= told + _AHEAD for day in days)
 
 
 def _setting_off(reading: Reading) -> Found | None:

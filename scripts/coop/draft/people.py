@@ -230,6 +230,11 @@ def _side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
     behind = _APPOSED.match(sentence.text, someone.start, until)
     if behind and not _is_next_post(sentence.text, behind, names):
         return side_of_words(behind["post"])
+    end = someone.start + len(someone.who)
+    if not someone.is_known and (behind := _TITLE_BEHIND.match(sentence.text, end)):
+        since = since or max(0, someone.start - _SIDE_WITHIN)
+        if side := side_of_words(sentence.text[since : behind.end()]):
+            return side
     clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
     around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
     own = sentence.text[max(since, clause) : someone.start]

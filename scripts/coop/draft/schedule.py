@@ -52,6 +52,7 @@ _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
 _BESIDE_CUE = 6
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
+_AHEAD = timedelta(days=45)
 _JOURNEYS = {"visit", "call"}
 
 
@@ -133,8 +134,22 @@ def _tried(
     for choose, sentences in tries:
         for sentence in sentences:
             day = choose(sentence, told)
-            if day and not (told and day.last < told - _STALE):
+            if day and told and _is_far(sentence, day, told):
+                continue
+            if day:
                 yield sentence, day
+
+
+def _is_far(sentence: Sentence, day: Day, told: date) -> bool:
+    """Whether a day is too far from the text to be its event's: long gone, or ahead and untold.
+
+    Chinese says what is to come; a date months ahead of which it does not is of another year.
+    """
+    if day.last < told - _STALE:
+        return True
+    is_said = any(cue.search(sentence.text) for cue in (_TO_COME, _TITLE_TO_COME, _MAY_COME))
+    is_dated = "年" in sentence.text[day.start : day.end] or sentence.text.isascii()
+    return day.first > told + _AHEAD and not (is_said or is_dated)
 
 
 def _day_of_visit(sentence: Sentence, _: date | None) -> Day | None:

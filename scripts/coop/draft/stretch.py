@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coop.draft.reading import Reading, Sentence
 
 _LEAD = 2
+_EARLY = 3
 _FAR = 6
 _LAST = 10
 _TO_COME = load_pattern("event.to_come")
@@ -24,6 +25,7 @@ _JOURNEY = load_pattern("event.journey")
 _ONE_DAY = load_pattern("event.one_day")
 _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
+_BEGAN_THEN = load_pattern("event.began_then")
 _RETURN_BEFORE = load_pattern("event.return_before")
 _LEAVES_THEN = load_pattern("event.leaves_then")
 _RETURN_AFTER = load_pattern("event.return_after")
@@ -62,14 +64,14 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
-        last = max(_last_of_legs(reading, day, _LEAD), _last_told(reading, day))
+        last = _last_of_legs(reading, day)
     if kind not in _JOURNEYS:
-        last = _day_of_closing(reading, day) or last
+        last = _day_of_closing(reading, day) or max(last, _last_told(reading, day))
     length = (
         _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else _length_beside(reading, day)
     )
     if kind in _JOURNEYS and _JOURNEY.search(text):
-        length = _LENGTH.search(text)
+        length = _LENGTH.search(" ".join(one.text for one in reading.lead(_EARLY)))
         is_to_come = reading.published is not None and first > reading.published
         if _ENDED.search(text) and not is_to_come:
             began = _first_day(reading, day)
@@ -77,7 +79,7 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             length = None
         elif kind == "visit" and ((back := _day_of_return(reading, day)) or not length):
             last = back or _end_of_last_leg(reading, day) or last
-            first = _day_of_departure(reading, day) or first
+            first = _day_begun(reading, day) or _day_of_departure(reading, day) or first
             length = None
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
@@ -116,10 +118,10 @@ def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
     return next(filter(None, map(_LENGTH_OF_MEETING.search, told)), None)
 
 
-def _last_of_legs(reading: Reading, first: Day, paragraphs: int = 1) -> date:
+def _last_of_legs(reading: Reading, first: Day) -> date:
     """The end of a journey told in legs, each from the day on which the one before ends."""
     last = first.last
-    for sentence in reading.lead(paragraphs):
+    for sentence in reading.lead(_LEAD):
         for day in sentence.days:
             if day.form == "day" and day.first == last < day.last:
                 last = day.last
@@ -168,26 +170,36 @@ def _rest(length: re.Match[str]) -> timedelta:
 
 def _first_day(reading: Reading, last: Day) -> date | None:
     """The day on which a journey began that is over: as told, else of what was done on it first."""
-    done = (
-        day.first
-        for sentence in reading.lead(_LEAD)
-        if any(map(_ENDED.search, _titles(reading)))
-        for day in sentence.days
-        if day.form != "month" and last.first - _A_WEEK <= day.first < last.first
-        if _WAS_DONE.search(sentence.text)
-    )
     days = (
         day.first
-        for sentence in reading.lead(_LEAD)
-        for day in sentence.days
-        if day.form == "day" and day.first < last.first
+        for sentence, day in _days_before(reading, last)
         if _BEGAN.search(sentence.before(day.start, 25))
     )
-    return next(days, None) or min(done, default=None)
+    done = (
+        day.first
+        for sentence, day in _days_before(reading, last)
+        if any(_ENDED.search(one.text) for one in reading.heading)
+        if last.first - _A_WEEK <= day.first and _WAS_DONE.search(sentence.text)
+    )
+    return next(days, None) or _day_begun(reading, last) or min(done, default=None)
 
 
-def _titles(reading: Reading) -> list[str]:
-    return [one.text for one in reading.heading]
+def _day_begun(reading: Reading, last: Day) -> date | None:
+    """The day behind which it says so: 「訪問由十三日開始」."""
+    days = (
+        day.first
+        for sentence, day in _days_before(reading, last)
+        if _BEGAN_THEN.match(sentence.text[day.end :])
+    )
+    return next(days, None)
+
+
+def _days_before(reading: Reading, last: Day) -> Iterator[tuple[Sentence, Day]]:
+    """The single days told in the first paragraphs that are soon before a day."""
+    for sentence in reading.lead(_EARLY):
+        for day in sentence.days:
+            if day.form != "month" and last.first - _LONGEST <= day.first < last.first:
+                yield sentence, day
 
 
 def _day_of_return(reading: Reading, first: Day) -> date | None:

@@ -37,6 +37,7 @@ _ABSENCE = load_pattern("days.absence")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
     r"\s?(?:to|until|through|至|到|-|~)\s?(?:\w+day \(|[今昨明][日天早晚]\()?"
+    r"|\)?起日?(?:至|到)|(?<=\d日)"  # a dash that got lost: 「2月23日3月1日」
 )
 _AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \(|[今昨明][日天早晚]\()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
@@ -93,7 +94,7 @@ def find_days(
         return _on_their_weekdays(text, found)
     if published:
         told = (*_near_days(text, published), *_weekdays(text, published, dated))
-        found += [day for day in told if not _has_date(day, found)]
+        found += [day for day in told if not _has_date(text, day, found)]
     found = sorted(found)
     return _join_stretches(text, sorted([*found, *_days_beside(text, found)]))
 
@@ -103,7 +104,8 @@ def _days_beside(text: str, days: list[Day]) -> Iterator[Day]:
     told = [day for day in days if day.form != "month"]
     for match in _BESIDE_DAY.finditer(text):
         before = max((day for day in told if day.end <= match.start()), default=None)
-        if before and not _has_date(before._replace(start=match.start(), end=match.end()), days):
+        here = before and before._replace(start=match.start(), end=match.end())
+        if before and here and not _has_date(text, here, days):
             then = before.last + timedelta(days=1 if match["next"] else 0)
             told.append(Day(*match.span(), then, then, "near"))
             yield told[-1]
@@ -140,12 +142,21 @@ def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:
     ]
 
 
-def _has_date(day: Day, dates: list[Day]) -> bool:
-    """Whether a date stands beside or around a day told otherwise: "Monday (September 6)"."""
+def _has_date(text: str, day: Day, dates: list[Day]) -> bool:
+    """Whether a date stands beside or around a day told otherwise: "Monday (September 6)".
+
+    Not 「今日至19日」, which are two.
+    """
     if any(each.start <= day.start < each.end for each in dates):
         return True
-    gaps = ((each.start - day.end, day.start - each.end) for each in dates if each.form == "day")
-    return any(0 <= after <= _BESIDE or -1 <= before <= _BESIDE for after, before in gaps)
+    gaps = (
+        sorted((day.start, day.end, each.start, each.end))[1:3]
+        for each in dates
+        if each.form == "day"
+    )
+    return any(
+        last - first <= _BESIDE and not _TO.fullmatch(text, first, last) for first, last in gaps
+    )
 
 
 def _near_days(text: str, published: date) -> Iterator[Day]:
@@ -160,9 +171,14 @@ def _near_days(text: str, published: date) -> Iterator[Day]:
 
 
 def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator[Day]:
+    told = ""
     for match in _WEEKDAY.finditer(text):
         wanted, last = _read_weekdays(match)
         week = match["week"] or match["zh_week"]
+        if match["zh_week"]:
+            told = week
+        elif told and match["day"] is None and wanted not in dated:
+            week = told  # 「下周四赴京，周五返港」
         if week:
             monday = published - timedelta(days=published.weekday())
             first = monday + timedelta(weeks=_WEEKS[week], days=wanted)

@@ -1,0 +1,55 @@
+"""Whether a made-up Chinese text of the very day tells of what is to come or of what was done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 4)
+
+
+def find_status(text: str) -> str:
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+    return str(found["status"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "局長今日率團前往成都，拜會市領導。\n\n局長會出席環保展，亦會參觀新區。",
+            "announced",
+        ),
+        ("局長今日率團前往成都，拜會市領導。\n\n局長參觀新區，聽取介紹。", "held"),
+        ("局長今日訪問成都三天，與市領導會面。\n\n他會出席論壇。他會與港商座談。", "announced"),
+        (
+            "局長今日訪問成都三天，與市領導會面。\n\n他在會上介紹香港。他會出席論壇。",
+            "held",
+        ),
+        ("局長今日抵達成都訪問。\n\n他會出席論壇。他會與港商座談。", "held"),
+        ("局長今日上午拜會成都市領導。\n\n他會出席論壇。他將與港商座談。", "held"),
+        ("局長今日前往成都。\n\n香港會與成都擴大合作。局長說會參觀新區。", "held"),
+        ("局長今日前往成都。\n\n工作小組委員會參觀過新區。", "held"),
+        ("局長今日啟程前往成都前，在機場回答記者的提問。", "announced"),
+        ("局長今日在成都表示，要以前往成都的學生為先。", "held"),
+    ],
+)
+def test_what_they_will_do_is_told_from_what_they_did(text: str, status: str) -> None:
+    assert find_status(f"局長訪成都\n\n{text}") == status
+
+
+def test_a_day_months_ahead_of_which_nothing_says_that_it_is_to_come_is_none() -> None:
+    told = "5月8日，我市召開工作座談會，副市長李大明出席並講話。"
+    to_come = "5月8日，我市將召開工作座談會，副市長李大明會出席。"
+    drafts = [
+        draft_release(f"座談會\n\n{text}".encode(), read_catalog(), published=PUBLISHED).facts()
+        for text in (told, to_come)
+    ]
+    assert [(one["date"], one["status"]) for one in drafts] == [
+        ("", "held"),
+        ("2019-05-08", "announced"),
+    ]
