@@ -221,3 +221,41 @@ def test_who_stands_beside_a_head_in_a_picture_was_there(
 )
 def test_the_head_of_each_party_is_found(text: str, heads: list[str]) -> None:
     assert sorted(facts(f"各地合作會議\n\n{text}")["principals"]) == sorted(heads)
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            "3月3日，鄂州市代市長劉大軍、副市長江小新在鄂州會見香港旅遊發展局主席馮大賢一行。",
+            ["劉大軍", "馮大賢"],
+        ),
+        (
+            "3月3日，吉林省委書記王大林、省長巴小魯在長春會見香港旅遊發展局主席馮大賢一行。",
+            ["王大林", "巴小魯", "馮大賢"],
+        ),
+        (
+            (
+                "3月3日，江蘇省委書記梁大華在南京會見香港旅遊發展局主席馮大賢一行。\n\n"
+                "其後幾天，蘇州市委書記王小榮也分別會見了一行人。"
+            ),
+            ["梁大華", "馮大賢"],
+        ),
+        (
+            (
+                "3月3日，東莞推介會在香港舉行，東莞市長呂大成出席並致辭。\n\n"
+                "香港貿易協會會長連小森、香港青年協會會長梁小浩先後發言。"
+            ),
+            ["呂大成"],
+        ),
+        (
+            (
+                "3月3日，廣西推介會在香港舉行，廣西壯族自治區主席陸大武在會上致辭。\n\n"
+                "香港特區行政長官林鄭月娥參加會議並講話。"
+            ),
+            ["陸大武", "carrie-lam"],
+        ),
+    ],
+)
+def test_who_else_received_or_spoke_in_turn_heads_no_side(text: str, heads: list[str]) -> None:
+    assert set(facts(f"兩地交流\n\n{text}")["principals"]) == set(heads)

@@ -17,6 +17,7 @@ _LEADS_GROUP = load_pattern("people.leads_group")
 _ON_LIST = load_pattern("people.on_list")
 _SETS_OUT = load_pattern("people.sets_out")
 _JOINED = load_pattern("people.joined")
+_OF_ONE_LEVEL = load_pattern("people.of_one_level")
 _MET_ZH = load_pattern("people.met_zh")
 _EACH = "分别"
 _EARLY = 2
@@ -79,8 +80,14 @@ def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]
-            return before[1:] if after and before[:1] == [leader] else []
+            is_host = after and before[:1] == [leader]
+            return [one for one in before[1:] if _is_of_one_level(one, part)] if is_host else []
     return []
+
+
+def _is_of_one_level(someone: Someone, part: Part) -> bool:
+    """Whether someone heads a government, as the secretary named before heads the party there."""
+    return _OF_ONE_LEVEL.search(part.sentence.before(someone.start)) is not None
 
 
 def _joined(leader: Someone, part: Part) -> list[Someone]:

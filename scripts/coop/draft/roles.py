@@ -38,6 +38,8 @@ _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
 _SIGNED_THERE = load_pattern("people.signed_there")
+_IN_TURN = load_pattern("people.in_turn")
+_ALSO_MET = load_pattern("people.also_met")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
@@ -95,7 +97,8 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if kind in _LED:
         heads = add_leader(heads, told.everything, is_call=kind == "call")
     elif kind != "forum":
-        _complete(heads, told.of_it, apart)
+        early = [part for part in told.of_it if not _is_told_beside(part, kind)]
+        _complete(heads, early, apart)
     if not heads and kind in _SPOKEN:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
         heads = add_leader(heads, first)
@@ -160,7 +163,8 @@ def _tells_presence(part: Part) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
     signed = HEADS["signed"].search(text) and _SIGNED_THERE.search(text)
-    further = part.sentence.paragraph.number > 1 and (signed or HEADS["present"].search(text))
+    present = signed or HEADS["present"].search(text) or _IN_TURN.search(text)
+    further = part.sentence.paragraph.number > 1 and present
     return bool(further or HEADS["chair"].search(text))
 
 
@@ -174,6 +178,7 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
             for part in parts
             if part.sentence.paragraph.number <= last and HEADS[cue].search(part.sentence.text)
             if not (kind in _LED and _is_round(part))
+            if not (heads and _is_told_beside(part, kind))
             for someone in _subjects(part, HEADS[cue], cue)
             if not (is_national(someone, part.sentence) and _is_spoken_of(someone, part, cue))
         )
@@ -201,6 +206,12 @@ def _meet_first(parts: list[Part]) -> bool:
         and len({one.side for one in part.free} - {""}) > 1
         for part in opening
     )
+
+
+def _is_told_beside(part: Part, kind: str) -> bool:
+    """Whether a sentence tells who spoke in turn after the heads, or who else received guests."""
+    beside = _IN_TURN if kind in _SPOKEN else _ALSO_MET if kind == "call" else None
+    return beside is not None and beside.search(part.sentence.text) is not None
 
 
 def _is_round(part: Part) -> bool:
