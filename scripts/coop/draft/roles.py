@@ -12,7 +12,7 @@ from coop.draft.patterns import load_pattern
 from coop.draft.people import is_national
 from coop.draft.pictured import list_met, list_pictured
 from coop.draft.release import MOST_PARAGRAPHS
-from coop.draft.speakers import list_speakers
+from coop.draft.speakers import IN_TURN, is_told_beside, list_speakers
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
 _SIGNED_THERE = load_pattern("people.signed_there")
-_IN_TURN = load_pattern("people.in_turn")
-_ALSO_MET = load_pattern("people.also_met")
 _WITNESSED = load_pattern("people.witnessed")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
@@ -97,7 +95,7 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if kind in _LED:
         heads = add_leader(heads, told.everything, is_call=kind == "call")
     elif kind != "forum":
-        early = [part for part in told.of_it if not _is_told_beside(part, kind)]
+        early = [part for part in told.of_it if not is_told_beside(part, kind)]
         _complete(heads, early, apart)
     if not heads and kind in _SPOKEN:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
@@ -163,7 +161,7 @@ def _tells_presence(part: Part) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
     signed = HEADS["signed"].search(text) and _SIGNED_THERE.search(text)
-    present = signed or HEADS["present"].search(text) or _IN_TURN.search(text)
+    present = signed or HEADS["present"].search(text) or IN_TURN.search(text)
     further = part.sentence.paragraph.number > 1 and present
     return bool(further or HEADS["chair"].search(text))
 
@@ -178,7 +176,7 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
             for part in parts
             if part.sentence.paragraph.number <= last and HEADS[cue].search(part.sentence.text)
             if not (kind in _LED and _is_round(part))
-            if not (heads and _is_told_beside(part, kind))
+            if not (heads and is_told_beside(part, kind))
             for someone in _subjects(part, HEADS[cue], cue)
             if not (is_national(someone, part.sentence) and _is_spoken_of(someone, part, cue))
         )
@@ -206,12 +204,6 @@ def _meet_first(parts: list[Part]) -> bool:
         and len({one.side for one in part.free} - {""}) > 1
         for part in opening
     )
-
-
-def _is_told_beside(part: Part, kind: str) -> bool:
-    """Whether a sentence tells who spoke in turn after the heads, or who else received guests."""
-    beside = _IN_TURN if kind in _SPOKEN else _ALSO_MET if kind == "call" else None
-    return beside is not None and beside.search(part.sentence.text) is not None
 
 
 def _is_round(part: Part) -> bool:

@@ -1,4 +1,4 @@
-"""Who speaks for each side at a session whose heads nobody names."""
+"""Who speaks for each side at a session whose heads nobody names, and who after the heads."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from coop.draft.company import Part
     from coop.draft.people import Someone
 
+IN_TURN = load_pattern("people.in_turn")
+_ALSO_MET = load_pattern("people.also_met")
 _SPEAKS = load_pattern("people.speaks")
+_BESIDE = {"forum": IN_TURN, "promotion": IN_TURN, "call": _ALSO_MET}
 _SIDES = 2
 
 
@@ -34,3 +37,9 @@ def list_speakers(
     if "" in sides or len(sides | set(heard)) < _SIDES:
         return []
     return [one for side, one in heard.items() if side not in sides]
+
+
+def is_told_beside(part: Part, kind: str) -> bool:
+    """Whether a sentence tells who spoke in turn after the heads, or who else received guests."""
+    beside = _BESIDE.get(kind)
+    return beside is not None and beside.search(part.sentence.text) is not None
