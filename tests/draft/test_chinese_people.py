@@ -42,6 +42,19 @@ def test_who_speaks_for_each_side_heads_a_session_without_heads(
     assert facts(f"兩地加強合作\n\n{MEETING}\n\n{far}{text}")["principals"] == heads
 
 
+@pytest.mark.parametrize(
+    ("group", "heads"),
+    [
+        ("以盧大浩為團長的香港工商界訪問團", ["盧大浩"]),
+        ("以逄大浩為首的香港工商界訪問團", ["逄大浩"]),
+        ("以創新為首要目標的香港工商界訪問團", []),
+    ],
+)
+def test_a_group_is_named_by_its_head(group: str, heads: list[str]) -> None:
+    found = facts(f"會見訪問團\n\n國務院港澳辦主任張曉明今日在北京會見{group}。")
+    assert found["principals"] == ["zhang-xiaoming", *heads]
+
+
 def test_who_alone_attends_heads_a_session_and_who_alone_speaks_of_it_does_not() -> None:
     came = facts(f"兩地加強合作\n\n{MEETING}政務司司長張建宗出席會議。")
     spoke = facts(f"兩地加強合作\n\n{MEETING}政務司司長張建宗表示歡迎。")

@@ -228,6 +228,7 @@ def test_people_of_hong_kong_spelt_in_pinyin_are_known_by_their_post() -> None:
         ("Li Jiachao", "john-lee"),
         ("Tang Yingnian", "henry-tang"),
         ("Chan Kwok-kei", "chan-kwok-ki"),
+        ("于广洲", "yu-guangzhou"),
     ],
 )
 def test_a_spelling_fits_its_name(name: str, person: str) -> None:
@@ -236,7 +237,14 @@ def test_a_spelling_fits_its_name(name: str, person: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "person"),
-    [("Li Chao", "john-lee"), ("Wang Jiachao", "john-lee"), ("Chan Mo-po", "chan-kwok-ki")],
+    [
+        ("Li Chao", "john-lee"),
+        ("Wang Jiachao", "john-lee"),
+        ("Chan Mo-po", "chan-kwok-ki"),
+        ("李家超", "yu-guangzhou"),
+        ("于广", "yu-guangzhou"),
+        ("李嘉超", "john-lee"),
+    ],
 )
 def test_a_spelling_fits_no_other_name(name: str, person: str) -> None:
     assert not may_be_spelt(name, read_catalog().people[person], read_catalog())

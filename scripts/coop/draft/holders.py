@@ -65,7 +65,7 @@ class Holders:
             return someone._replace(who=self._meant[someone.who].id, is_known=True)
         if named := self._without_initials(someone.who):
             return someone._replace(who=named.id, is_known=True)
-        for post in _posts_told(someone, sentence) if someone.who.isascii() else ():
+        for post in _posts_told(someone, sentence):
             meant = self._holder(post, someone.who)
             if meant:
                 self._meant[someone.who] = meant
@@ -79,11 +79,12 @@ class Holders:
         return same[0] if plain != name and len(same) == 1 else None
 
     def _holder(self, post: str, name: str) -> Person | None:
-        """Who held a post on the day and is spelt so; without a day the one of all its holders."""
+        """Who held a post on the day and is spelt so; of all its holders where none did then."""
         people = self._catalog.people.values()
         held = [one for one in people if post in posts_on(one, self._day)]
-        if self._day and len(held) != 1:
+        if self._day and len(held) > 1:
             return None
+        held = held or [one for one in people if post in posts_on(one, None)]
         fit = [one for one in held if may_be_spelt(name, one, self._catalog)]
         return fit[0] if len(fit) == 1 else None
 
@@ -101,8 +102,15 @@ def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:
 
 
 def may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
-    """Whether a name is that of a person in Pinyin, or one of its English forms misspelt."""
+    """Whether a name is that of a person in Pinyin, or one of its English forms misspelt.
+
+    A Chinese name is that of someone who is on record by the Pinyin alone.
+    """
     texts = [text for _, text in person.name.items()]
+    if not name.isascii():
+        only = texts[0] if len(texts) == 1 else ""
+        is_pinyin = _PINYIN.fullmatch(only) is not None
+        return is_pinyin and _is_pinyin_of(only, fold_script(name), _learn_readings(catalog))
     if _PINYIN.fullmatch(name):
         readings = _learn_readings(catalog)
         return any(_is_pinyin_of(name, fold_script(text), readings) for text in texts)

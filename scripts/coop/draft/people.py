@@ -31,8 +31,8 @@ _CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
     rf"(?:(?<=[府省市局部委厅署处司室心会院校区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
     rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
 )
-_CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」
-    rf"由(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)"
+_CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
+    rf"[由以](?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={load_pattern('people.as_leader').pattern})"
 )
 _CHINESE_NAME_BARE = re.compile(  # 「參加會見的有甲、乙」
