@@ -167,3 +167,46 @@ def test_one_day_of_a_visit_is_sure_only_where_it_was_over_then(
     day = draft_release(text.encode(), read_catalog(), published=PUBLISHED).day
     assert day
     assert day.is_sure is is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        (
+            "Chambers met\n\nMr Au met the chambers on March 1.\n\nHis six-day visit ends soon.",
+            "call",
+            "2019-03-01",
+        ),
+        (
+            "Deal signed\n\nThey signed an agreement on March 1. Mr Bei, on a 3-day visit, saw.",
+            "signing",
+            "2019-03-01",
+        ),
+        (
+            "Minister visits Macao\n\nMr Bei began a 3-day visit on March 1 and signed a deal.",
+            "visit",
+            "2019-03-01/2019-03-03",
+        ),
+        (
+            "兩地簽署旅遊協議\n\n局長三月一日在港簽署協議。據悉，代表團三月一日起訪問香港3天。",
+            "signing",
+            "2019-03-01",
+        ),
+        (
+            "代表團訪問香港\n\n代表團三月一日起訪問香港3天，並簽署協議。",
+            "visit",
+            "2019-03-01/2019-03-03",
+        ),
+    ],
+)
+def test_how_long_someone_stays_is_not_how_long_they_met_or_signed(
+    text: str, kind: str, day: str
+) -> None:
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+    assert (found["kind"], found["date"]) == (kind, day)
+
+
+def test_today_is_the_day_of_a_dateline_that_names_several_reporters() -> None:
+    line = "【本報記者盧大浩、吳小龍北京2日電】局長今日在北京出席典禮。"
+    assert find_date(f"新辦公樓開幕\n\n{line}") == "2019-03-02"
+    assert find_date(f"新辦公樓開幕\n\n{line.replace('2日電', '')}") == "2019-03-04"

@@ -103,8 +103,19 @@ def _find_departure(reading: Reading) -> Found | None:
 
 
 def _find_stay(reading: Reading) -> Found | None:
-    """A visit of several days, whatever was signed and whoever was called on meanwhile."""
+    """A visit of several days, whatever was signed and whoever was called on meanwhile.
+
+    Not where the title tells of a signing and of no visit: then someone only stays that long.
+    """
     others = ("promotion", "forum")
+    titled = {
+        kind
+        for kind in ("signing", "visit")
+        for sentence in reading.heading
+        if dict(_LOOSE_KINDS)[kind].search(sentence.text)
+    }
+    if titled == {"signing"}:
+        return None
     for sentence in reading.lead(1):
         if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
             return None

@@ -70,14 +70,14 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     length = (
         _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else _length_beside(reading, day)
     )
-    if kind in _JOURNEYS and _JOURNEY.search(text):
+    if kind == "visit" and _JOURNEY.search(text):
         length = _LENGTH.search(" ".join(one.text for one in reading.lead(_EARLY)))
         is_to_come = reading.published is not None and first > reading.published
         if _ENDED.search(text) and not is_to_come:
             began = _first_day(reading, day)
             first = began or (last - _rest(length) if length else first)
             length = None
-        elif kind == "visit" and ((back := _day_of_return(reading, day)) or not length):
+        elif (back := _day_of_return(reading, day)) or not length:
             last = back or _end_of_last_leg(reading, day) or last
             first = _day_begun(reading, day) or _day_of_departure(reading, day) or first
             length = None
