@@ -178,7 +178,7 @@ def test_one_day_of_a_visit_is_sure_only_where_it_was_over_then(
             "2019-03-01",
         ),
         (
-            "Deal signed\n\nThey signed an agreement on March 1. Mr Bei, on a 3-day visit, saw.",
+            "Agreement signed\n\nThey signed it on March 1. Mr Bei, on a 3-day visit, saw it.",
             "signing",
             "2019-03-01",
         ),
