@@ -10,7 +10,7 @@ import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coop.history.past import name_record
+from coop.model.folders import name_record
 from coop.published import PUBLISHED, read_published
 
 if TYPE_CHECKING:

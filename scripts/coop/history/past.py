@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from coop.history.comparison import Change, compare_trees
-from coop.model import Kind
+from coop.model.folders import name_record
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 # Days are those of Hong Kong, wherever a commit was made and the site is built.
 HONG_KONG = timezone(timedelta(hours=8))
-_FILE = re.compile(rf"data/({'|'.join(Kind)})/(?:[^\s/]+/)?([a-z0-9-]+)\.yaml", re.ASCII)
 _NONE = re.compile("0+")
 _COMMIT = re.compile(r"^commit ", re.MULTILINE)
 
@@ -178,12 +177,6 @@ def by_day(steps: Iterable[Step]) -> dict[date, tuple[Step, ...]]:
     for step in steps:
         grouped[step.moment.date()] += (step,)
     return dict(grouped)
-
-
-def name_record(path: str) -> str:
-    """The record, as `<plural>/<id>`, whose file has a path from the project's root; or none."""
-    name = _FILE.fullmatch(path)
-    return f"{name[1]}/{name[2]}" if name else ""
 
 
 def read_log(text: str) -> dict[str, list[_Version]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from coop.model.kinds import Kind
 from coop.model.meeting import Meeting
 from coop.model.source import Source
 
@@ -11,12 +13,19 @@ if TYPE_CHECKING:
     from coop.model.record import Record
 
 UNDATED = "undated"
+_FILE = re.compile(rf"data/({'|'.join(Kind)})/(?:[^\s/]+/)?([a-z0-9-]+)\.yaml", re.ASCII)
 
 
 def file_of(record: Record) -> str:
     """The path of a record's file below data/: `<plural>/<id>.yaml`, for some with the year."""
     folder = year_folder(record)
     return f"{record.kind_of.value}/{folder}{'/' if folder else ''}{record.id}.yaml"
+
+
+def name_record(path: str) -> str:
+    """The record, as `<plural>/<id>`, whose file has a path from the project's root; or none."""
+    name = _FILE.fullmatch(path)
+    return f"{name[1]}/{name[2]}" if name else ""
 
 
 def year_folder(record: Record) -> str:
