@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coop.draft.newcomers import place_id, plan_id
 from coop.draft.patterns import load_pattern
 from coop.draft.people import posts_on
-from coop.script import to_simplified
+from coop.draft.tokens import fold_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -76,7 +76,7 @@ def _names(person: Person) -> set[str]:
 
 
 def _fold(name: str) -> str:
-    return to_simplified(name).casefold()
+    return fold_script(name).casefold()
 
 
 def _list_new(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
