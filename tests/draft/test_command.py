@@ -86,6 +86,27 @@ def test_what_is_on_record_is_named_and_nothing_is_written(project: Path) -> Non
     assert files(project) == before
 
 
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("CE calls on National Development and Reform Commission (with photo/video)", "2023-12-20"),
+        ("FS meets financial officials in Beijing", ""),
+    ],
+    ids=["one text has the title", "texts of several days have it"],
+)
+def test_a_text_on_record_without_its_day_came_out_when_the_record_says(
+    project: Path, title: str, day: str
+) -> None:
+    meeting = "Mr John Lee met Mr Zheng Shanjie in Beijing today (December 20)."
+    done = draft(project, f"{title}\n\n{meeting}\n")
+
+    for path in (project / "data/meetings/undated").glob("undated-call-john-lee*"):
+        path.unlink()
+    dates = [line for line in done.stdout.splitlines() if line.startswith("date: ")]
+    assert dates == ([f"date: {day}"] if day else [])
+    assert ("This is probably meetings/2023-12-20-" in done.stderr) is bool(day)
+
+
 def test_what_is_only_usual_is_to_be_checked(project: Path) -> None:
     text = "Hong Kong/Shenzhen Cooperation Meeting\n***********\n\nMr John Lee spoke.\n"
     head = draft(project, text).stdout.partition("\nname:")[0]

@@ -13,11 +13,13 @@ from coop.model.vocabulary import Grade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from coop.catalog import Catalog
     from coop.draft.drafting import Draft
     from coop.model import Source
 
+_GRADES = tuple(Grade)
 _NO_TITLE = "[no title]"
 _UNKNOWN_PUBLISHER = {"en": "Not known", "zh-Hant": "不詳"}
 
@@ -27,8 +29,7 @@ def cite_release(
 ) -> tuple[str, dict[str, Any] | None]:
     """The id of the source, and its record if it is a new one."""
     url = draft.url
-    known = next((one for one in catalog.sources.values() if _is_same(one, draft)), None)
-    if known:
+    if known := find_source(catalog, draft.release.title, url, draft.published):
         return known.id, None
     language = draft.release.language.value
     tree: dict[str, Any] = {
@@ -53,6 +54,18 @@ def cite_release(
     return source_id, tree
 
 
+def find_source(
+    catalog: Catalog, title: str, url: str, published: date | None = None
+) -> Source | None:
+    """The record of a text: of its address, else of its title and day.
+
+    None where there is none, or where texts of several days have the title and no day is known.
+    """
+    same = [one for one in catalog.sources.values() if _is_same(one, title, url, published)]
+    is_of_one_day = len({one.published for one in same}) == 1
+    return min(same, key=lambda one: _GRADES.index(one.grade)) if is_of_one_day else None
+
+
 def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """What the editor is to check in a drafted source: what stands in it for want of better."""
     if _NO_TITLE in source["title"].values():
@@ -69,14 +82,12 @@ def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]])
         )
 
 
-def _is_same(source: Source, draft: Draft) -> bool:
-    if draft.url:
-        return (
-            bool(source.url)
-            and str(source.url).partition("://")[2] == draft.url.partition("://")[2]
-        )
-    titles = {text for _, text in source.title.items()}
-    return bool(draft.release.title) and draft.release.title in titles
+def _is_same(source: Source, title: str, url: str, published: date | None) -> bool:
+    if url:
+        return bool(source.url) and str(source.url).partition("://")[2] == url.partition("://")[2]
+    day = source.published.start if source.published else None
+    is_of_day = published is None or day == published
+    return bool(title) and is_of_day and title in {text for _, text in source.title.items()}
 
 
 def _publisher(url: str, catalog: Catalog) -> dict[str, str]:

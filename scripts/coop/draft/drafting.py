@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coop.draft.addresses import read_address_day, read_address_year
+from coop.draft.citing import find_source
 from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind, find_status
 from coop.draft.names import collect_names
@@ -28,7 +29,7 @@ from coop.draft.unknown import (
     find_new_place,
     find_told_plan,
 )
-from coop.edtf import parse_edtf
+from coop.edtf import Precision, parse_edtf
 from coop.numerals import DIGITS, read_chinese_year
 
 if TYPE_CHECKING:
@@ -98,8 +99,9 @@ def draft_release(
 ) -> Draft:
     """What a release says, as far as it is sure; UnreadableError with a message for a person."""
     release = read_release(raw)
-    came_out = published or _published(release, url or release.url)
-    year = None if came_out else read_address_year(url or release.url) or _assume_year(release)
+    address = url or release.url
+    came_out = published or _published(release, address) or _on_record(catalog, release, address)
+    year = None if came_out else read_address_year(address) or _assume_year(release)
     written = _written(release, came_out, year)
     reading = Reading(release, catalog, collect_names(catalog), written, year)
     platform, ordinal = find_platform(reading)
@@ -119,7 +121,7 @@ def draft_release(
     place = find_place(reading, Event(kind.value, number, _first_day(day)))
     return Draft(
         release=release,
-        url=url or release.url,
+        url=address,
         published=came_out,
         record="plan" if issued or document else "meeting",
         platform=platform,
@@ -184,3 +186,10 @@ def _published(release: Release, url: str) -> date | None:
     if day := read_publication_day(release.dateline.when):
         return day
     return read_address_day(url)
+
+
+def _on_record(catalog: Catalog, release: Release, url: str) -> date | None:
+    """The day of publication that the text's own record tells."""
+    known = find_source(catalog, release.title, url)
+    day = known.published if known else None
+    return day.start if day and day.precision is Precision.DAY else None
