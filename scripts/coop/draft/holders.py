@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from coop.catalog import once
 from coop.draft.patterns import load_pattern, load_words
 from coop.draft.people import find_named, posts_on
 from coop.draft.spellings import SYLLABLE
@@ -135,6 +136,7 @@ def _is_pinyin_of(name: str, characters: str, readings: dict[str, set[str]]) -> 
     )
 
 
+@once
 def _learn_readings(catalog: Catalog) -> dict[str, set[str]]:
     """How surnames are read, and what else the names show that are on record in both scripts."""
     surnames = (pair.split() for pair in load_words("spellings.readings")[0].split(" = "))

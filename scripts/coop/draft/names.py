@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from coop.catalog import once
 from coop.draft.patterns import load_pattern
 from coop.draft.spellings import SYLLABLE
 from coop.draft.tokens import Lexicon, fold_script
@@ -36,6 +37,7 @@ _OF_PLACE = re.compile(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
 _OUTLINE = "Outline "
 
 
+@once
 def collect_names(catalog: Catalog) -> Lexicon:
     """Every person, platform, plan, place, body and post by all names, as `<kind>:<id>`."""
     lexicon = Lexicon()
