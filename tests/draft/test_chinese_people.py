@@ -272,3 +272,50 @@ def test_the_head_of_each_party_is_found(text: str, heads: list[str]) -> None:
 )
 def test_who_else_received_or_spoke_in_turn_heads_no_side(text: str, heads: list[str]) -> None:
     assert set(facts(f"兩地交流\n\n{text}")["principals"]) == set(heads)
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        ("香港海關關長邱大浩4月26日在北京會見國家首席獸醫官盧大浩。", ["邱大浩", "盧大浩"]),
+        ("海關總署副署長盧大浩獲香港海關關長邱大浩會見。", ["盧大浩", "邱大浩"]),
+        ("香港海關邱大浩關長會見海關總署盧大浩副署長。", ["邱大浩", "盧大浩"]),
+        ("香港海關關長邱大浩會見駐香港部隊司令員盧大浩少將。", ["邱大浩", "盧大浩"]),
+        ("海關總署副署長盧大浩副會見香港海關關長邱大浩。", ["邱大浩"]),
+        (
+            "（長江日報 記者關大浩）海關總署副署長盧大浩會見香港海關關長邱大浩。",
+            ["盧大浩", "邱大浩"],
+        ),
+    ],
+)
+def test_a_name_ends_where_the_next_word_begins(told: str, heads: list[str]) -> None:
+    assert facts(f"兩地海關會面\n\n{told}\n")["principals"] == heads
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "據海關總署副司長關大浩介紹，雙方此前簽署過兩份協議。",
+        "邱大浩會見時代表行政長官李家超向盧大浩問候。",
+        "邱大浩會見時轉達了行政長官李家超的問候。",
+    ],
+)
+def test_who_only_told_or_sent_greetings_was_not_there(said: str) -> None:
+    met = "香港海關關長邱大浩今日會見海關總署副署長盧大浩。"
+    found = facts(f"兩地海關會面\n\n{met}\n\n{said}\n")
+    assert found["principals"] == ["邱大浩", "盧大浩"]
+    assert found["participants"] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("最高人民法院副院長楊萬明", "yang-wanming-spc"),  # by the post
+        ("國務院港澳辦副主任楊萬明", "yang-wanming"),
+        ("國家衞生和計劃生育委員會主任李斌", "li-bin-health"),  # by what the short name adds
+    ],
+)
+def test_of_people_of_one_name_the_one_with_the_post_told_is_meant(told: str, who: str) -> None:
+    later = "邱大浩感謝楊萬明和李斌多年來的支持。"
+    found = facts(f"兩地會面\n\n{told}今日在北京會見香港海關關長邱大浩。\n\n{later}\n")
+    assert found["principals"] == [who, "邱大浩"]

@@ -12,8 +12,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from coop.catalog import once
+from coop.draft.namesakes import tell_apart
 from coop.draft.patterns import load_pattern, load_words
-from coop.draft.people import find_named, posts_on
+from coop.draft.people import find_named, held_side, posts_on
 from coop.draft.spellings import SYLLABLE
 from coop.draft.tokens import fold_script
 
@@ -49,7 +50,7 @@ class Holders:
     def find(self, sentence: Sentence) -> list[Someone]:
         """The people named, those without a record as the holder of the post told, if that fits."""
         found = find_named(sentence, self._catalog, self._day)
-        named = [one if one.is_known else self._known(one, sentence) for one in found]
+        named = [(self._settle if one.is_known else self._known)(one, sentence) for one in found]
         again = list(self._again(sentence, {one.start for one in named}))
         self._told |= {fold_script(one.who): one for one in named if not one.is_known}
         return sorted([*named, *again], key=attrgetter("start"))
@@ -60,6 +61,20 @@ class Holders:
             start = sentence.text.find(name) if len(name) == _CHINESE_NAME else -1
             if start >= 0 and start not in taken:
                 yield someone._replace(at=sentence.at, start=start)
+
+    def _settle(self, someone: Someone, sentence: Sentence) -> Someone:
+        """Who of several people of one name is meant; the first where no sentence told it."""
+        mention = next(one for one, _ in sentence.of("person") if one.start == someone.start)
+        same = [self._catalog.people[who] for who in mention.of("person")]
+        if len(same) == 1:
+            return someone
+        told = tell_apart(same, someone, sentence, self._day)
+        meant = told or self._meant.get(same[0].id)
+        if meant is None:
+            return someone
+        self._meant[same[0].id] = meant
+        settled = someone._replace(who=meant.id)
+        return settled._replace(side=held_side(settled, self._catalog, self._day) or someone.side)
 
     def _known(self, someone: Someone, sentence: Sentence) -> Someone:
         if someone.who in self._meant:

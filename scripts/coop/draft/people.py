@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coop.model import Person
 
 _ASIDE = load_pattern("people.aside")
+_ONLY_TOLD = load_pattern("people.only_told")
 _ASIDE_BEHIND = load_pattern("people.aside_behind")
 _ENGLISH_NAME = load_pattern("people.english_name")
 _CHINESE_NAME = re.compile(
@@ -28,7 +29,7 @@ _CHINESE_NAME = re.compile(
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
 _CHINESE_NAME_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
-    rf"(?:(?<=[府省市局部委厅署处司室心会院校区由，。；])|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
+    rf"(?:(?<=[府省市局部委厅署处司室心会院校区由，。；])|(?<=海关)|^)(?P<name>(?:{load_pattern('people.surname').pattern})"
     rf"(?:(?!{load_pattern('people.no_given_name').pattern})[\u4e00-\u9fff]){{1,2}}?)(?={load_pattern('people.title_behind').pattern})"
 )
 _CHINESE_NAME_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
@@ -101,7 +102,7 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found.sort(key=_start)
     starts = [0, *(one.start for one in found), len(sentence.text)]
     return [
-        one._replace(side=_held_side(one, catalog, day) or _side_told(one, sentence, span))
+        one._replace(side=held_side(one, catalog, day) or _side_told(one, sentence, span))
         for one, *span in zip(found, starts, starts[2:], strict=False)
     ]
 
@@ -125,7 +126,10 @@ def _start(someone: Someone) -> int:
 def _is_aside(sentence: Sentence, start: int, end: int) -> bool:
     """Whether someone is named only in passing: thanked, or as who held a post before."""
     before = sentence.before(start, 110)
-    return bool(_ASIDE.search(before) or _ASIDE_BEHIND.match(sentence.text, end))
+    is_only_told = any(
+        span.start() <= start < span.end() for span in _ONLY_TOLD.finditer(sentence.text)
+    )
+    return bool(is_only_told or _ASIDE.search(before) or _ASIDE_BEHIND.match(sentence.text, end))
 
 
 def _is_latin(sentence: Sentence) -> bool:
@@ -210,7 +214,7 @@ def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
     return meant[0] if len(meant) == 1 else next((one for one in meant if one in held), "")
 
 
-def _held_side(someone: Someone, catalog: Catalog, day: date | None) -> str:
+def held_side(someone: Someone, catalog: Catalog, day: date | None) -> str:
     """The side that someone is of by the posts on record, else by the post told."""
     person = catalog.people.get(someone.who) if someone.is_known else None
     held = (posts_on(person, day) or posts_on(person, None)) if person else set()
