@@ -319,3 +319,36 @@ def test_of_people_of_one_name_the_one_with_the_post_told_is_meant(told: str, wh
     later = "邱大浩感謝楊萬明和李斌多年來的支持。"
     found = facts(f"兩地會面\n\n{told}今日在北京會見香港海關關長邱大浩。\n\n{later}\n")
     assert found["principals"] == [who, "邱大浩"]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "heads", "others"),
+    [
+        ("珠海市市長盧大浩，副市長關大浩、邱大浩", ["盧大浩"], ["關大浩", "邱大浩"]),
+        ("珠海市市委書記盧大浩、市長關大浩", ["盧大浩", "關大浩"], []),
+        ("珠海市市委常委、副市長盧大浩", ["盧大浩"], []),  # one with two posts
+    ],
+)
+def test_deputies_named_behind_their_head_came_along(
+    hosts: str, heads: list[str], others: list[str]
+) -> None:
+    met = "會見了香港海關關長湯大浩一行。"
+    found = facts(f"兩地會面\n\n{hosts}今日在珠海{met}\n")
+    assert set(found["principals"]) == {"湯大浩", *heads}
+    assert found["participants"] == others
+
+
+def test_a_name_of_parts_is_one_name_and_is_known_again() -> None:
+    text = (
+        "代表團訪港\n\n自治區主席艾力·吐爾遜今日率自治區政府代表團訪問香港。\n\n"
+        "訪問期間，艾力·吐爾遜會見行政長官林鄭月娥。\n"
+    )
+    assert facts(text)["principals"] == ["艾力·吐爾遜", "carrie-lam"]
+
+
+def test_an_office_of_macao_is_not_the_one_of_that_name_on_record() -> None:
+    text = (
+        "三地民航會議\n\n會議今日舉行，出席的有中國民航局局長盧大浩、香港民航處處長關大浩和"
+        "澳門民航局局長邱大浩。\n"
+    )
+    assert facts(text)["principals"] == ["盧大浩", "關大浩", "邱大浩"]

@@ -390,3 +390,30 @@ def test_a_chair_is_named_next_to_the_chairing(sentence: str) -> None:
     plenary = "60th Plenary of the Hong Kong/Guangdong Co-operation Joint Conference"
     found = facts(f"Conference held\n\n{sentence.format(plenary)}")
     assert found["principals"] == ["john-lee", "Wang Er"]
+
+
+@pytest.mark.parametrize(
+    ("met", "heads"),
+    [
+        ("met with the delegation", ["c-y-leung", "shen-xiaoming"]),
+        ("travelled with the delegation", ["c-y-leung"]),
+    ],
+)
+def test_who_meets_a_delegation_is_a_host_of_whichever_side(met: str, heads: list[str]) -> None:
+    text = (
+        "CPPCC members visit Sanya\n\nA delegation of members of the CPPCC National Committee led "
+        "by its vice-chairman, Leung Chun-ying, visited Sanya on March 2.\n\n"
+        f"Shen Xiaoming, governor of Hainan province, {met}.\n"
+    )
+    assert facts(text)["principals"] == heads
+
+
+def test_a_deputy_named_behind_a_head_came_along() -> None:
+    text = (
+        "Council meets trade body\n\nChairman Wang Shanhao and Vice Chairman Cong Suhao of the "
+        "council met with Lyu Hao, Chief Representative of the Hong Kong Trade Development Council "
+        "for East China, on March 2.\n"
+    )
+    found = facts(text)
+    assert found["principals"] == ["Wang Shanhao", "Lyu Hao"]
+    assert found["participants"] == ["Cong Suhao"]

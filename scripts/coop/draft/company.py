@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,8 @@ _AND_OTHERS = load_pattern("people.and_others")
 _RECALLED = load_pattern("people.recalled")
 _RECALLED_BARE = load_pattern("people.recalled_bare")
 _SIGNED_BY = load_pattern("people.signed_by")
+_DEPUTY_OF = load_pattern("people.deputy_of")
+_BESIDE_DEPUTY = load_pattern("people.beside_deputy")
 _ALONG = "陪同"
 _WORD_GAP = re.compile("[- ]")
 _WHOLE_NAME = 3
@@ -49,11 +52,23 @@ def part_people(sentence: Sentence, people: list[Someone]) -> Part:
     else:
         spans = list(_company_spans(sentence.text, people))
     inside = {one for one in people if any(one.start in span for span in spans)}
+    inside |= set(_deputies(sentence.text, people))
     return Part(
         sentence,
         tuple(one for one in people if one not in inside),
         tuple(one for one in people if one in inside),
     )
+
+
+def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
+    """Those named behind a head as the deputies there: 「市长甲，副市长乙、丙会见了……」."""
+    is_deputy = False
+    for head, one in pairwise(people):
+        gap = text[head.start : one.start]
+        is_beside = is_deputy and _BESIDE_DEPUTY.fullmatch(gap)
+        is_deputy = bool(is_beside or _DEPUTY_OF.fullmatch(gap))
+        if is_deputy and one.side in {head.side, ""}:
+            yield one
 
 
 def recall(parts: list[Part]) -> list[Part]:

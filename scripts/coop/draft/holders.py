@@ -58,7 +58,11 @@ class Holders:
     def _again(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
         """Who has no record and was told with a post before, where only the name stands."""
         for name, someone in self._told.items():
-            start = sentence.text.find(name) if len(name) == _CHINESE_NAME else -1
+            start = (
+                sentence.text.find(name)
+                if len(name) >= _CHINESE_NAME and not name.isascii()
+                else -1
+            )
             if start >= 0 and start not in taken:
                 yield someone._replace(at=sentence.at, start=start)
 

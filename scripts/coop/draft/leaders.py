@@ -19,6 +19,7 @@ _SETS_OUT = load_pattern("people.sets_out")
 _JOINED = load_pattern("people.joined")
 _OF_ONE_LEVEL = load_pattern("people.of_one_level")
 _MET_ZH = load_pattern("people.met_zh")
+_MEETS_GROUP = load_pattern("people.meets_group")
 _EACH = "分别"
 _EARLY = 2
 _LEAD = 4
@@ -36,10 +37,22 @@ def add_leader(
     if leader is None:
         return heads
     met = [one for one in heads.values() if one.who != leader.who]
-    hosts = [one for one in met if not (one.side and one.side == leader.side)]
+    hosts = [one for one in met if _is_of_other_side(one, leader, parts)]
     hosts = hosts or (met if is_call else [])
     beside = (*_beside(leader, parts), *_other_leaders(parts), *_travellers(leader, parts))
     return {one.who: one for one in (leader, *beside, *hosts)}
+
+
+def _is_of_other_side(someone: Someone, leader: Someone, parts: list[Part]) -> bool:
+    """Whether someone is no companion of a leader: of another side, or said to meet the group."""
+    if not someone.side or someone.side != leader.side:
+        return True
+    return any(_meets_group(someone, part) for part in parts if leader not in part.free)
+
+
+def _meets_group(someone: Someone, part: Part) -> bool:
+    here = (one.start for one in part.free if one.who == someone.who)
+    return any(_MEETS_GROUP.search(part.sentence.text, start) for start in here)
 
 
 def _other_leaders(parts: list[Part]) -> Iterator[Someone]:

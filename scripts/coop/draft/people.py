@@ -40,8 +40,19 @@ _CHINESE_NAME_BARE = re.compile(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern})[\u4e00-\u9fff]{{1,2}}?)(?=[、，。和及])"
 )
+_CHINESE_NAME_DOTTED = re.compile(  # 「自治區主席艾力·吐爾遜」
+    rf"(?:{load_pattern('people.title').pattern})"
+    rf"(?P<name>[\u4e00-\u9fff]{{1,6}}(?:[·•‧・][\u4e00-\u9fff]{{1,6}}?){{1,2}})"
+    rf"(?={load_pattern('people.after_name').pattern}|$)"
+)
 _LATIN_FORMS = (WITH_ENGLISH, _ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS, ON_LIST)
-_HAN_FORMS = (_CHINESE_NAME, _CHINESE_NAME_FIRST, _CHINESE_NAME_LED, _CHINESE_NAME_BARE)
+_HAN_FORMS = (
+    _CHINESE_NAME,
+    _CHINESE_NAME_FIRST,
+    _CHINESE_NAME_LED,
+    _CHINESE_NAME_BARE,
+    _CHINESE_NAME_DOTTED,
+)
 _NEXT_IN_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
     rf"(?P<name>(?:{load_pattern('people.surname').pattern}){{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
@@ -102,7 +113,7 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found.sort(key=_start)
     starts = [0, *(one.start for one in found), len(sentence.text)]
     return [
-        one._replace(side=held_side(one, catalog, day) or _side_told(one, sentence, span))
+        _of_side(one, held_side(one, catalog, day), _side_told(one, sentence, span))
         for one, *span in zip(found, starts, starts[2:], strict=False)
     ]
 
@@ -117,6 +128,13 @@ def posts_on(person: Person, day: date | None) -> set[str]:
         for span in (one.period, one.seen)
         if span and (span.start or day) <= day <= (span.end or day)
     }
+
+
+def _of_side(someone: Someone, held: str, told: str) -> Someone:
+    """Someone with a side; a post is not meant that is of another side: 「澳門民航局局長」."""
+    if held and told and held != told and not someone.is_known:
+        return someone._replace(side=told, post="")
+    return someone._replace(side=held or told)
 
 
 def _start(someone: Someone) -> int:
