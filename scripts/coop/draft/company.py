@@ -32,6 +32,7 @@ _SIGNED_BY = load_pattern("people.signed_by")
 _DEPUTY_OF = load_pattern("people.deputy_of")
 _BESIDE_DEPUTY = load_pattern("people.beside_deputy")
 _ALONG = "陪同"
+_TITLE = load_pattern("people.courtesy")
 _WORD_GAP = re.compile("[- ]")
 _WHOLE_NAME = 3
 _RECALLING = ("chair", "met", "signed")
@@ -74,24 +75,35 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
 def recall(parts: list[Part]) -> list[Part]:
     """The parts; whoever chairs or meets as "Mr Wong" is the one Wong named in full before."""
     named: dict[str, Someone] = {}
+    titles: dict[str, str] = {}
     full = []
     for part in parts:
         text = part.sentence.text
         tells = any(HEADS[cue].search(text) for cue in _RECALLING)
-        again = _again(part, list(named.values())) if tells else ()
+        again = _again(part, list(named.values()), titles) if tells else ()
         free = sorted((*part.free, *again), key=attrgetter("start"))
         full.append(part._replace(free=tuple(free)))
-        named |= {one.who: one for one in (*part.free, *part.company)}
+        everyone = (*part.free, *part.company)
+        named |= {one.who: one for one in everyone}
+        titles = {one.who: _title(part.sentence.before(one.start, 11)) for one in everyone} | titles
     return full
 
 
-def _again(part: Part, named: list[Someone]) -> Iterator[Someone]:
+def _title(text: str) -> str:
+    """The title that a text ends or begins with, as "Mr"; empty where there is none."""
+    found = _TITLE.search(text)
+    return found["title"] if found else ""
+
+
+def _again(part: Part, named: list[Someone], titles: dict[str, str]) -> Iterator[Someone]:
     here = {one.who for one in (*part.free, *part.company)}
     spans = list(_company_spans(part.sentence.text, []))
     for found, in_full in _recalled(part.sentence.text):
         family = found["family"].casefold()
         words = ((one, _WORD_GAP.split(one.who.casefold())) for one in named)
         same = [one for one, parts in words if family in (parts if in_full else _ends(parts))]
+        if len(same) > 1:  # "Professor Chan" is not Mr Chan
+            same = [one for one in same if titles.get(one.who) == _title(found[0])]
         in_company = any(found.start() in span for span in spans)
         if len(same) == 1 and same[0].who not in here and not in_company:
             here.add(same[0].who)  # "Ms Chan" is "Chan" too

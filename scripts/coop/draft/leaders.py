@@ -20,6 +20,7 @@ _JOINED = load_pattern("people.joined")
 _OF_ONE_LEVEL = load_pattern("people.of_one_level")
 _MET_ZH = load_pattern("people.met_zh")
 _MEETS_GROUP = load_pattern("people.meets_group")
+_MET_EACH = load_pattern("people.met_each")
 _EACH = "分别"
 _EARLY = 2
 _LEAD = 4
@@ -44,15 +45,20 @@ def add_leader(
 
 
 def _is_of_other_side(someone: Someone, leader: Someone, parts: list[Part]) -> bool:
-    """Whether someone is no companion of a leader: of another side, or said to meet the group."""
+    """Whether someone is no companion of a leader: of another side, or told as whom they met."""
     if not someone.side or someone.side != leader.side:
         return True
-    return any(_meets_group(someone, part) for part in parts if leader not in part.free)
+    return any(_is_met(someone, leader, part) for part in parts)
 
 
-def _meets_group(someone: Someone, part: Part) -> bool:
-    here = (one.start for one in part.free if one.who == someone.who)
-    return any(_MEETS_GROUP.search(part.sentence.text, start) for start in here)
+def _is_met(someone: Someone, leader: Someone, part: Part) -> bool:
+    """Whether a sentence says that someone met the leader's group, or is one of those met."""
+    start = next((one.start for one in part.free if one.who == someone.who), -1)
+    if start < 0:
+        return False
+    if leader.who in {one.who for one in part.free}:
+        return _MET_EACH.search(part.sentence.text, 0, start) is not None
+    return _MEETS_GROUP.search(part.sentence.text, start) is not None
 
 
 def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
