@@ -108,6 +108,7 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads = _attending(told.of_it)
     if kind in _LED and heads and _are_one_side(list(heads.values())):
         heads |= {one.who: one for one in list_met(told.pictures, heads)}
+        heads |= {one.who: one for one in _list_received(told.of_it, heads)}
     return heads or _find_heads(told.pictures, kind)
 
 
@@ -133,6 +134,17 @@ def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
     """The sentences with their people; not those of who acts for someone absent."""
     named = ((one, holders.find(one)) for one in sentences if not _ACTING.search(one.text))
     return recall([part_people(sentence, people) for sentence, people in named])
+
+
+def _list_received(parts: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
+    """The first of another side who attended early on, where only one side's head is told."""
+    sides = {one.side for one in heads.values()} - {""}
+    for part in parts:
+        early = part.sentence.paragraph.number in range(1, _EARLY + 1)
+        if len(sides) == 1 and early and HEADS["present"].search(part.sentence.text):
+            came = [one for one in part.company if one.side and one.side not in sides]
+            sides |= {one.side for one in came}
+            yield from came[:1]
 
 
 def _attending(parts: list[Part]) -> dict[str, Someone]:
