@@ -352,3 +352,33 @@ def test_an_office_of_macao_is_not_the_one_of_that_name_on_record() -> None:
         "澳門民航局局長邱大浩。\n"
     )
     assert facts(text)["principals"] == ["盧大浩", "關大浩", "邱大浩"]
+
+
+def test_whom_a_head_met_each_by_each_are_hosts_of_whichever_side() -> None:
+    text = (
+        "代表團訪港\n\n福建省省長盧大浩今日率團訪問香港，分別會見中央政府駐港聯絡辦主任"
+        "張曉明、行政長官林鄭月娥。\n"
+    )
+    assert facts(text)["principals"] == ["盧大浩", "zhang-xiaoming", "carrie-lam"]
+
+
+def test_those_of_a_group_led_by_the_first_came_along() -> None:
+    text = (
+        "閩澳會晤\n\n福建省省長盧大浩今日同澳門特別行政區行政長官賀一誠、澳門特別行政區經濟財政司"
+        "司長關大浩、澳門特別行政區行政長官辦公室主任邱大浩等一行十三人會晤。\n"
+    )
+    found = facts(text)
+    assert set(found["principals"]) == {"盧大浩", "ho-iat-seng"}
+    assert found["participants"] == ["關大浩", "邱大浩"]
+
+
+def test_a_forum_that_someone_attends_who_meets_another_is_not_the_event() -> None:
+    text = (
+        "兩地高層會面\n\n正在四川成都出席第二屆泛珠三角區域合作與發展論壇的福建省省長盧大浩，"
+        "今晚會見澳門特別行政區行政長官賀一誠。\n\n會見時在座的有澳門特別行政區新聞局局長"
+        "關大浩等。\n"
+    )
+    found = facts(text)
+    assert (found["kind"], found.get("platform"), found.get("ordinal")) == ("call", None, None)
+    assert set(found["principals"]) == {"盧大浩", "ho-iat-seng"}
+    assert found["participants"] == ["關大浩"]

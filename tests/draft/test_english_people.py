@@ -417,3 +417,26 @@ def test_a_deputy_named_behind_a_head_came_along() -> None:
     found = facts(text)
     assert found["principals"] == ["Wang Shanhao", "Lyu Hao"]
     assert found["participants"] == ["Cong Suhao"]
+
+
+def test_of_two_people_of_one_family_name_the_title_tells_who_is_meant() -> None:
+    text = (
+        "Secretary meets experts\n\nThe Secretary for Food and Health, Professor Sophia Chan, "
+        "today (March 4) welcomed the Head of the Commission's task force in Beijing, Professor "
+        "Liang Hao. The Permanent Secretary, Mr Thomas Chan, was there.\n\n"
+        "Professor Chan; Mr Chan; and the Chairman of the Hospital Authority, Mr Henry Fan, met "
+        "Professor Liang in the afternoon.\n"
+    )
+    assert facts(text)["principals"] == ["sophia-chan", "Liang Hao"]
+
+
+def test_the_host_may_be_told_among_those_who_attended() -> None:
+    text = (
+        "MACAO, March 4 - The Chief Executive, Mr Ho Iat Seng, met today with leading officials of "
+        "Guangzhou, in Guangdong Province.\n\nThe meeting took place in Guangzhou. The officials "
+        "attending included the Mayor of Guangzhou, Mr Lu Hao; and the Vice Mayor of Guangzhou, "
+        "Mr Guan Hao.\n"
+    )
+    found = facts(text)
+    assert found["principals"] == ["ho-iat-seng", "Lu Hao"]
+    assert found["participants"] == ["Guan Hao"]

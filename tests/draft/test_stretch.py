@@ -210,3 +210,15 @@ def test_today_is_the_day_of_a_dateline_that_names_several_reporters() -> None:
     line = "【本報記者盧大浩、吳小龍北京2日電】局長今日在北京出席典禮。"
     assert find_date(f"新辦公樓開幕\n\n{line}") == "2019-03-02"
     assert find_date(f"新辦公樓開幕\n\n{line.replace('2日電', '')}") == "2019-03-04"
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("昨日下午抵達澳門，開始七日考察行程", "2019-03-03/2019-03-09"),
+        ("昨日下午抵達澳門，今日有七日考察行程", "2019-03-04"),
+    ],
+)
+def test_a_journey_that_is_under_way_began_when_they_arrived(told: str, date: str) -> None:
+    text = f"夏寶龍在澳門考察第二日\n\n國務院港澳辦主任夏寶龍今早到酒樓飲早茶。\n\n夏寶龍{told}。\n"
+    assert find_date(text) == date

@@ -31,6 +31,7 @@ _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
 _NO_MEETINGS = {"signing", *_TRIPS}
 _MEETING = load_pattern("event.meeting_named")
+_MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
@@ -69,6 +70,7 @@ def find_kind(reading: Reading, platform: str) -> Found:
                 (match.start(), kind)
                 for kind, pattern in _LOOSE_KINDS
                 if (match := pattern.search(sentence.text))
+                and not _MEANWHILE.match(sentence.text, match.end())
             ]
             if found:
                 witnessed = len(found) > 1 and _SIGNING_SEEN.search(sentence.text)

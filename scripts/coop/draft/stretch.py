@@ -81,6 +81,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             last = back or _end_of_last_leg(reading, day) or last
             first = _day_begun(reading, day) or _day_of_departure(reading, day) or first
             length = None
+        else:
+            first = _day_begun(reading, day) or first
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
