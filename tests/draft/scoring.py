@@ -20,6 +20,7 @@ import yaml
 from coop.catalog import build_catalog
 from coop.draft.drafting import draft_release
 from coop.draft.names import collect_names
+from coop.draft.tokens import fold_script
 from coop.loading import load
 
 if TYPE_CHECKING:
@@ -100,8 +101,11 @@ def _compare(
         _count(scores[key], name, {wanted} - {""}, {got} - {""})
     for key in (key for key in LISTS if key in expected):
         names = set(expected[key] or ())
-        names = {_known_by(who) for who in names} if key in PEOPLE else names
-        _count(scores[key], name, names, set(found.get(key, ())))
+        got = set(found.get(key, ()))
+        if key in PEOPLE:  # a name is the same in either script
+            names = {fold_script(_known_by(who)) for who in names}
+            got = {fold_script(who) for who in got}
+        _count(scores[key], name, names, got)
 
 
 def _known_by(name: str) -> str:

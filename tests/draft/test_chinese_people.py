@@ -382,3 +382,35 @@ def test_a_forum_that_someone_attends_who_meets_another_is_not_the_event() -> No
     assert (found["kind"], found.get("platform"), found.get("ordinal")) == ("call", None, None)
     assert set(found["principals"]) == {"盧大浩", "ho-iat-seng"}
     assert found["participants"] == ["關大浩"]
+
+
+@pytest.mark.parametrize(
+    ("told", "heads", "others"),
+    [
+        (
+            "海關總署署長盧大浩今日在京獲香港海關關長邱大浩拜會，海關總署副署長關大浩、湯大浩共同出席。",
+            ["盧大浩", "邱大浩"],
+            ["關大浩", "湯大浩"],
+        ),
+        (
+            "澳門海關關長邱大浩、副關長湯大浩、辦公室主任官大浩一行今日拜會海關總署署長盧大浩。",
+            ["邱大浩", "盧大浩"],
+            ["湯大浩", "官大浩"],
+        ),
+        (
+            "正在出席博鰲亞洲論壇2019年年會的海關總署署長盧大浩會見了香港海關關長邱大浩。",
+            ["盧大浩", "邱大浩"],
+            [],
+        ),
+        (
+            "海關總署署長盧大浩應香港海關關長邱大浩邀請，今日率團訪港並與邱大浩會面。",
+            ["盧大浩", "邱大浩"],
+            [],
+        ),
+    ],
+)
+def test_who_is_named_beside_a_head_came_along(
+    told: str, heads: list[str], others: list[str]
+) -> None:
+    found = facts(f"兩地海關會面\n\n{told}\n")
+    assert (found["principals"], found["participants"]) == (heads, others)

@@ -30,6 +30,7 @@ _RECALLED = load_pattern("people.recalled")
 _RECALLED_BARE = load_pattern("people.recalled_bare")
 _SIGNED_BY = load_pattern("people.signed_by")
 _DEPUTY_OF = load_pattern("people.deputy_of")
+_OF_A_GROUP = load_pattern("people.of_a_group")
 _BESIDE_DEPUTY = load_pattern("people.beside_deputy")
 _ALONG = "陪同"
 _TITLE = load_pattern("people.courtesy")
@@ -70,6 +71,9 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
         is_deputy = bool(is_beside or _DEPUTY_OF.fullmatch(gap))
         if is_deputy and one.side in {head.side, ""}:
             yield one
+    for one in people:
+        group = _OF_A_GROUP.match(text, one.start)
+        yield from (other for other in people if group and one.start < other.start < group.end())
 
 
 def recall(parts: list[Part]) -> list[Part]:
