@@ -101,11 +101,11 @@ def _compare(
         _count(scores[key], name, {wanted} - {""}, {got} - {""})
     for key in (key for key in LISTS if key in expected):
         names = set(expected[key] or ())
-        got = set(found.get(key, ()))
+        told = set(found.get(key, ()))
         if key in PEOPLE:  # a name is the same in either script
             names = {fold_script(_known_by(who)) for who in names}
-            got = {fold_script(who) for who in got}
-        _count(scores[key], name, names, got)
+            told = {fold_script(who) for who in told}
+        _count(scores[key], name, names, told)
 
 
 def _known_by(name: str) -> str:

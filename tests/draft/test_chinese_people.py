@@ -414,3 +414,42 @@ def test_who_is_named_beside_a_head_came_along(
 ) -> None:
     found = facts(f"兩地海關會面\n\n{told}\n")
     assert (found["principals"], found["participants"]) == (heads, others)
+
+
+@pytest.mark.parametrize(
+    ("hosts", "heads", "others"),
+    [
+        (
+            "珠海市市長盧大浩，副市長關大浩，市委統戰部部長邱大浩等領導會見了",
+            ["盧大浩"],
+            ["關大浩", "邱大浩"],
+        ),
+        (
+            "珠海市市委書記盧大浩、市長關大浩、統戰部部長邱大浩等接待了",
+            ["盧大浩", "關大浩"],
+            ["邱大浩"],
+        ),
+    ],
+)
+def test_of_a_list_of_hosts_the_first_receives_and_who_is_of_one_level(
+    hosts: str, heads: list[str], others: list[str]
+) -> None:
+    found = facts(f"兩地會面\n\n{hosts}香港海關關長湯大浩一行。\n")
+    assert set(found["principals"]) == {"湯大浩", *heads}
+    assert found["participants"] == others
+
+
+def test_whom_a_leader_also_met_is_met_as_the_first_one() -> None:
+    text = (
+        "局長訪問佛山\n\n環境局局長黃錦星今日（三月四日）在廣州與廣東省生態環境廳廳長盧大浩會面。"
+        "黃錦星昨日亦與佛山市副市長關大浩見面。\n"
+    )
+    assert facts(text)["principals"] == ["wong-kam-sing", "盧大浩", "關大浩"]
+
+
+def test_who_leads_a_delegation_that_came_to_a_meeting_heads_its_side() -> None:
+    text = (
+        "海關年度會議\n\n粵港海關業務聯繫年度會議今日在香港舉行。到港出席會議的廣東海關代表團一行七人，"
+        "由廣東海關關長盧大浩率領。香港海關代表團由香港海關關長邱大浩率領。\n"
+    )
+    assert set(facts(text)["principals"]) == {"盧大浩", "邱大浩"}

@@ -30,6 +30,7 @@ _RECALLED = load_pattern("people.recalled")
 _RECALLED_BARE = load_pattern("people.recalled_bare")
 _SIGNED_BY = load_pattern("people.signed_by")
 _DEPUTY_OF = load_pattern("people.deputy_of")
+_OF_ONE_LEVEL = load_pattern("people.of_one_level")
 _OF_A_GROUP = load_pattern("people.of_a_group")
 _BESIDE_DEPUTY = load_pattern("people.beside_deputy")
 _ALONG = "陪同"
@@ -72,8 +73,14 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
         if is_deputy and one.side in {head.side, ""}:
             yield one
     for one in people:
-        group = _OF_A_GROUP.match(text, one.start)
-        yield from (other for other in people if group and one.start < other.start < group.end())
+        if group := _OF_A_GROUP.match(text, one.start):
+            others = (other for other in people if one.start < other.start < group.end())
+            yield from (other for other in others if not is_of_one_level(text, other))
+
+
+def is_of_one_level(text: str, someone: Someone) -> bool:
+    """Whether someone heads a government, as the secretary named before heads the party there."""
+    return _OF_ONE_LEVEL.search(text, 0, someone.start) is not None
 
 
 def recall(parts: list[Part]) -> list[Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.draft.company import HEADS
+from coop.draft.company import HEADS, is_of_one_level
 from coop.draft.patterns import load_pattern
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ _LEADS_GROUP = load_pattern("people.leads_group")
 _ON_LIST = load_pattern("people.on_list")
 _SETS_OUT = load_pattern("people.sets_out")
 _JOINED = load_pattern("people.joined")
-_OF_ONE_LEVEL = load_pattern("people.of_one_level")
 _MET_ZH = load_pattern("people.met_zh")
 _MEETS_GROUP = load_pattern("people.meets_group")
 _MET_EACH = load_pattern("people.met_each")
@@ -100,13 +99,12 @@ def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]
             is_host = after and before[:1] == [leader]
-            return [one for one in before[1:] if _is_of_one_level(one, part)] if is_host else []
+            return (
+                [one for one in before[1:] if is_of_one_level(part.sentence.text, one)]
+                if is_host
+                else []
+            )
     return []
-
-
-def _is_of_one_level(someone: Someone, part: Part) -> bool:
-    """Whether someone heads a government, as the secretary named before heads the party there."""
-    return _OF_ONE_LEVEL.search(part.sentence.before(someone.start)) is not None
 
 
 def _joined(leader: Someone, part: Part) -> list[Someone]:
