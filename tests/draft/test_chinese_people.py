@@ -453,3 +453,11 @@ def test_who_leads_a_delegation_that_came_to_a_meeting_heads_its_side() -> None:
         "由廣東海關關長盧大浩率領。香港海關代表團由香港海關關長邱大浩率領。\n"
     )
     assert set(facts(text)["principals"]) == {"盧大浩", "邱大浩"}
+
+
+def test_a_rank_is_no_name() -> None:
+    text = (
+        "署長訪京\n\n衞生署署長盧大浩今日前往北京訪問。\n\n同行出席會議的有衞生署副署長關大浩、"
+        "高級醫生邱大浩。\n"
+    )
+    assert "高級" not in facts(text)["participants"]

@@ -222,3 +222,33 @@ def test_today_is_the_day_of_a_dateline_that_names_several_reporters() -> None:
 def test_a_journey_that_is_under_way_began_when_they_arrived(told: str, date: str) -> None:
     text = f"夏寶龍在澳門考察第二日\n\n國務院港澳辦主任夏寶龍今早到酒樓飲早茶。\n\n夏寶龍{told}。\n"
     assert find_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (  # the day of the return is the last one told before
+            (
+                "局長將訪問廈門\n\n局長星期四（三月七日）傍晚前往廈門，作兩天訪問。\n\n"
+                "星期六早上，局長會參加投洽會開館式。\n\n當日下午，局長會與官員會面，傍晚返港。"
+            ),
+            "2019-03-07/2019-03-09",
+        ),
+        (  # what is back there is no one
+            (
+                "Delegation to visit Guangdong\n\nA delegation will visit Guangdong on March 7.\n\n"
+                "A forum is there on March 9. Business as usual can come back, he said."
+            ),
+            "2019-03-07",
+        ),
+        (
+            (
+                "(Macao - 4 March 2019) The Chief Executive, Mr Ho Iat Seng, leads a delegation to "
+                "Shanghai today and tomorrow (5 March)."
+            ),
+            "2019-03-04/2019-03-05",
+        ),
+    ],
+)
+def test_a_journey_lasts_to_the_last_day_told(text: str, day: str) -> None:
+    assert find_date(text) == day

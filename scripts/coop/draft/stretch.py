@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
@@ -44,6 +45,7 @@ _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
+_HOME = load_pattern("event.home")
 _LONGEST, _A_WEEK = timedelta(days=14), timedelta(days=7)
 _WAS_DONE = load_pattern("event.was_done")
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
@@ -57,10 +59,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
         return day._replace(last=_last_of_legs(reading, day)).edtf
     if day.form == "month" or day.first != day.last:
         return day.edtf
-    if at_day := _length_at_day(reading, day):
-        return day._replace(last=day.first + _rest(at_day)).edtf
-    if to_day := _length_to_day(reading, day):
-        return day._replace(first=day.last - _rest(to_day)).edtf
+    if told := _told_stretch(reading, day, kind):
+        return told.edtf
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
@@ -85,6 +85,19 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
             first = _day_begun(reading, day) or first
     last = first + _rest(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:
+    """The stretch that the text tells outright, by its days or its length beside one of them."""
+    days = (day for one in reading.lead(1) for day in one.days if day.form != "month")
+    longer = (one for one in days if one.first == day.first and one.last > day.last)
+    if kind in _JOURNEYS and (whole := next(longer, None)):  # "today and tomorrow"
+        return whole
+    if at_day := _length_at_day(reading, day):
+        return day._replace(last=day.first + _rest(at_day))
+    if to_day := _length_to_day(reading, day):
+        return day._replace(first=day.last - _rest(to_day))
+    return None
 
 
 def lasts_a_day(reading: Reading) -> bool:
@@ -217,14 +230,22 @@ def _day_of_return(reading: Reading, first: Day) -> date | None:
 
 
 def _day_beside_return(reading: Reading, first: Day) -> date | None:
-    """The day told nearest to the word for the return, in its sentence of a text to come."""
+    """The day told nearest to the word for the return in its sentence, else the last one before.
+
+    Of a text to come: 「星期六會參觀。當日下午與官員會面，傍晚返港。」
+    """
+    told: list[Day] = []
+    after = list(_days_after(reading, first, _LAST))
     for sentence in reading.lead(_LAST):
+        here = [day for one, day in after if one is sentence]
         if returns := _RETURNS.search(sentence.text):
-            days = [day for one, day in _days_after(reading, first, _LAST) if one is sentence]
             place = returns.start()
-            nearest = min(days, key=lambda day: abs(day.start - place), default=None)
+            nearest = min(here, key=lambda day: abs(day.start - place), default=None)
+            if not sentence.days and _HOME.search(sentence.text, returns.start()):
+                nearest = max(told, key=attrgetter("last"), default=None)
             if nearest and nearest.first == nearest.last:
                 return nearest.last
+        told += here
     return None
 
 

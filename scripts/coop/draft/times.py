@@ -36,10 +36,10 @@ _PAST = load_pattern("days.past")
 _ABSENCE = load_pattern("days.absence")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
-    r"\s?(?:to|until|through|至|到|-|~)\s?(?:\w+day \(|[今昨明][日天早晚]\()?"
+    r"\s?(?:to|until|through|至|到|-|~)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?"
     r"|\)?起日?(?:至|到)|(?<=\d日)"  # a dash that got lost: 「2月23日3月1日」
 )
-_AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:\w+day \(|[今昨明][日天早晚]\()?")
+_AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
