@@ -55,7 +55,7 @@ def part_people(sentence: Sentence, people: list[Someone]) -> Part:
     else:
         spans = list(_company_spans(sentence.text, people))
     inside = {one for one in people if any(one.start in span for span in spans)}
-    inside |= set(_deputies(sentence.text, people))
+    inside |= {*_deputies(sentence.text, people), *_followers(sentence.text, people)}
     return Part(
         sentence,
         tuple(one for one in people if one not in inside),
@@ -72,10 +72,14 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
         is_deputy = bool(is_beside or _DEPUTY_OF.fullmatch(gap))
         if is_deputy and one.side in {head.side, ""}:
             yield one
-    for one in people:
-        if group := _OF_A_GROUP.match(text, one.start):
-            others = (other for other in people if one.start < other.start < group.end())
-            yield from (other for other in others if not is_of_one_level(text, other))
+
+
+def _followers(text: str, people: list[Someone]) -> Iterator[Someone]:
+    """Those on the list of a group behind its first: 「市长甲、局长乙、局长丙一行」."""
+    for first in people:
+        if group := _OF_A_GROUP.match(text, first.start):
+            others = (one for one in people if first.start < one.start < group.end())
+            yield from (one for one in others if not is_of_one_level(text, one))
 
 
 def is_of_one_level(text: str, someone: Someone) -> bool:

@@ -57,12 +57,9 @@ class Holders:
 
     def _again(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
         """Who has no record and was told with a post before, where only the name stands."""
-        for name, someone in self._told.items():
-            start = (
-                sentence.text.find(name)
-                if len(name) >= _CHINESE_NAME and not name.isascii()
-                else -1
-            )
+        whole = (name for name in self._told if len(name) >= _CHINESE_NAME and not name.isascii())
+        for name in whole:
+            someone, start = self._told[name], sentence.text.find(name)
             if start >= 0 and start not in taken:
                 yield someone._replace(at=sentence.at, start=start)
 

@@ -94,16 +94,13 @@ def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
     for part in parts:
         if leader in part.free and (joined := _joined(leader, part)):
             return joined
-        cue = HEADS["met"].search(part.sentence.text)
+        text = part.sentence.text
+        cue = HEADS["met"].search(text)
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]
             is_host = after and before[:1] == [leader]
-            return (
-                [one for one in before[1:] if is_of_one_level(part.sentence.text, one)]
-                if is_host
-                else []
-            )
+            return [one for one in before[1:] if is_host and is_of_one_level(text, one)]
     return []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.draft.attendees import find_attending, list_received
 from coop.draft.company import CLAUSE, HEADS, Part, part_people, recall
 from coop.draft.holders import Holders
 from coop.draft.leaders import add_leader
@@ -105,10 +106,10 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if kind in _CHAIRED and len(heads) == 1 and not _has_part(next(iter(heads)), told):
         heads = {}
     if not heads and kind not in _SPOKEN:
-        heads = _attending(told.of_it)
+        heads = find_attending(told.of_it)
     if kind in _LED and heads and _are_one_side(list(heads.values())):
         heads |= {one.who: one for one in list_met(told.pictures, heads)}
-        heads |= {one.who: one for one in _list_received(told.of_it, heads)}
+        heads |= {one.who: one for one in list_received(told.of_it, heads)}
     return heads or _find_heads(told.pictures, kind)
 
 
@@ -134,32 +135,6 @@ def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
     """The sentences with their people; not those of who acts for someone absent."""
     named = ((one, holders.find(one)) for one in sentences if not _ACTING.search(one.text))
     return recall([part_people(sentence, people) for sentence, people in named])
-
-
-def _list_received(parts: list[Part], heads: dict[str, Someone]) -> Iterator[Someone]:
-    """The first of another side who attended early on, where only one side's head is told."""
-    sides = {one.side for one in heads.values()} - {""}
-    for part in parts:
-        early = part.sentence.paragraph.number in range(1, _EARLY + 1)
-        if len(sides) == 1 and early and HEADS["present"].search(part.sentence.text):
-            came = [one for one in part.company if one.side and one.side not in sides]
-            sides |= {one.side for one in came}
-            yield from came[:1]
-
-
-def _attending(parts: list[Part]) -> dict[str, Someone]:
-    """The first of each side of whom the text says no more than that they attended the meeting."""
-    for part in parts:
-        early = part.sentence.paragraph.number in range(1, _EARLY + 1)
-        if not (early and HEADS["present"].search(part.sentence.text)):
-            continue
-        heads: dict[str, Someone] = {}
-        for one in part.company:
-            if one.side and all(one.side != head.side for head in heads.values()):
-                heads[one.who] = one
-        if len(heads) > 1:
-            return heads
-    return {}
 
 
 def _is_beside_meeting(part: Part) -> bool:
