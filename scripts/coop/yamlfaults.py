@@ -20,34 +20,32 @@ _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
 _START = r"^[\s-]*[\w-]+: +"
 # What a line looks like that is not YAML, and what to do; the group is the place of the mistake.
-_SLIPS = tuple(
-    (re.compile(pattern), advice)
-    for pattern, advice in (
-        (
-            r"^(<{7}|={7}|>{7})(?!\S)",
-            "two versions were not merged; keep one of them and delete the lines of <, = and >",
-        ),
-        (r"^(`{3}|~{3})", "this line belongs to no record; delete it"),
-        (r"^\s*(//|/\*)", "a comment begins with #"),
-        (r"^\s*(-)[{\[\"']", "put a space behind the dash"),
-        (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space"),
-        (
-            r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
-            "this space is none to YAML; write a plain one",
-        ),
-        (r"^[\s{-]*[\w-]+ ?(：)", "a full-width colon; write a plain one and a space"),
-        (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space"),
-        (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon"),
-        (
-            _START + r"(-) ",
-            "a list begins on a line of its own; a text with a dash before it needs quotes",
-        ),
-        (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space"),
-        (
-            _START + r"([%@`&*!]|[?>|] )",
-            "a text that begins with this sign needs quotes around it",
-        ),
-    )
+# Patterns are compiled when a file is broken: few runs need them, and all would wait.
+_SLIPS = (
+    (
+        r"^(<{7}|={7}|>{7})(?!\S)",
+        "two versions were not merged; keep one of them and delete the lines of <, = and >",
+    ),
+    (r"^(`{3}|~{3})", "this line belongs to no record; delete it"),
+    (r"^\s*(//|/\*)", "a comment begins with #"),
+    (r"^\s*(-)[{\[\"']", "put a space behind the dash"),
+    (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space"),
+    (
+        r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
+        "this space is none to YAML; write a plain one",
+    ),
+    (r"^[\s{-]*[\w-]+ ?(：)", "a full-width colon; write a plain one and a space"),
+    (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space"),
+    (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon"),
+    (
+        _START + r"(-) ",
+        "a list begins on a line of its own; a text with a dash before it needs quotes",
+    ),
+    (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space"),
+    (
+        _START + r"([%@`&*!]|[?>|] )",
+        "a text that begins with this sign needs quotes around it",
+    ),
 )
 _HINTS = (
     (
@@ -164,7 +162,7 @@ def _tell_slip(lines: Sequence[str], place: Location, opened: Location) -> Findi
     first = max(min(opened.line, place.line - 1), 1)
     for number in sorted({first, max(place.line - 1, 1), min(place.line, len(lines))}):
         for slip, advice in _SLIPS:
-            if found := slip.search(lines[number - 1]):
+            if found := re.search(slip, lines[number - 1]):
                 at = Location(place.path, number, found.start(1) + 1)
                 return Finding(at, Code.BROKEN_YAML, f"this is not YAML: {advice}")
     return None

@@ -21,17 +21,15 @@ _QUOTES = " \t\"'“”‘’「」『』《》<>`"
 _ID_WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<word>[A-Za-z]{3,9})\.?"
-_DATES = tuple(
-    re.compile(pattern, re.ASCII)
-    for pattern in (
-        r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})(?:[-/. ](?P<day>\d{1,2}))?(?:[T ]\d\d?:.*)?",
-        r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?[日号號])?",
-        r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
-        r"(?P<day>1[3-9]|2\d|3[01])[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
-        r"(?P<month>\d{1,2})[-/. ](?P<day>1[3-9]|2\d|3[01])[-/. ](?P<year>\d{4})",
-        rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:of )?{_MONTH},? (?P<year>\d{{4}})",
-        rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
-    )
+# compiled when a date is wrong, as few are
+_DATES = (
+    r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})(?:[-/. ](?P<day>\d{1,2}))?(?:[T ]\d\d?:.*)?",
+    r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?[日号號])?",
+    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+    r"(?P<day>1[3-9]|2\d|3[01])[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
+    r"(?P<month>\d{1,2})[-/. ](?P<day>1[3-9]|2\d|3[01])[-/. ](?P<year>\d{4})",
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:of )?{_MONTH},? (?P<year>\d{{4}})",
+    rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
 )
 _BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
 _OPEN = {"..", "now", "present", "today", "今"}
@@ -74,7 +72,7 @@ def date_meant(text: str) -> str:
 
 def _point_meant(words: str) -> str:
     for pattern in _DATES:
-        if found := pattern.fullmatch(words):
+        if found := re.fullmatch(pattern, words, re.ASCII):
             parts = found.groupdict()
             month = parts.get("month") or _month(parts.get("word") or "")
             pieces = [parts["year"], month.zfill(2), (parts["day"] or "").zfill(2)]

@@ -59,7 +59,7 @@ class Measure(Statement):
     """The records that came of it later."""
 
 
-class DisputedValue(Model):
+class DisputedValue(Model, defer_build=False):
     """One of the values that sources give for the same thing."""
 
     value: Text
@@ -70,7 +70,7 @@ class DisputedValue(Model):
     """The documents that give this value."""
 
 
-class Dispute(Model):
+class Dispute(Model, defer_build=False):
     """A fact on which sources disagree: every value, with its sources, and the one that is used."""
 
     field: Text
@@ -93,7 +93,7 @@ class Dispute(Model):
         return preferred
 
 
-class Gap(Model):
+class Gap(Model, defer_build=False):
     """Something that is not known about the record, and where to look for it."""
 
     text: LangMap
