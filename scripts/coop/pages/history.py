@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coop.edtf import DateError, parse_edtf
 from coop.history.past import by_day
-from coop.pages.dates import write_date, write_day, write_period
-from coop.pages.fields import CHOICES, list_fields
+from coop.pages.dates import write_day
 from coop.pages.footnotes import write_locator
+from coop.pages.values import find_form, is_text, name_value, write_value
 from coop.pages.view import render_block
-from coop.script import to_simplified
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -24,11 +21,10 @@ if TYPE_CHECKING:
     from coop.history.comparison import Change, Path
     from coop.history.past import Past, Step
     from coop.model import Kind
-    from coop.pages.fields import FieldTable, Form
+    from coop.pages.fields import Form
     from coop.pages.view import View
 
 _LOCATOR = "at"
-_PERIOD = "period"
 _DISPUTED = "value"
 _PHRASE = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")  # a value in words, which are English ones
 # what a page in Chinese only names: phrases as disputed values, and sentences of English texts
@@ -36,11 +32,9 @@ _FOREIGN: Mapping[str | int, re.Pattern[str]] = {
     _DISPUTED: _PHRASE,
     Language.EN.value: re.compile(r"\b[a-z]+ [a-z]+\b"),
 }
-_LONGEST = 120  # bytes of a value, forty Chinese characters; longer ones are only named
 _MOST_NAMES = 6
 _MOST_DAYS = 10
 _MOST_CHANGES = 12
-_TAGS = {language.value for language in Language}
 
 
 class DayLine(NamedTuple):
@@ -96,8 +90,8 @@ def tell_steps(view: View, kind: Kind, steps: Iterable[Step]) -> Iterator[str]:
         yield view.words("history.undone")
     for path, changes in _group(settled):
         if _is_item(changes[0].path):
-            form = _form_at(kind, path)
-            yield from _tell_items(view, form, _name(view, kind, path), changes)
+            form = find_form(kind, path)
+            yield from _tell_items(view, form, name_value(view, kind, path), changes)
         else:
             yield _tell_value(view, kind, _choose(view, path, changes))
 
@@ -130,7 +124,7 @@ def _group(changes: Iterable[Change]) -> list[tuple[Path, list[Change]]]:
     groups: list[tuple[Path, list[Change]]] = []
     for change in changes:
         is_item = _is_item(change.path)
-        path = change.path[:-1] if is_item or _is_text(change.path) else change.path
+        path = change.path[:-1] if is_item or is_text(change.path) else change.path
         fitting = (
             told
             for one, told in groups
@@ -154,17 +148,13 @@ def _choose(view: View, path: Path, changes: list[Change]) -> Change:
     return own[0]._replace(path=path) if own else changes[0]
 
 
-def _is_text(path: Path) -> bool:
-    return len(path) > 1 and path[-1] in _TAGS
-
-
 def _is_item(path: Path) -> bool:
     return isinstance(path[-1], int)
 
 
 def _tell_value(view: View, kind: Kind, change: Change) -> str:
-    what, form = _name(view, kind, change.path), _form_at(kind, change.path)
-    before, after = _value(view, form, change.before), _value(view, form, change.after)
+    what, form = name_value(view, kind, change.path), find_form(kind, change.path)
+    before, after = write_value(view, form, change.before), write_value(view, form, change.after)
     if change.path[-1] == _LOCATOR:
         before, after = write_locator(view, before), write_locator(view, after)
     foreign = _FOREIGN.get(change.path[-1]) if view.language is not Language.EN else None
@@ -187,117 +177,9 @@ def _tell_items(view: View, form: Form | None, what: str, changes: list[Change])
     for word, items in (("added", added), ("taken", taken)):
         if not items:
             continue
-        names = [_value(view, form, item) for item in items if isinstance(item, str)]
+        names = [write_value(view, form, item) for item in items if isinstance(item, str)]
         if len(names) == len(items) <= _MOST_NAMES and all(names):
             joined = view.words("record.list").join(names)
             yield view.words(f"history.names.{word}", what=what, names=joined)
         else:
             yield view.words(f"history.items.{word}", what=what, n=len(items))
-
-
-def _name(view: View, kind: Kind, path: Path) -> str:
-    """What a path leads to, in words: `Outcomes no. 2 (English)`."""
-    what, outer = "", kind.singular
-    for place, step in enumerate(path):
-        if isinstance(step, int):
-            what = view.words("history.item", what=what, n=step)
-        elif _is_text(path[: place + 1]):
-            language = view.words(f"record.fact.name.{step}")
-            what = view.words("history.in_language", what=what, language=language)
-        elif step != "text" or not place:
-            inner = _label(view, outer, step)
-            what = view.words("history.inner", what=what, inner=inner) if what else inner
-            outer = step
-    return what
-
-
-def _label(view: View, outer: str, key: str) -> str:
-    """The word for a key: its own below `outer` (a kind or a key) where it means another thing."""
-    words = (f"record.field.in.{outer}.{key}", f"record.field.{key}")
-    return next((view.words(word) for word in words if view.words.has(word)), key)
-
-
-def _value(view: View, form: Form | None, value: Any) -> str:
-    """A value in words; empty if it is too long or too manifold for a line."""
-    text = value
-    if isinstance(value, dict):
-        text = next((value[tag] for tag in _order(view.language) if tag in value), None)
-    if not isinstance(text, str):
-        return ""
-    if form:
-        text = _FORMS.get(form.word, _as_it_is)(view, form, text)
-    return text if len(text.encode()) <= _LONGEST else ""
-
-
-def _order(language: Language) -> tuple[str, ...]:
-    return (language.value, Language.ZH_HANT.value, Language.EN.value)
-
-
-def _as_it_is(view: View, form: Form, value: str) -> str:
-    convert = view.language is Language.ZH_HANS and form.target == "LangMap"
-    return to_simplified(value) if convert else value
-
-
-def _date(view: View, form: Form, value: str) -> str:
-    write = write_period if form.word == _PERIOD else write_date
-    try:
-        return write(parse_edtf(value), view.language)
-    except DateError:
-        return value
-
-
-def _choice(view: View, form: Form, value: str) -> str:
-    word = f"{CHOICES[form.target]}.{value}"
-    return view.words(word) if view.words.has(word) else value
-
-
-def _truth(view: View, _form: Form, value: str) -> str:
-    known = {"true": "history.yes", "false": "history.no"}
-    return view.words(known[value]) if value in known else value
-
-
-def _record(view: View, form: Form, value: str) -> str:
-    ref = value if form.word == "any" else f"{form.target}/{value}"
-    record = view.catalog.find(ref)
-    return view.title(record) if record else value
-
-
-def _post(view: View, _form: Form, value: str) -> str:
-    found = view.catalog.find_post(value)
-    return view.plain(found[1].name) if found else value
-
-
-_FORMS = {
-    "date": _date,
-    _PERIOD: _date,
-    "choice": _choice,
-    "boolean": _truth,
-    "ref": _record,
-    "any": _record,
-    "posts": _post,
-}
-
-
-def _form_at(kind: Kind, path: Path) -> Form | None:
-    """What the key at the end of a path takes; None for a key that records had once."""
-    table: Mapping[str, Form] = _tables()[kind.value]
-    form = None
-    for step in path:
-        if isinstance(step, int):
-            continue
-        form = table.get(step)
-        table = _tables().get(form.target, {}) if form and form.word == "part" else {}
-    return form
-
-
-@cache
-def _tables() -> Mapping[str, Mapping[str, Form]]:
-    kinds, parts = list_fields()
-    return {table.kind or table.name: _forms(table) for table in (*kinds, *parts)}
-
-
-def _forms(table: FieldTable) -> Mapping[str, Form]:
-    forms = {line.key: line.form for line in table.lines}
-    if _PERIOD in forms:
-        forms[_PERIOD] = forms[_PERIOD]._replace(word=_PERIOD)
-    return forms
