@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop.catalog import BackLink, Series, SeriesKey, build_catalog, series_key
+from coop.catalog import BackLink, build_catalog
 from coop.model import Kind, Meeting
 from coop.model.vocabulary import Side
+from coop.series import Series, SeriesKey, series_key
 from tests.samples import NAME, SOURCE, make_catalog, read_meeting, read_record
 from tests.strategies import DATES
 

@@ -22,7 +22,7 @@ LAYERS = (
     {"exports"},
     {"pages"},
     {"pictures"},
-    {"rules", "catalog", "loading", "lists", "published", "editing", "history"},
+    {"rules", "catalog", "series", "loading", "lists", "published", "editing", "history"},
     {"model", "words"},
     {"script", "yamlio"},
     {"yamlfaults"},

@@ -22,7 +22,8 @@ from coop.model import (
     Topic,
 )
 from coop.model.references import Reference, list_references
-from coop.model.vocabulary import MeetingKind, Side, Status
+from coop.model.vocabulary import Side, Status
+from coop.series import Series, SeriesKey, series_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from coop.model.parts import Attendance, Post
 
 _T = TypeVar("_T")
-COUNTED = frozenset({Status.HELD, Status.ANNOUNCED})
-_LOOSE = {MeetingKind.CALL: "calls", MeetingKind.VISIT: "visits"}
 
 
 class BackLink(NamedTuple):
@@ -46,40 +45,6 @@ class BackLink(NamedTuple):
     def role(self) -> str:
         """The first key of the path: `platform`, `principals`, `outcomes`."""
         return str(self.path[0])
-
-
-class SeriesKey(NamedTuple):
-    """What a series is: a platform and a kind of meeting; without a platform, a loose group."""
-
-    platform: str | None
-    kind: str
-
-
-class MissingOrdinal(NamedTuple):
-    """A number of a series that no record has, and the meetings that it lies between."""
-
-    ordinal: int
-    after: Meeting | None
-    before: Meeting
-
-
-class Series(NamedTuple):
-    """The meetings of one kind on one platform in time order."""
-
-    key: SeriesKey
-    meetings: tuple[Meeting, ...]
-
-    @property
-    def missing(self) -> tuple[MissingOrdinal, ...]:
-        """The numbers from 1 to the highest that no held or announced meeting has."""
-        counted = [m for m in self.meetings if m.ordinal and m.status in COUNTED]
-        found: list[MissingOrdinal] = []
-        last, after = 0, None
-        for meeting in sorted(counted, key=lambda m: m.ordinal or 0):
-            number = meeting.ordinal or 0
-            found += [MissingOrdinal(gap, after, meeting) for gap in range(last + 1, number)]
-            last, after = max(last, number), meeting
-        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -283,13 +248,6 @@ def build_catalog(records: Iterable[Record], redirects: Mapping[str, str]) -> Ca
         redirects=redirects,
         references=MappingProxyType({record.ref: list_references(record) for record in kept}),
     )
-
-
-def series_key(meeting: Meeting) -> SeriesKey:
-    """The series of a meeting: (platform, kind), or calls, visits, other events without one."""
-    if meeting.platform:
-        return SeriesKey(meeting.platform, meeting.kind.value)
-    return SeriesKey(None, _LOOSE.get(meeting.kind, "other-events"))
 
 
 def plan_date(plan: Plan) -> PartialDate | None:

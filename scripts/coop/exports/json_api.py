@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from coop.catalog import series_key
 from coop.exports import DataFile
 from coop.model import Kind, Meeting, Record, Source
 from coop.model.vocabulary import VOCABULARIES
 from coop.pages.page import PREFIXES
 from coop.pages.view import record_address
 from coop.script import to_simplified
+from coop.series import series_key
 from coop.text import Language
 from coop.words import load_words
 

@@ -17,8 +17,9 @@ from coop.model.values import dump_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.catalog import Catalog, Series
+    from coop.catalog import Catalog
     from coop.edtf import PartialDate
+    from coop.series import Series
 
 
 def timeline_files(catalog: Catalog) -> Iterator[DataFile]:

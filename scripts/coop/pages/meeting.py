@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coop.catalog import COUNTED
 from coop.edtf import Precision
 from coop.model import Kind, Meeting
 from coop.model.vocabulary import OutcomeKind, Status
@@ -31,14 +30,16 @@ from coop.pages.statements import (
     statement_anchor,
     statement_line,
 )
+from coop.series import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.catalog import Catalog, Series
+    from coop.catalog import Catalog
     from coop.model import Organisation, Plan
     from coop.pages.page import Content, Page
     from coop.pages.view import View
+    from coop.series import Series
     from coop.text import Language
 
 _KINDS = tuple(OutcomeKind)

@@ -9,9 +9,9 @@ from coop.pages.rows import ordinal_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coop.catalog import MissingOrdinal
     from coop.model.vocabulary import MeetingKind
     from coop.pages.view import View
+    from coop.series import MissingOrdinal
 
 _RUN = 3  # numbers that follow each other are written as one from here on
 

@@ -18,9 +18,10 @@ from coop.pages.missing import write_runs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.catalog import Catalog, MissingOrdinal, Series
+    from coop.catalog import Catalog
     from coop.model import Platform, Record
     from coop.pages.view import View
+    from coop.series import MissingOrdinal, Series
 
 # Words by which a gap in a file tells what would follow from the record as well.
 _TOLD = {

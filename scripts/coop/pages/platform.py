@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coop.catalog import COUNTED
 from coop.model import Kind, Meeting, Platform
 from coop.model.vocabulary import Side, Status
 from coop.pages.anatomy import (
@@ -26,6 +25,7 @@ from coop.pages.mentions import list_mentions, named_by
 from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
 from coop.pages.upright import stand_upright
+from coop.series import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

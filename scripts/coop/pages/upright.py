@@ -18,10 +18,10 @@ from coop.pictures.marks import middle_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from coop.catalog import Series
     from coop.edtf import PartialDate
     from coop.model import Meeting, Platform
     from coop.pages.view import View
+    from coop.series import Series
 
 _SHAPES = ("m-p", "m-w", "m-o")
 _COLUMNS = {1: "p", 2: "po", 3: "pwo"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import SeriesKey, plan_date
+from coop.catalog import plan_date
 from coop.model import Platform
 from coop.model.vocabulary import MeetingKind, PlanKind, Status
 from coop.pictures.marks import (
@@ -21,14 +21,16 @@ from coop.pictures.marks import (
     track_of,
     whisker_of,
 )
+from coop.series import SeriesKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coop.catalog import Catalog, MissingOrdinal
+    from coop.catalog import Catalog
     from coop.edtf import PartialDate
     from coop.model import Meeting, Person, Plan, Record
     from coop.pictures.marks import Mark, Scale, YearBar
+    from coop.series import MissingOrdinal
 
 LOOSE = ("calls", "visits", "other-events")
 CHIEF_EXECUTIVE = "hksar-government/chief-executive"

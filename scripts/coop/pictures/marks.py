@@ -14,9 +14,9 @@ from coop.model.vocabulary import MeetingKind, Status
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coop.catalog import MissingOrdinal
     from coop.edtf import PartialDate
     from coop.model import Meeting
+    from coop.series import MissingOrdinal
 
 FIRST_YEAR = 1998
 UPPER, LOWER, MIDDLE = "30%", "73%", "50%"  # the tracks of a lane

@@ -5,17 +5,17 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from coop.catalog import COUNTED
 from coop.diagnostics import Code, Finding
 from coop.model import Meeting
 from coop.model.vocabulary import Status
+from coop.series import COUNTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.catalog import Series
     from coop.model.walk import Path
     from coop.rules.scope import Scope
+    from coop.series import Series
 
 
 _ON_ORDINALS = "Correct the number or date that is wrong; if sources disagree, keep all in disputes"
