@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.site.building import Site
 
 MOST = 100  # pieces of what a page holds
-_PART = re.compile(r"<svg.*?</svg>|</\w+>", re.DOTALL)
+_PART = re.compile(r"<(svg|select|noscript)\b.*?</\1>|</\w+>", re.DOTALL)
 _WATCH = """
 const moved = [];
 const tell = ({ node }) => `${node?.nodeName}.${node?.className} ${node?.textContent.trim()}`;
@@ -34,13 +34,13 @@ _HAS_ARRIVED = """(end) => {
   while (comments.nextNode()) if (comments.currentNode.data === end) return true;
   return false;
 }"""
-_PAINT = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+PAINT = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def cut(html: str, start: str) -> list[str]:
     """The pieces of a page: cut behind each part of its header, and of what it holds from `start`.
 
-    A picture is one part. Each piece ends in a comment that numbers it.
+    A picture is one part, and a list of choices. Each piece ends in a comment that numbers it.
     """
     regions = (html.index("<header"), html.index("</header>")), (html.index(start), len(html))
     ends = [end for region in regions for end in islice(_ends(html, *region), MOST)]
@@ -57,10 +57,10 @@ def tell_moved(page: Page, site: Site, path: str, start: str) -> list[str]:
         for number in range(count):
             gate.put(number)
             page.wait_for_function(_HAS_ARRIVED, arg=_end(number))
-            page.evaluate(_PAINT)
-        page.wait_for_function("!document.documentElement.matches('.coop-sifting')")
+            page.evaluate(PAINT)
+        page.wait_for_function("() => !document.documentElement.matches('.coop-sifting')")
         page.wait_for_load_state()
-        page.evaluate(_PAINT)
+        page.evaluate(PAINT)
         moved: list[str] = page.evaluate("tellMoved()")
     return moved
 

@@ -84,6 +84,9 @@ def test_the_way_to_the_table_opens_it(page: Page, address: str) -> None:
         ("", "<h1"),
         ("timeline/", 'id="years"'),
         ("timeline/2010s/?kind=forum", "<h1"),
+        ("find/", "<h1"),
+        ("find/?q=hetao", "<h1"),
+        ("find/?q=hetao&kind=meetings", "<h1"),
         ("meetings/2003-08-05-hk-guangdong-plenary-6/", "<h1"),
     ],
 )

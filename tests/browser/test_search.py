@@ -13,6 +13,7 @@ from coop.search.terms import cut
 from coop.text import Language
 from coop.words import load_words
 from coop.yamlio import read_document
+from tests.browser.arriving import PAINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,8 +86,10 @@ def test_nothing_is_loaded_before_the_first_query_and_little_with_it(
     page.goto(f"{address}{inner}")
     page.locator(BOX).click()
     expect(page.locator("[data-md-toggle=search]")).to_be_checked()
+    expect(page.locator(SAID)).to_have_text("Type to start searching")
     page.keyboard.press("Space")
-    expect(page.locator(SAID)).to_have_text("No matching documents")
+    page.evaluate(PAINT)
+    expect(page.locator(SAID)).to_have_text("Type to start searching")
     assert any("/bundle." in url for url in asked)
     assert [url for url in asked if "search" in url.removeprefix(address)] == []
     sizes.clear()
@@ -205,6 +208,7 @@ def test_the_home_page_opens_the_box_or_leads_to_the_page(
     plain.locator("form[data-coop-overlay] input").fill("Hetao")
     plain.locator("form[data-coop-overlay] button").click()
     expect(plain).to_have_url(f"{address}find/?q=Hetao")
+    expect(plain.locator("#find")).to_be_hidden()
     plain.locator("nav.coop-density a", has_text="2024").click()
     expect(plain).to_have_url(f"{address}meetings/year/2024/")
     context.close()
@@ -286,6 +290,16 @@ def test_find_is_used_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("#found > li").nth(25)).to_be_visible()
     expect(page.locator("#found > li").nth(25).locator("a")).to_be_focused()
+
+
+def test_what_is_typed_before_the_page_has_all_arrived_is_asked(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route("**/coop.js", lambda route: held.append(route))  # noqa: PLW0108 - it is marked by the library
+    page.goto(f"{address}find/?q=qianhai&kind=meetings", wait_until="commit")
+    page.locator("#find [name=q]").fill("hetao")
+    held[0].continue_()
+    page.wait_for_url("**/find/?q=hetao&kind=meetings")
+    expect(page.locator("#found > li").first).to_be_visible()
 
 
 def test_from_a_disk_search_says_that_it_needs_a_server(page: Page, hosted: Site) -> None:

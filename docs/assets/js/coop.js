@@ -114,6 +114,13 @@
     if (said.textContent !== box.dataset.coopFailed) said.textContent = box.dataset.coopFailed;
   };
 
+  /** Asks for words, as of an empty box: to the theme, blanks are a query that finds nothing. */
+  const tellBlank = (said) => {
+    const { translations } = JSON.parse(document.getElementById("__config").textContent);
+    const words = translations["search.result.placeholder"];
+    if (said.textContent !== words) said.textContent = words;
+  };
+
   /** The theme's script, which search alone needs: fetched once, when search is about to be used. */
   const fetchTheme = () => {
     theme ??= new Promise((resolve) => {
@@ -185,7 +192,9 @@
     query.addEventListener("input", () => fetchTheme().then(() => query.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }))));
     const observer = new MutationObserver(() => {
       const line = list.querySelector(".coop-say");
-      if (hasFailed) tellFailure(box);
+      const isBlank = query.value && !query.value.trim();
+      if (isBlank) tellBlank(said);
+      else if (hasFailed) tellFailure(box);
       else if (line && said.textContent !== line.textContent) said.textContent = line.textContent;
     });
     for (const part of [list, said]) observer.observe(part, { childList: true });
