@@ -35,6 +35,8 @@ def heads(text: str) -> list[str]:
             ["Nancy Y. Yip", "Raimundo do Prado"],
         ),
         ("Ms O Lin and Mr U U Man spoke.", ["O Lin", "U U Man"]),
+        ("At Villa Linda, Director Gong Jiali spoke.", ["Gong Jiali"]),
+        ("Talks with Linda Villa, director of parks, began.", ["Linda Villa"]),
         ("The Permanent Secretary and Commissioner for Hong Kong Affairs spoke.", []),
     ],
 )
@@ -451,3 +453,30 @@ def test_whom_a_head_of_state_met_is_a_host_whatever_post_it_has_now() -> None:
     found = facts(text)
     assert found["principals"] == ["xi-jinping", "edmund-ho", "chui-sai-on"]
     assert found["participants"] == ["Wu Yi", "Guan Hao"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "others"),
+    [
+        ("He was accompanied to the parks by Mr Paul Chan.", [], ["paul-chan"]),
+        ("Going with Mr Lee to the parks is Mr Paul Chan.", [], ["paul-chan"]),
+        ("Mr Lee and the officials with him met Mayor Qin Weizhong.", ["qin-weizhong"], []),
+        ("He signed an accord on parks with Mayor Qin Weizhong.", ["qin-weizhong"], []),
+        ("He heard from the Mayor, Mr Qin Weizhong, how parks grow.", ["qin-weizhong"], []),
+        ("Earlier today, Mr Lee had met Mayor Qin Weizhong.", ["qin-weizhong"], []),
+        ("Mayor Qin Weizhong had met Mr Lee in the old days.", [], []),
+    ],
+)
+def test_on_a_visit_some_are_met_and_some_come_along(
+    sentence: str, who: list[str], others: list[str]
+) -> None:
+    first = "The Chief Executive, Mr John Lee, visited Shenzhen today."
+    found = facts(f"CE visits Shenzhen\n\n{first}\n\n{sentence}")
+    assert (found["principals"], found["participants"]) == (["john-lee", *who], others)
+
+
+@pytest.mark.parametrize(
+    ("name", "who"), [("Paul MP Chan", "paul-chan"), ("Paula MP Chan", "Paula MP Chan")]
+)
+def test_initials_in_one_word_are_no_other_name(name: str, who: str) -> None:
+    assert heads(f"Parks\n\nMr {name} met Mayor Qin Weizhong today.") == [who, "qin-weizhong"]

@@ -87,3 +87,27 @@ def test_who_is_called_on_is_at_home_and_a_mainland_host_may_be_anywhere() -> No
     caller = "The Vice Minister of Parks of the State Council, Mr Gao Bin,"
     assert place(f"{caller} called on the Chief Executive, Mr John Lee, today.") == "hong-kong"
     assert not place(f"{caller} met a delegation from Hong Kong today.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("called on the Ministry of Justice and the Supreme People's Court today.", "beijing"),
+        ("had talks on parks in the capital today.", "beijing"),
+        ("visited the Ministry of Justice's garden in Example Bay today.", ""),
+        ("spoke of trust in the capital market today.", ""),
+        ("visited Example, Fujian Province, today.", "fujian"),
+        ("ended his last day in Shenzhen today.", "shenzhen"),
+        ("met Mr Gong Jiali of Example, Fujian Province, today.", ""),
+    ],
+)
+def test_ministries_are_in_the_capital_and_towns_in_their_province(
+    sentence: str, told: str
+) -> None:
+    assert place(f"{WHO} {sentence}") == told
+
+
+def test_the_place_of_a_meeting_may_be_told_as_that() -> None:
+    sentence = "Shenzhen was today the place of a meeting on parks."
+    assert place(sentence) == "shenzhen"
+    assert place("Shenzhen was today the subject of a meeting on parks.") == ""

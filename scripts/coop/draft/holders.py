@@ -33,7 +33,7 @@ _PINYIN = re.compile(
     rf"(?:{load_pattern('spellings.pinyin').pattern}) (?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 )
 _TWO = re.compile(rf"({SYLLABLE})({SYLLABLE})")
-_MIDDLE = re.compile(r"(?<=[a-z])(?: [A-Z]\.?){1,2}(?= [A-Z][a-z])")
+_MIDDLE = re.compile(r"(?<=[a-z])(?:(?: [A-Z]\.?){1,2}| [A-Z]{2})(?= [A-Z][a-z])")
 _LIKE = 0.85
 _CHINESE_NAME = 3
 

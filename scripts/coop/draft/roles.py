@@ -40,6 +40,7 @@ _ACTING = load_pattern("people.acting")
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
 _SIGNED_THERE = load_pattern("people.signed_there")
 _WITNESSED = load_pattern("people.witnessed")
+_JOURNEY = load_pattern("event.journey")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
 _CHAIRED = {"plenary", "working-meeting", "task-force"}
@@ -114,7 +115,13 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
 
 
 def _has_part(who: str, told: _Told) -> bool:
-    """Whether a sentence says that someone chairs, meets or attends: not only that they speak."""
+    """Whether a sentence says that someone sets out, chairs, meets or attends: not only speaks."""
+    opening = (part for part in told.everything if part.sentence.paragraph.number == 1)
+    if any(
+        part.free[:1] and part.free[0].who == who and _JOURNEY.search(part.sentence.text)
+        for part in opening
+    ):
+        return True
     named = (part for part in told.of_it if any(one.who == who for one in part.free))
     cues = [HEADS[cue] for cue in ("preside", "chair", "met", "present", "spoke")]
     return any(cue.search(part.sentence.text) for part in named for cue in cues)

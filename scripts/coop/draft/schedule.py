@@ -51,6 +51,7 @@ _TIME_OF_DAY = load_pattern("event.time_of_day")
 _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
 _BESIDE_CUE = 6
+_CLAUSE = load_pattern("people.clause")
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
 _AHEAD = timedelta(days=45)
 _JOURNEYS = {"visit", "call"}
@@ -224,9 +225,16 @@ def _coming_day(sentence: Sentence, told: date | None) -> Day | None:
     if not cue:
         return None
     usable = [day for day in days if not told or day.last >= told] or days
-    beside = [day for day in usable if 0 <= cue.start() - day.end <= _BESIDE_CUE]
-    after = [day for day in usable if day.start > cue.start()]
+    beside = [day for day in usable if _is_beside(sentence, day, cue.start())]
+    after = [day for day in usable if day.start >= cue.start()]
     return next(iter([*beside[-1:], *after, *usable]), None)
+
+
+def _is_beside(sentence: Sentence, day: Day, cue: int) -> bool:
+    """Whether a day stands close before a verb, in Chinese anywhere before it in its clause."""
+    between = sentence.text[day.end : cue]
+    is_clause = not sentence.text.isascii() and not _CLAUSE.search(between)
+    return day.end <= cue and (is_clause or len(between) <= _BESIDE_CUE)
 
 
 def _told_day(sentence: Sentence, told: date | None) -> Day | None:
