@@ -9,15 +9,10 @@ from typing import TYPE_CHECKING
 from icalendar import Calendar, vText
 from icalendar.parser import Contentline
 
+from coop.edtf import Precision
 from coop.exports import DataFile
-from coop.exports.scopes import (
-    UPCOMING,
-    Scope,
-    exact_days,
-    first_ref,
-    list_scopes,
-    moved_scopes,
-)
+from coop.exports.provenance import first_ref
+from coop.exports.scopes import UPCOMING, Scope, list_scopes, moved_scopes
 from coop.model.vocabulary import Status
 from coop.pages.page import PREFIXES
 from coop.pages.view import View, record_address
@@ -26,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
+    from coop.edtf import PartialDate
     from coop.history.past import History, Past
     from coop.model import Meeting
 
@@ -106,7 +102,7 @@ class Calendars:
     def write(self, scope: Scope) -> bytes:
         """The calendar of a scope; what has no exact day is counted in its description."""
         dated = [
-            (meeting, days) for meeting in scope.meetings if (days := exact_days(meeting.date))
+            (meeting, days) for meeting in scope.meetings if (days := _exact_days(meeting.date))
         ]
         told = _describe(self._view, len(dated), len(scope.meetings) - len(dated))
         head = bytes(self._head(scope, told).to_ical()).removesuffix(_END)
@@ -179,6 +175,14 @@ def _facts(view: View, meeting: Meeting) -> dict[str, str]:
         "TRANSP": "TRANSPARENT",
         **({"LOCATION": _text(view.title(place))} if place else {}),
     }
+
+
+def _exact_days(when: PartialDate | None) -> tuple[date, date] | None:
+    """The first and the last day of a date that is known to the day, else None."""
+    if not when or not when.start or not when.end:
+        return None
+    exact = when.precision is when.end_precision is Precision.DAY
+    return (when.start, when.end) if exact else None
 
 
 def _days(days: tuple[date, date]) -> dict[str, str]:

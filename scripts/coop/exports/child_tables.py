@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coop.exports.json_api import records_of
-from coop.exports.scopes import last_told
+from coop.exports.provenance import last_told
 from coop.exports.tables import (
     Cell,
     Column,

@@ -1,24 +1,21 @@
-"""What can be followed: everything, one platform, one topic; and since when a record is known."""
+"""What can be followed: everything, what is to come, one platform, one topic."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coop.catalog import once
-from coop.edtf import Precision
 from coop.model import Kind, Meeting, Plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.edtf import PartialDate
-    from coop.model import Platform, Record, Topic
+    from coop.model import Platform, Topic
 
 ALL = "all"
 UPCOMING = "upcoming"
+_FOLLOWED = {"platform", "topics"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,50 +60,3 @@ def _scope_of(catalog: Catalog, subject: Platform | Topic, scope_id: str) -> Sco
         tuple(meeting for meeting in catalog.meetings.values() if meeting.ref in naming),
         tuple(plan for plan in catalog.plans.values() if plan.ref in naming),
     )
-
-
-_FOLLOWED = {"platform", "topics"}
-
-
-def exact_days(when: PartialDate | None) -> tuple[date, date] | None:
-    """The first and the last day of a date that is known to the day, else None."""
-    if not when or not when.start or not when.end:
-        return None
-    exact = when.precision is when.end_precision is Precision.DAY
-    return (when.start, when.end) if exact else None
-
-
-def last_told(catalog: Catalog, record: Record) -> date | None:
-    """The day on which the newest of the documents behind a record came out, if one is dated."""
-    return _days_told(catalog)[record.ref]
-
-
-@once
-def _days_told(catalog: Catalog) -> Mapping[str, date | None]:
-    dated = ((one.ref, one.published) for one in catalog.sources.values())
-    days = {ref: when.start for ref, when in dated if when and when.start}
-    return {
-        ref: max((days[one.ref] for one in named if one.ref in days), default=None)
-        for ref, named in catalog.references.items()
-    }
-
-
-def first_ref(catalog: Catalog, record: Record) -> str:
-    """The first name, as `<plural>/<id>`, under which a record was published.
-
-    Where several records were merged into one it is the first that the list of redirects has.
-    """
-    before = _names_before(catalog)
-    ref, seen = record.ref, {record.ref}
-    while before.get(ref, ref) not in seen:
-        ref = before[ref]
-        seen.add(ref)
-    return ref
-
-
-@once
-def _names_before(catalog: Catalog) -> Mapping[str, str]:
-    before: dict[str, str] = {}
-    for old, new in catalog.redirects.items():
-        before.setdefault(new, old)
-    return before
