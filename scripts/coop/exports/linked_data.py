@@ -46,6 +46,14 @@ _STATUSES = {
 }
 # What binds its parties; the other plans are documents without that force.
 _BINDING = {PlanKind.FRAMEWORK_AGREEMENT, PlanKind.AGREEMENT, PlanKind.ARRANGEMENT}
+_TYPES = {
+    Kind.PLATFORMS: "GovernmentOrganization",
+    Kind.ORGANISATIONS: "GovernmentOrganization",
+    Kind.PLANS: "CreativeWork",
+    Kind.PEOPLE: "Person",
+    Kind.PLACES: "Place",
+    Kind.TOPICS: "DefinedTerm",
+}
 
 
 class Graph:
@@ -100,7 +108,6 @@ class Graph:
         when = meeting.date
         replaced = self._replaced(meeting)
         status = "EventRescheduled" if replaced else _STATUSES[meeting.status]
-        attendees = (*meeting.principals, *meeting.participants)
         return {
             "@type": "Event",
             "eventStatus": f"{CONTEXT}/{status}",
@@ -110,7 +117,7 @@ class Graph:
             "previousStartDate": _point(replaced.date, "start") if replaced else None,
             "location": self._one(Kind.PLACES, meeting.place),
             "organizer": self._one(Kind.PLATFORMS, meeting.platform),
-            "attendee": [found for one in attendees if (found := self._attendee(one))],
+            "attendee": [found for one in meeting.attendees if (found := self._attendee(one))],
             "about": self._many(Kind.TOPICS, meeting.topics),
             "subjectOf": self._documents(meeting),
         }
@@ -233,16 +240,6 @@ class Graph:
                 "archivedAt": source.archived,
             }
         )
-
-
-_TYPES = {
-    Kind.PLATFORMS: "GovernmentOrganization",
-    Kind.ORGANISATIONS: "GovernmentOrganization",
-    Kind.PLANS: "CreativeWork",
-    Kind.PEOPLE: "Person",
-    Kind.PLACES: "Place",
-    Kind.TOPICS: "DefinedTerm",
-}
 
 
 def _mode(meeting: Meeting) -> str:

@@ -64,3 +64,8 @@ class Meeting(Named):
     """How it follows, where the basis is inferred."""
     sources: Sources = Field(min_length=1)
     """The documents for its names, date, place and people."""
+
+    @property
+    def attendees(self) -> tuple[Attendance, ...]:
+        """All who took part, the heads of the sides first."""
+        return (*self.principals, *self.participants)

@@ -13,7 +13,7 @@ from coop.model.folders import file_of
 from coop.model.record import Named
 from coop.pages.dates import write_day
 from coop.pages.page import Page
-from coop.pages.rows import dated_html
+from coop.pages.rows import dated_html, join_html
 from coop.pages.statements import dispute_lines, gap_lines, statement_anchor
 from coop.pages.view import View, record_address, render
 from coop.text import Language
@@ -63,11 +63,12 @@ class Facts:
 
     def add_links(self, key: str, kind: Kind, ids: Iterable[str]) -> None:
         """Add links to records of a kind by their ids."""
-        self.add(key, self.join(self._view.link(f"{kind.value}/{one}") for one in ids))
+        links = (self._view.link(f"{kind.value}/{one}") for one in ids)
+        self.add(key, join_html(self._view, links))
 
-    def join(self, pieces: Iterable[Markup]) -> Markup:
-        """Pieces with the comma of the page's language between them."""
-        return Markup.escape(self._view.words("record.comma")).join(pieces)
+    def add_records(self, key: str, records: Iterable[Record]) -> None:
+        """Add links to records, if there are any."""
+        self.add(key, join_html(self._view, map(self._view.link_to, records)))
 
 
 def record_pages(

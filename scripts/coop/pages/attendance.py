@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from coop.pages.footnotes import Footnotes
     from coop.pages.view import View
 
+# the keys of a meeting under which those who took part stand
+ATTENDED = frozenset({"principals", "participants"})
 _WORDS = {
     MeetingKind.PLENARY: "chair",
     MeetingKind.WORKING_MEETING: "chair",

@@ -101,8 +101,7 @@ def _facts(view: View, notes: Footnotes, meeting: Meeting) -> Facts:
     facts.add_link("platform", Kind.PLATFORMS, meeting.platform)
     facts.add("number", _number(view, meeting))
     facts.add_link("replaced_by", Kind.MEETINGS, meeting.replaced_by)
-    replaced = named_by(view, meeting, Kind.MEETINGS, "replaced_by")
-    facts.add("replaces", facts.join(view.link_to(other) for other in replaced))
+    facts.add_records("replaces", named_by(view, meeting, Kind.MEETINGS, "replaced_by"))
     facts.add("theme", view.html(meeting.theme))
     facts.add_links("topics", Kind.TOPICS, meeting.topics)
     facts.add_links("plans", Kind.PLANS, _plan_ids(meeting))
@@ -213,5 +212,5 @@ def _not_known(view: View, meeting: Meeting) -> Iterator[Markup]:
         yield Markup.escape(words("record.gap.day"))
     if not meeting.place and not meeting.online:
         yield Markup.escape(words("record.gap.place"))
-    for role in names_not_given(view, (*meeting.principals, *meeting.participants)):
+    for role in names_not_given(view, meeting.attendees):
         yield Markup.escape(words("record.gap.name")).format(role=role)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Person, Plan, Platform
-from coop.pages.attendance import head_word, post_title
+from coop.pages.attendance import ATTENDED, head_word, post_title
 from coop.pages.events import NO_PLATFORM
 from coop.pages.rows import MeetingRow, PlanRow, few_html, meeting_row, plan_row
 
@@ -34,7 +34,6 @@ _SILENT = {
     Kind.TOPICS: frozenset({"topics"}),
     Kind.PLATFORMS: frozenset({"platform"}),
 }
-_ATTENDED = frozenset({"principals", "participants"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _role(view: View, record: Record, ref: str, path: tuple[str | int, ...]) -> 
     if path[-1] != key and "led_to" in path:
         return view.words("record.role.led_to")
     naming = view.catalog.find(ref)
-    if key in _ATTENDED and isinstance(record, Person) and isinstance(naming, Meeting):
+    if key in ATTENDED and isinstance(record, Person) and isinstance(naming, Meeting):
         return _part_in(view, naming, key, cast("int", path[1]))
     return view.words(f"record.role.{key}")
 
@@ -155,8 +154,7 @@ def _line(view: View, named: Record, record: Record, roles: list[str]) -> Mentio
 
 def _met(view: View, person: Person, meeting: Meeting) -> Markup:
     """Who headed the other sides of a meeting that someone took part in."""
-    present = (*meeting.principals, *meeting.participants)
-    own = {view.catalog.find_side(one) for one in present if one.person == person.id}
+    own = {view.catalog.find_side(one) for one in meeting.attendees if one.person == person.id}
     others = few_html(
         view, (one for one in meeting.principals if view.catalog.find_side(one) not in own)
     )

@@ -81,7 +81,7 @@ def _of_meeting(view: View, meeting: Meeting, told: str) -> Iterator[Point]:
         yield from _say(view, "gaps.no_day" if is_bounded else "gaps.undated", told)
     unnamed = sum(
         not (someone.person or someone.name or someone.organisation)
-        for someone in (*meeting.principals, *meeting.participants)
+        for someone in meeting.attendees
     )
     if unnamed and not _TOLD["gaps.unnamed"].search(told):
         yield Point(_span(view.words("gaps.unnamed", n=unnamed)))

@@ -75,8 +75,7 @@ def _facts(view: View, notes: Footnotes, body: Organisation) -> Facts:
     facts.add_date("ended", body.ended)
     facts.add_link("successor", Kind.ORGANISATIONS, body.successor)
     for key, label in (("successor", "predecessor"), ("parent", "below")):
-        others = named_by(view, body, Kind.ORGANISATIONS, key)
-        facts.add(label, facts.join(view.link_to(other) for other in others))
+        facts.add_records(label, named_by(view, body, Kind.ORGANISATIONS, key))
     facts.add("other_names", also_called(view, body))
     facts.add("sources", facts_refs(view, notes, body))
     return facts

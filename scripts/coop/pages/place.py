@@ -34,9 +34,7 @@ def write_place(view: View, place: Place) -> Content:
 
 def _add_facts(view: View, facts: Facts, place: Place) -> None:
     facts.add_link("part_of", Kind.PLACES, place.part_of)
-    inside = named_by(view, place, Kind.PLACES, "part_of")
-    facts.add("contains", facts.join(view.link_to(other) for other in inside))
-    bodies = named_by(view, place, Kind.ORGANISATIONS, "place")
-    facts.add("bodies", facts.join(view.link_to(body) for body in bodies))
+    facts.add_records("contains", named_by(view, place, Kind.PLACES, "part_of"))
+    facts.add_records("bodies", named_by(view, place, Kind.ORGANISATIONS, "place"))
     facts.add("iso", place.iso or "")
     facts.add("other_names", also_called(view, place))

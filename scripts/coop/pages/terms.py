@@ -11,6 +11,7 @@ from markupsafe import Markup
 from coop.edtf import sort_key
 from coop.model import Meeting, Person
 from coop.model.vocabulary import Status
+from coop.pages.attendance import ATTENDED
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from coop.pages.footnotes import Footnotes
     from coop.pages.view import View
 
-_ATTENDED = frozenset({"principals", "participants"})
 _NAMED = 3
 _ENDED = -1  # before a post that began on the day
 # With more sources than this they stand on the holders' own pages alone: the page of a body whose
@@ -124,7 +124,7 @@ def _terms(view: View, body: Organisation) -> defaultdict[str, list[_Term]]:
             held = naming.posts[index]
             term = _Term(term_key(held), naming.id, index + 1, held, ())
             found[_post_id(held.post)].append(term)
-        elif isinstance(naming, Meeting) and link.role in _ATTENDED:
+        elif isinstance(naming, Meeting) and link.role in ATTENDED:
             someone: Attendance = getattr(naming, link.role)[link.path[1]]
             if naming.status is Status.HELD and someone.person and someone.post:
                 seen[_post_id(someone.post), someone.person].append(naming)
