@@ -241,7 +241,7 @@ def origins(view: View, record: Record) -> tuple[Markup, ...]:
 
 def _origin(view: View, naming: Record, key: str, index: int) -> Markup:
     statement = getattr(naming, key)[index]
-    anchor = statement_anchor(statement, "o" if key == "outcomes" else "m", index + 1)
+    anchor = statement_anchor(statement, key, index + 1)
     when = getattr(naming, "date", None)
     link = Markup('<a href="{}#{}">{}</a>').format(
         view.record_href(naming), anchor, view.title_html(naming)

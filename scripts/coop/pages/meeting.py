@@ -157,7 +157,7 @@ def _outcomes(
     grouped: dict[str, list[StatementLine]] = {}
     numbered = enumerate(meeting.outcomes)
     for index, outcome in sorted(numbered, key=lambda pair: _KINDS.index(pair[1].kind)):
-        anchor = statement_anchor(outcome, "o", index + 1)
+        anchor = statement_anchor(outcome, "outcomes", index + 1)
         place = Place(anchor, name_outcome(view, meeting.outcomes, index))
         line = statement_line(view, notes, outcome, place)
         grouped.setdefault(outcome.kind.value, []).append(line)

@@ -38,7 +38,7 @@ def write_organisation(view: View, body: Organisation) -> Content:
     """The page of an organisation."""
     notes = Footnotes(view)
     facts = _facts(view, notes, body)
-    story = statement_lines(view, notes, body.statements, "t")
+    story = statement_lines(view, notes, body.statements, "statements")
     posts = list_post_holders(view, notes, body)
     found = list_mentions(view, body, [Kind.MEETINGS, Kind.PLANS])
     return render_record(

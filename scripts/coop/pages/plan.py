@@ -44,7 +44,7 @@ def write_plan(view: View, plan: Plan) -> Content:
     """The page of a plan."""
     notes = Footnotes(view)
     facts = _facts(view, notes, plan)
-    measures = statement_lines(view, notes, plan.measures, "m")
+    measures = statement_lines(view, notes, plan.measures, "measures")
     signatories = [attendee(view, notes, someone) for someone in plan.signatories]
     return render_record(
         view,

@@ -59,8 +59,8 @@ def write_platform(view: View, platform: Platform) -> Content:
     """The page of a platform."""
     notes = Footnotes(view)
     facts = _facts(view, notes, platform)
-    story = statement_lines(view, notes, platform.statements, "t")
-    groups = statement_lines(view, notes, platform.working_groups, "w")
+    story = statement_lines(view, notes, platform.statements, "statements")
+    groups = statement_lines(view, notes, platform.working_groups, "working_groups")
     return render_record(
         view,
         "platform.md.j2",

@@ -17,7 +17,7 @@ from coop.model.vocabulary import Grade, Seen
 from coop.pages.dates import write_month
 from coop.pages.page import Page
 from coop.pages.renamed import ids_before
-from coop.pages.statements import name_outcome, statement_anchor
+from coop.pages.statements import ANCHORS, name_outcome, statement_anchor
 from coop.pages.strips import draw_years, newest_first
 from coop.pages.view import View, render, render_block
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 _SECTION = "sources"
 _SHORT = 40  # a page of no more stands open; on a longer one a reader opens the months wanted
-# the prefix of the anchors of each list of statements, as record pages have them
-_PREFIXES = {"outcomes": "o", "measures": "m", "working_groups": "w", "statements": "t"}
 
 
 class Cited(NamedTuple):
@@ -199,10 +197,10 @@ def _cited(view: View, source: Source) -> tuple[Cited, ...]:
 def _statement(view: View, record: Record, path: tuple[str | int, ...]) -> Markup:
     """A link to the statement at a path, by its number; plain words for the record's own facts."""
     key = str(path[0])
-    if key in _PREFIXES:
+    if key in ANCHORS:
         number = int(path[1]) + 1
         statement = getattr(record, key)[path[1]]
-        anchor = statement_anchor(statement, _PREFIXES[key], number)
+        anchor = statement_anchor(statement, key, number)
         if key == "outcomes" and isinstance(record, Meeting):
             name = name_outcome(view, record.outcomes, number - 1)
         else:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _DATES = frozenset(
     {"date", "announced", "approved", "issued", "signed", "effective", "established", "period"}
 )
+# what the anchors of statements begin with, by the key of the list that they stand in
+ANCHORS = {"outcomes": "o", "measures": "m", "working_groups": "w", "statements": "t"}
 
 
 class Place(NamedTuple):
@@ -64,23 +66,23 @@ class GapLine:
     look: Markup
 
 
-def statement_anchor(statement: Statement, prefix: str, number: int) -> str:
-    """The anchor of a statement: its key, else the prefix of its list and its number from 1."""
-    return statement.key or f"{prefix}-{number}"
+def statement_anchor(statement: Statement, key: str, number: int) -> str:
+    """The anchor of a statement: its own key, else that of the list it stands in, from 1."""
+    return statement.key or f"{ANCHORS[key]}-{number}"
 
 
 def statement_lines(
-    view: View, notes: Footnotes, statements: Iterable[Statement], prefix: str
+    view: View, notes: Footnotes, statements: Iterable[Statement], key: str
 ) -> tuple[StatementLine, ...]:
-    """Statements in their order; `prefix` is `m`, `w` or `t`, as in `record.cite.<prefix>`."""
+    """The statements of a list in their order; `key` is that of the list in the record."""
     return tuple(
         statement_line(
             view,
             notes,
             statement,
             Place(
-                statement_anchor(statement, prefix, number),
-                view.words(f"record.cite.{prefix}", n=number),
+                statement_anchor(statement, key, number),
+                view.words(f"record.cite.{ANCHORS[key]}", n=number),
             ),
         )
         for number, statement in enumerate(statements, start=1)

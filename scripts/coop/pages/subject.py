@@ -26,7 +26,7 @@ def write_subject(view: View, subject: Place | Topic, facts: Facts, kind_word: s
     if twin:
         facts.add(twin.kind_of.value, view.link_to(twin))
     facts.add("sources", facts_refs(view, notes, subject))
-    story = statement_lines(view, notes, subject.statements, "t")
+    story = statement_lines(view, notes, subject.statements, "statements")
     meetings = list_mentions(view, subject, [Kind.MEETINGS])
     plans = list_mentions(view, subject, [Kind.PLANS])
     return render_record(
