@@ -13,7 +13,7 @@ from coop.rules import (
     drafts,
     duplicates,
     moves,
-    names,
+    names_for_ids,
     references,
     series,
     texts,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 RULES: tuple[Rule, ...] = (
     *references.RULES,
-    *names.RULES,
+    *names_for_ids.RULES,
     *circles.RULES,
     *moves.RULES,
     *dates.RULES,
