@@ -165,7 +165,7 @@ class Writer:
     def _people(self, made: Document, values: dict[str, object]) -> None:
         people: list[str] = []
         for key, level in _ATTENDED.items():
-            attending: Iterable[Attendance] = values.get(key, ())  # type: ignore[assignment]  # these two keys hold people
+            attending: Iterable[Attendance] = values.get(key, ())  # type: ignore[assignment]  # these keys hold people
             for someone in attending:
                 if someone.person:
                     people.append(someone.person)
