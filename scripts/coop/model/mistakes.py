@@ -76,6 +76,10 @@ class Telling:
             message = f"'{path[-1]}' has no value; begin the lines that belong to it further right"
         elif _UNSPACED.match(path[-1]):
             message = f"'{path[-1]}' is no key; put a space behind the colon"
+        elif "\uff1a" in path[-1]:
+            message = (
+                f"'{path[-1]}' is no key; write a plain colon and a space, not a full-width one"
+            )
         elif not _KEY.fullmatch(path[-1]):
             message = f"'{path[-1]}' is no key; put the text that it is part of in plain quotes"
         elif "#" in self._document.line(place.line):
@@ -152,6 +156,8 @@ class Telling:
 def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
     """What is told of a key that a part does not have, and the key that was probably meant."""
     known = list_keys(model)
+    if word in _TAGS:
+        return f"'{word}' is a language; begin its line further right, below the text's key", ""
     near = (tag_meant(word, _TAGS) if model is LangMap else "") or word_meant(word, known)
     return f"unknown key '{word}'" + ("" if near else f"; keys here: {', '.join(known)}"), near
 
