@@ -159,13 +159,25 @@ def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
             en = f"{number}{ordinal_suffix(number)} {english(word)} of the {names.en}"
             zh = f"{names.zh_hant}第{write_chinese_number(number)}次會議"
         return {"en": en, "zh-Hant": zh}
-    people = [one.who for one in draft.principals]
-    en = ", ".join(_person_name(who, catalog, Language.EN) for who in people)
-    zh = "、".join(_person_name(who, catalog, Language.ZH_HANT) for who in people)
+    own = _person_names(draft, catalog, Language.EN)
+    own_zh = _person_names(draft, catalog, Language.ZH_HANT)
+    place = catalog.places.get(draft.place.value) if draft.place else None
+    if kind == "visit" and own and place:
+        return {
+            "en": f"{own[0]} visits {place.name.en}",
+            "zh-Hant": f"{own_zh[0]}{chinese(word)}{place.name.zh_hant}",
+        }
     return {
-        "en": f"{english(word)}: {en}" if en else english(word),
-        "zh-Hant": f"{zh}{chinese(word)}" if zh else chinese(word),
+        "en": f"{english(word)}: {', '.join(own)}" if own else english(word),
+        "zh-Hant": f"{'、'.join(own_zh)}{chinese(word)}" if own else chinese(word),
     }
+
+
+def _person_names(draft: Draft, catalog: Catalog, language: Language) -> list[str]:
+    """The names of the principals in a language; those without one there, if none has one."""
+    names = [_person_name(one.who, catalog, language) for one in draft.principals]
+    own = [name for name in names if name.isascii() is (language is Language.EN)]
+    return own or names
 
 
 def _person_name(who: str, catalog: Catalog, language: Language) -> str:
