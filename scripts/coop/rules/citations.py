@@ -45,6 +45,21 @@ def check_hosts(scope: Scope) -> Iterator[Finding]:
             yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message, advice=advice)
 
 
+def check_archives(scope: Scope) -> Iterator[Finding]:
+    """A copy said to be archived stands with an archive, not on another listed host (E503)."""
+    lists = scope.loaded.lists
+    archives = frozenset(lists.hosts.get(ARCHIVE, ()))
+    others = frozenset(chain.from_iterable(lists.hosts.values())) - archives
+    for entry, key, _, host in _linked_hosts(scope) if not lists.tells_of(HOSTS) else ():
+        if key == "archived" and _covered(host, others) and not _covered(host, archives):
+            message = f"host '{host}' is no web archive, and archived is for the copy in one"
+            advice = (
+                "The document's own address stands under url; else give another version a source "
+                f"of its own. If it is an archive, add it to data/{HOSTS}, below '{ARCHIVE}:'"
+            )
+            yield Finding(entry.locate(key), Code.HOST_NOT_LISTED, message, advice=advice)
+
+
 def _linked_hosts(scope: Scope) -> Iterator[tuple[Entry, str, str, str]]:
     """Each host of an address, with the source's entry, the key, and the grade to list it under."""
     for entry, source in scope.entries(Source):
@@ -94,4 +109,4 @@ def _covered(host: str, listed: frozenset[str]) -> bool:
     )
 
 
-RULES = (check_hosts, check_official_hosts, check_copies, check_sources_used)
+RULES = (check_hosts, check_archives, check_official_hosts, check_copies, check_sources_used)
