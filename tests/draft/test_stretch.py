@@ -40,14 +40,6 @@ def find_date(text: str) -> str:
             "局長訪兩市\n\n局長今日率團啟程往成都，出席博覽會，三月五日轉往貴州。",
             "2019-03-04/2019-03-05",
         ),
-        (
-            "保安局局長赴成都\n\n局長明日到成都，參觀公園。\n\n局長三月七日回港。",
-            "2019-03-05/2019-03-07",
-        ),
-        (
-            "保安局局長赴會\n\n局長明日到成都，參觀公園。\n\n局長三月七日回港。",
-            "2019-03-05",
-        ),
         ("署長訪港\n\n署長三日抵達香港訪問，行程四日。他會拜會海關。", "2019-03-03/2019-03-06"),
         ("署長訪港\n\n署長三日抵達香港訪問，行程四日前已公布。", "2019-03-03"),
         (
@@ -268,3 +260,17 @@ def test_a_journey_that_is_under_way_began_when_they_arrived(told: str, date: st
 )
 def test_a_journey_lasts_to_the_last_day_told(text: str, day: str) -> None:
     assert find_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("保安局局長赴成都", "visit"),
+        ("保安局局長赴會", "other"),
+        ("保安局局長赴成都開會", "other"),
+    ],
+)
+def test_an_official_off_to_a_place_makes_a_visit(title: str, kind: str) -> None:
+    text = f"{title}\n\n局長明日到成都，參觀公園，看望樹木和花草。\n\n局長三月七日回港。"
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert found.facts()["kind"] == kind
