@@ -149,3 +149,15 @@ def test_a_journey_on_which_a_meeting_is_also_attended_is_not_of_that_meeting() 
 def test_the_first_meeting_of_something_else_is_not_the_only_platform_s() -> None:
     told = "港深兩地有關部門今日召開首次會議，討論樹木。\n\n深港合作會議去年同意此事。"
     assert "platform" not in facts(f"樹木通報\n\n{told}")
+
+
+@pytest.mark.parametrize(
+    ("other", "platform"),
+    [("香港海關", "hk-macao-customs-annual-meeting"), ("國家海關總署", None)],
+)
+def test_a_series_of_hong_kong_and_macao_is_meant_where_hong_kong_is_named(
+    other: str, platform: str | None
+) -> None:
+    text = f"海關業務年會\n\n{other}與澳門海關今日在澳門舉行2016年度業務聯繫年會。"
+    found = draft_release(text.encode(), read_catalog(), published=date(2016, 5, 26)).facts()
+    assert found.get("platform") == platform

@@ -44,6 +44,7 @@ _APART = load_pattern("platforms.apart")
 _CLAUSE = load_pattern("platforms.clause")
 _THIS_IS = load_pattern("platforms.this_is")
 _OTHER_TIME = load_pattern("event.other_time")
+_HONG_KONG = load_pattern("platforms.hong_kong")
 _YEARLY = "review"  # told by its year, not by a number: "the 2012 review meeting"
 _OF_THEIR_OWN = {"guangdong", "macao"}  # a meeting in which they have part is named after them
 
@@ -77,6 +78,9 @@ def find_described(reading: Reading) -> Described | None:
     lead = reading.lead(_LEAD)
     sides = {side for one in lead for side in _list_keys(_SIDES, one.text)}
     signatures = [one for one in list_signatures(reading.catalog) if one.sides <= sides]
+    is_of_others = len(sides) > 1 and not any(_HONG_KONG.search(one.text) for one in lead)
+    if is_of_others:  # Hong Kong is the other side of a name with one alone
+        signatures = [one for one in signatures if len(one.sides) > 1]
     later = (one for one in reading.lead(_LATER)[len(lead) :] if _THIS_IS.search(one.text))
     for sentence in (*lead, *reading.captions, *later):
         for number in _NUMBER.finditer(sentence.text):
