@@ -480,3 +480,18 @@ def test_on_a_visit_some_are_met_and_some_come_along(
 )
 def test_initials_in_one_word_are_no_other_name(name: str, who: str) -> None:
     assert heads(f"Parks\n\nMr {name} met Mayor Qin Weizhong today.") == [who, "qin-weizhong"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "who"),
+    [
+        ("the gardener of the park, Mr Shen Daguo", []),
+        ("the Mayor of Zhuhai, Mr Shen Daguo", ["Shen Daguo"]),
+    ],
+)
+def test_whom_a_traveller_saw_after_the_first_host_is_a_host_by_the_side_told(
+    whom: str, who: list[str]
+) -> None:
+    first = "The Chief Executive, Mr John Lee, visited Shenzhen today and met Mayor Qin Weizhong."
+    found = facts(f"CE visits Shenzhen\n\n{first}\n\nMr Lee met {whom}, in the afternoon.")
+    assert found["principals"] == ["john-lee", "qin-weizhong", *who]

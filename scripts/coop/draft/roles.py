@@ -49,6 +49,7 @@ _EARLY = 2
 _LEAD = 4
 _MANY = {"officiated": 8, "said": 6, "met": 6, "spoke": 6}
 _MOST = {**_MANY, "present": 2, "signed": 4, "chair": 2, "preside": 2}
+_PLACED = {("visit", "met"): 2, ("other", "present"): 1}
 _LIST = 3
 
 
@@ -177,7 +178,7 @@ def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         for someone in told:
             has_room = len(heads) < _MOST[cue] or _is_third_side(someone, heads)
             is_second = cue != "officiated" and _is_second(someone, heads, kind)
-            if has_room and not is_second:
+            if has_room and not is_second and not _is_unplaced(someone, heads, (kind, cue)):
                 heads.setdefault(someone.who, someone)
         if len(heads) > 1:
             break
@@ -212,6 +213,11 @@ def _is_second(someone: Someone, heads: dict[str, Someone], kind: str) -> bool:
         and bool(someone.side)
         and any(one.side == someone.side for one in heads.values())
     )
+
+
+def _is_unplaced(someone: Someone, heads: dict[str, Someone], told: tuple[str, str]) -> bool:
+    """Whether nothing tells the side of someone met or present behind the heads told by then."""
+    return not someone.side and len(heads) >= _PLACED.get(told, MOST_PARAGRAPHS)
 
 
 def _is_third_side(someone: Someone, heads: dict[str, Someone]) -> bool:
