@@ -461,3 +461,25 @@ def test_a_rank_is_no_name() -> None:
         "高級醫生邱大浩。\n"
     )
     assert "高級" not in facts(text)["participants"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "他說要學習習近平主席關於教育的論述。",
+        "他說要落實習近平總書記在座談會上的講話精神。",
+        "各方會在以習近平同志為核心的中央領導下合作。",
+        "各方以習近平新時代中國特色社會主義思想為指導。",
+        "會上介紹了《習近平文集》，收入習近平同志2012年以來的文章。",
+    ],
+)
+def test_who_is_named_only_by_thoughts_or_works_was_not_there(said: str) -> None:
+    found = facts(f"兩地人士座談\n\n座談會今日在北京舉行，主持人盧大浩3日先到香港。{said}")
+    assert "xi-jinping" not in (*found["principals"], *found["participants"])
+    assert "盧大浩" in found["principals"]
+
+
+def test_australia_is_not_macao() -> None:
+    told = "李克強訪問\n\n李克強總理今日赴{}訪問，逗留三天，其後返回北京。"
+    assert "place" not in facts(told.format("澳大利亞"))
+    assert facts(told.format("澳"))["place"] == "macao"
