@@ -110,11 +110,11 @@ venue:
   zh-Hant: 示例會堂{number % 7}號一樓
 online: false
 principals:
-  - {{person: person-{heads[0]}, post: organisation-{number % ORGANISATIONS}/head}}
-  - {{person: person-{heads[1]}, post: organisation-{(number + 1) % ORGANISATIONS}/head}}
+  - {{person: person-{heads[0]}, post: organisation-{heads[0] % ORGANISATIONS}/head}}
+  - {{person: person-{heads[1]}, post: organisation-{heads[1] % ORGANISATIONS}/head}}
 participants:
-  - {{person: person-{others[0]}, post: organisation-{number % ORGANISATIONS}/deputy}}
-  - {{person: person-{others[1]}, post: organisation-{(number + 1) % ORGANISATIONS}/deputy}}
+  - {{person: person-{others[0]}, post: organisation-{others[0] % ORGANISATIONS}/head}}
+  - {{person: person-{others[1]}, post: organisation-{others[1] % ORGANISATIONS}/head}}
   - {{name: {{en: Chan Sample {number}, zh-Hant: 陳示例}}, side: hksar}}
 theme:
   en: Working together on matter {number}
@@ -165,7 +165,7 @@ name:
   zh-Hant: 示例人{number}
 posts:
   - post: organisation-{number % ORGANISATIONS}/head
-    period: 2001-07/..
+    period: {FIRST_YEAR}/..
     sources: [source-{number % sources}]
 sources: [source-{number % sources}]
 """

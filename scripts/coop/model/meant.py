@@ -12,7 +12,7 @@ from urllib.parse import quote
 from coop.diagnostics import closest
 from coop.edtf import is_date
 from coop.model.kinds import Kind
-from coop.numerals import read_chinese_number, read_english_ordinal
+from coop.numerals import read_chinese_number, read_chinese_year, read_english_ordinal
 from coop.text import is_id
 
 _TWO = 2  # ends of an interval, parts of a pair
@@ -31,6 +31,7 @@ _DATES = (
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:of )?{_MONTH},? (?P<year>\d{{4}})",
     rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
 )
+_IN_NUMERALS = r"([\u3007○零一二三四五六七八九十廿卅]{1,4})([年月日号號])"
 _BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
 _OPEN = {"..", "now", "present", "today", "今"}
 _BESIDE_DATE = re.compile(
@@ -42,8 +43,10 @@ _YES, _NO = {"yes", "y", "true", "on", "是"}, {"no", "n", "false", "off", "否"
 _BESIDE_NUMBER = re.compile(r"^(?:第|no\.? ?|#)+|[次屆届回]+$|\.0+$")
 _TAGS = {
     **dict.fromkeys(("zh", "zh-tw", "zh-hk", "zh-mo", "tc", "cht", "traditional"), "zh-Hant"),
+    **dict.fromkeys(("traditional chinese", "繁體中文", "繁体中文", "繁體", "繁中"), "zh-Hant"),
     **dict.fromkeys(("zh-cn", "zh-sg", "sc", "chs", "cn", "simplified"), "zh-Hans"),
-    **dict.fromkeys(("english", "eng", "en-gb", "en-us", "en-hk"), "en"),
+    **dict.fromkeys(("simplified chinese", "簡體中文", "简体中文", "簡體", "简体"), "zh-Hans"),
+    **dict.fromkeys(("english", "eng", "en-gb", "en-us", "en-hk", "英文", "英語"), "en"),
 }
 _BRACKETED = re.compile(r"[\[【]([^\[\]【】]*)[\]】]")
 # The address of a record's page, or of a source on the page of its year.
@@ -57,17 +60,25 @@ def plain(text: str) -> str:
 
 
 def date_meant(text: str) -> str:
-    """The date or interval that people write as `6 Feb 2024`, `2024/2/6`, `2024年2月6日`.
+    """The date or interval that people write as `6 Feb 2024`, `2024/2/6`, `2024年二月6日`.
 
     Day and month in figures are told apart only by their size, never by custom.
     """
     words = _BESIDE_DATE.sub("", plain(text))
+    words = re.sub(_IN_NUMERALS, _in_figures, words)
     words += ".." if words.endswith("/") else ""
     if whole := _point_meant(words):
         return whole
     first, *rest = _BETWEEN.split(words)
     ends = [_point_meant(first), *(".." if end in _OPEN else _point_meant(end) for end in rest)]
     return _valid("/".join(ends)) if len(ends) == _TWO and all(ends) else ""
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """A part of a date in figures, from 二〇二四年 or 三十一日."""
+    said, unit = found.groups()
+    number = read_chinese_year(said) if unit == "年" else read_chinese_number(said)
+    return f"{number or said}{unit}"
 
 
 def _point_meant(words: str) -> str:
@@ -77,7 +88,7 @@ def _point_meant(words: str) -> str:
             month = parts.get("month") or _month(parts.get("word") or "")
             pieces = [parts["year"], month.zfill(2), (parts["day"] or "").zfill(2)]
             return _valid("-".join(pieces if parts["day"] else pieces[:2])) if month else ""
-    return _valid(words)
+    return _valid(words.removesuffix("年"))
 
 
 def _month(word: str) -> str:
@@ -116,7 +127,8 @@ def id_meant(text: str) -> str:
 def ids_meant(text: str) -> list[str]:
     """The ids in a text that names several of them; none where one word is no id."""
     words = [word.lstrip("-") for word in _BETWEEN_ITEMS.split(plain(text)) if word]
-    return words if all(map(is_id, words)) else []
+    ids = [word.removesuffix(".yaml") for word in words]
+    return ids if all(map(is_id, ids)) else []
 
 
 def list_meant(text: str) -> str:
@@ -142,8 +154,8 @@ def pair_meant(text: str) -> str:
 def address_meant(text: str) -> str:
     """An address with its scheme, and with the signs in it that browsers write otherwise."""
     words = plain(text)
-    if " http" in words:
-        return ""
+    if " http" in words or ", " in words:
+        return ""  # more than an address
     scheme, colon, rest = words.partition(":")
     if colon and scheme.casefold() in {"http", "https"}:
         return f"{scheme}://{_escape(rest.lstrip('/'))}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from enum import EnumType
+from typing import TYPE_CHECKING, Any, get_args
 
 from coop.diagnostics import Code, Finding
+from coop.model.labels import key_labelled, word_labelled
 from coop.model.meant import list_meant, tag_meant, word_meant, words_meant
 from coop.model.values import LangMap, SourceRef
 from coop.model.walk import inner_models, list_keys
@@ -26,7 +28,10 @@ _MAPS = {"model_type", "dict_type"}
 _KEY = re.compile(r"[\w-]+", re.ASCII)
 _UNSPACED = re.compile(r"[\w-]+:", re.ASCII)
 _TAGS = tuple(Language)
-_NOT_KNOWN = {"?", "n/a", "none", "nil", "tba", "tbc", "tbd", "unknown", "不詳", "待定", "未知"}
+_NOT_KNOWN = {
+    *("?", "n/a", "nil", "none", "not known", "tba", "tbc", "tbd", "unknown"),
+    *("不詳", "不详", "不明", "待定", "待查", "未知"),
+}
 
 
 class Telling:
@@ -134,8 +139,13 @@ class Telling:
         place = self._document.locate(path)
         message, near = "a list expected here; start each item with a dash", ""
         if isinstance(value, str):
-            inner = inner_models(self._model_at(path[:-1])).get(str(path[-1]))
-            near = list_meant(value) if inner in {None, SourceRef} else ""
+            model = self._model_at(path[:-1])
+            if words := _words_of(model, str(path[-1])):
+                message = f"a list expected here, of {', '.join(words)}"
+                meant = words_meant(value, words) or tag_meant(value, _TAGS)
+                near = f"[{meant}]" if meant else ""
+            elif inner_models(model).get(str(path[-1])) in {None, SourceRef}:
+                near = list_meant(value)
             if value.startswith("-"):
                 message, near = "a list expected here; put a space behind each dash", ""
         return Finding(place, Code.WRONG_SHAPE, message, near)
@@ -153,12 +163,20 @@ class Telling:
         return model
 
 
+def _words_of(model: type[BaseModel], key: str) -> list[str]:
+    """The words that a key takes, where it takes some of a closed list."""
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
+    parts = get_args(fields[key].annotation) if key in fields else ()
+    return [*parts[0]] if parts and isinstance(parts[0], EnumType) else []
+
+
 def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
     """What is told of a key that a part does not have, and the key that was probably meant."""
     known = list_keys(model)
     if word in _TAGS:
         return f"'{word}' is a language; begin its line further right, below the text's key", ""
-    near = (tag_meant(word, _TAGS) if model is LangMap else "") or word_meant(word, known)
+    near = tag_meant(word, _TAGS) if model is LangMap else key_labelled(word, known)
+    near = near or word_meant(word, known)
     return f"unknown key '{word}'" + ("" if near else f"; keys here: {', '.join(known)}"), near
 
 
@@ -175,7 +193,8 @@ def _unknown_word(place: Location, error: ErrorDetails) -> Finding:
         message = f"one word expected here, of {', '.join(expected)}"
         return Finding(place, Code.WRONG_SHAPE, message)
     is_language = set(expected) == set(_TAGS)
-    near = (tag_meant(word, _TAGS) if is_language else "") or word_meant(word, expected)
+    near = tag_meant(word, _TAGS) if is_language else word_labelled(word, expected)
+    near = near or word_meant(word, expected)
     what = "language" if is_language else _path_name(path)
     if isinstance(path[-1], int) and (several := words_meant(word, expected)):
         message = f"'{word}' is no {what}; put a plain comma and a space between two"

@@ -28,6 +28,7 @@ HIGHEST = 999  # no series is longer; a year or a date in the place of an ordina
 LISTED = 10  # as many platforms the Constitutional and Mainland Affairs Bureau lists
 _PAIR = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
+_CHINESE = {"chinese", "中文", "中國語文", "漢語", "汉语"}
 _ISO = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 _BOOLEANS = {"true": True, "false": False}
 _COMMA = re.compile(r"[,，、;；]")
@@ -117,6 +118,17 @@ def read_id(value: object) -> str:
     return text
 
 
+def read_source_id(value: object) -> str:
+    """The id of a source."""
+    if isinstance(value, str) and is_id(value):
+        return value
+    text = read_text(value)
+    message, meant = _on_id(text)
+    if not meant:
+        message = f"'{text}' is no id; write the name of the source's file without .yaml"
+    raise mistake(Code.MALFORMED_ID, message, meant)
+
+
 def _on_id(text: str) -> tuple[str, str]:
     """What is told of a text that is no id, and what was probably meant."""
     if "://" in text and not id_meant(text):
@@ -170,6 +182,9 @@ def read_language_tag(value: object) -> str:
     """A language tag (BCP 47)."""
     text = read_text(value)
     near = tag_meant(text, tuple(Language))
+    if plain(text).casefold() in _CHINESE:
+        which = "write zh-Hant for Traditional, zh-Hans for Simplified Chinese"
+        raise mistake(Code.WRONG_TYPE, f"'{text}' is no language tag; {which}")
     if not _LANGUAGE_TAG.fullmatch(text):
         message = f"a BCP 47 tag such as en or zh-Hant expected, not '{text}'"
         raise mistake(Code.WRONG_TYPE, message, near)

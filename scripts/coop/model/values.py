@@ -33,6 +33,7 @@ from coop.model.reading import (
     read_ordinal,
     read_place_in_list,
     read_post,
+    read_source_id,
     read_text,
 )
 from coop.text import Language, is_id
@@ -146,7 +147,7 @@ OrganisationId = Annotated[
 ]
 PlaceId = Annotated[str, PlainValidator(read_id), _ref_schema("places"), RefTo("places")]
 TopicId = Annotated[str, PlainValidator(read_id), _ref_schema("topics"), RefTo("topics")]
-SourceId = Annotated[str, PlainValidator(read_id), _ref_schema("sources"), RefTo("sources")]
+SourceId = Annotated[str, PlainValidator(read_source_id), _ref_schema("sources"), RefTo("sources")]
 PostRef = Annotated[str, PlainValidator(read_post), _ref_schema(POST), RefTo(POST)]
 AnyRef = Annotated[str, PlainValidator(read_any_reference), _ref_schema(ANY), RefTo(ANY)]
 

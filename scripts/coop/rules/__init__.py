@@ -12,8 +12,10 @@ from coop.rules import (
     dates,
     drafts,
     duplicates,
+    holders,
     moves,
     names_for_ids,
+    names_for_posts,
     references,
     series,
     texts,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 RULES: tuple[Rule, ...] = (
     *references.RULES,
     *names_for_ids.RULES,
+    *names_for_posts.RULES,
     *circles.RULES,
     *moves.RULES,
     *dates.RULES,
@@ -39,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *citations.RULES,
     *texts.RULES,
     *duplicates.RULES,
+    *holders.RULES,
     *titles.RULES,
     *drafts.RULES,
 )
@@ -70,8 +74,8 @@ def _join(form: Finding, sense: Finding) -> Finding:
         return sense
     if sense.suggestion:
         return replace(form, suggestion=sense.suggestion, advice=sense.advice)
-    advice = f"There is no '{form.suggestion}' either. {sense.advice}".rstrip()
-    return replace(form, suggestion="", advice=advice)
+    either = f"There is no '{form.suggestion}' either. " if form.suggestion else ""
+    return replace(form, suggestion="", advice=f"{either}{sense.advice}".rstrip())
 
 
 def _run(rule: Rule, scope: Scope) -> list[Finding]:

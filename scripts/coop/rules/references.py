@@ -153,7 +153,10 @@ def _how_to_add(kind: Kind, record_id: str) -> str:
         file = f"data/{kind.value}/{year_of_id(record_id)}/{record_id}.yaml"
     else:
         file = f"data/{kind.value}/{record_id}.yaml"
-    return f"If it is new, add {file} (coop new {kind.singular})"
+    advice = f"If it is new, add {file} (coop new {kind.singular})"
+    if kind is Kind.PEOPLE:
+        return f"{advice}, or write 'name: {{…}}' in place of 'person: …'"
+    return advice
 
 
 def _full(scope: Scope, reference: Reference, plural: str, near: str) -> str:

@@ -37,6 +37,7 @@ _ANCHORS = re.compile(
     r"|outcomes|plans|relations|sources|title|unknown|at-[a-z]+|[a-z]-(?:[a-z]|\d+)|s\d+",
     re.ASCII,
 )
+_QUOTES = {"「": "」", "『": "』", "《": "》", "〈": "〉", "“": "”", '"': '"'}
 _NAMES = frozenset({"name", "short", "other_names"})
 
 
@@ -66,6 +67,19 @@ def _needed(record: object, path: tuple[str | int, ...]) -> tuple[Language, ...]
     if path == ("name",) and isinstance(record, Named) and not isinstance(record, Person):
         return (Language.EN, Language.ZH_HANT)
     return (Language.EN,) if path[-1] == "text" else ()
+
+
+def check_bare_names(scope: Scope) -> Iterator[Finding]:
+    """No name stands in quotes as a whole (N214)."""
+    for entry in scope.loaded.entries:
+        record = entry.record
+        texts = (record.name, record.short) if isinstance(record, Named) else ()
+        for key, text in zip(("name", "short"), texts, strict=False):
+            for language, words in text.items() if text else ():
+                if _QUOTES.get(words[0]) == words[-1] and words[-1] not in words[1:-1]:
+                    message, bare = f"the name stands in quotes: {words}", words[1:-1].strip()
+                    place = entry.locate(key, language.value)
+                    yield Finding(place, Code.NAME_IN_QUOTES, message, bare)
 
 
 def check_english(scope: Scope) -> Iterator[Finding]:
@@ -161,6 +175,7 @@ def check_disputed_keys(scope: Scope) -> Iterator[Finding]:
 
 RULES = (
     check_names,
+    check_bare_names,
     check_english,
     check_traditional,
     check_simplified,
