@@ -73,13 +73,19 @@ def check_bare_names(scope: Scope) -> Iterator[Finding]:
     """No name stands in quotes as a whole (N214)."""
     for entry in scope.loaded.entries:
         record = entry.record
-        texts = (record.name, record.short) if isinstance(record, Named) else ()
-        for key, text in zip(("name", "short"), texts, strict=False):
-            for language, words in text.items() if text else ():
-                if _QUOTES.get(words[0]) == words[-1] and words[-1] not in words[1:-1]:
+        texts = {"name": record.name, "short": record.short} if isinstance(record, Named) else {}
+        for key, text in texts.items():
+            if text and any(map(_is_quoted, (text.en, text.zh_hant, text.zh_hans))):
+                for language, words in filter(lambda pair: _is_quoted(pair[1]), text.items()):
                     message, bare = f"the name stands in quotes: {words}", words[1:-1].strip()
                     place = entry.locate(key, language.value)
                     yield Finding(place, Code.NAME_IN_QUOTES, message, bare)
+
+
+def _is_quoted(words: str | None) -> bool:
+    if not words or words[0] not in _QUOTES:
+        return False
+    return _QUOTES[words[0]] == words[-1] and words[-1] not in words[1:-1]
 
 
 def check_english(scope: Scope) -> Iterator[Finding]:
