@@ -82,9 +82,11 @@ def score_folder(folder: Path) -> dict[str, Score]:
         )
         facts = drafted.facts()
         _compare(scores, path.stem, told["expected"], facts)
-        for key, found in drafted.values.items():
+        listed = (("topics", found) for found in drafted.topics)
+        for key, found in (*drafted.values.items(), *listed):
             if found and not found.is_sure and key in told["expected"]:
-                is_right = found.value == told["expected"][key]
+                wanted = told["expected"][key]
+                is_right = found.value in (wanted if key in LISTS else (wanted,))
                 scores[key].marked_right += is_right
                 scores[key].marked_wrong += not is_right
     return dict(scores)

@@ -71,7 +71,7 @@ def _path(kind: Kind, record_id: str) -> str:
 def find_duplicate(draft: Draft, catalog: Catalog) -> Meeting | Plan | None:
     """The meeting or plan on record that a draft is probably about."""
     if draft.record == "plan":
-        return None if draft.document else catalog.plans[draft.plans[0]]
+        return None if draft.document else catalog.plans[draft.plans[0].value]
     number = int(draft.ordinal.value) if draft.ordinal else None
     platform = draft.platform.value if draft.platform else None
     for meeting in catalog.meetings.values():
@@ -110,8 +110,8 @@ def _meeting(draft: Draft, catalog: Catalog, source_id: str) -> dict[str, Any]:
             }
             for one in draft.participants
         ],
-        "topics": draft.topics,
-        "plans": draft.plans,
+        "topics": [found.value for found in draft.topics],
+        "plans": [found.value for found in draft.plans],
         "sources": [{"id": source_id, "at": paragraphs[0]} if paragraphs else source_id],
     }
     return {key: value for key, value in tree.items() if value}
@@ -121,13 +121,13 @@ def _plan(draft: Draft, catalog: Catalog, source_id: str) -> dict[str, Any]:
     if new := draft.document:
         name = {_language_of(new.name, draft): new.name}
     else:
-        named = catalog.plans[draft.plans[0]].name
+        named = catalog.plans[draft.plans[0].value].name
         name = {key.value: text for key, text in named.items()}
     tree: dict[str, Any] = {
         "name": name,
         "kind": draft.kind.value if draft.kind else "other",
         "issued": draft.day.value if draft.day else "",
-        "topics": draft.topics,
+        "topics": [found.value for found in draft.topics],
         "sources": [source_id],
     }
     return {key: value for key, value in tree.items() if value}

@@ -33,6 +33,7 @@ from coop.edtf import Precision, parse_edtf
 from coop.numerals import DIGITS, read_chinese_year
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from coop.catalog import Catalog
@@ -59,8 +60,8 @@ class Draft:
     online: bool
     principals: list[Someone]
     participants: list[Someone]
-    plans: list[str]
-    topics: list[str]
+    plans: list[Found]
+    topics: list[Found]
     documents: list[NewDocument]
     bodies: list[NewBody]
     new_place: Found | None
@@ -89,8 +90,8 @@ class Draft:
             "online": self.online,
             "principals": [one.who for one in self.principals],
             "participants": [one.who for one in self.participants],
-            "plans": self.plans,
-            "topics": self.topics,
+            "plans": [found.value for found in self.plans],
+            "topics": [found.value for found in self.topics],
         }
 
 
@@ -133,13 +134,19 @@ def draft_release(
         online=is_online(reading),
         principals=heads,
         participants=others,
-        plans=list(dict.fromkeys(filter(None, (issued, *find_plans(reading))))),
+        plans=_begin_with(issued, find_plans(reading)),
         topics=list(find_topics(reading, platform.value if platform else "")),
         documents=documents,
         bodies=find_bodies(reading),
         new_place=None if place else find_new_place(reading),
         document=document,
     )
+
+
+def _begin_with(issued: str, plans: Iterable[Found]) -> list[Found]:
+    """The plans named, that which has come out before the others."""
+    others = [found for found in plans if found.value != issued]
+    return [Found(issued, "title"), *others] if issued else others
 
 
 def _first_day(day: Found | None) -> date | None:

@@ -32,6 +32,7 @@ def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) 
     values = {dated.get(key, key): found for key, found in draft.values.items()}
     told = [f"{key} {found.at}" for key, found in values.items() if found and found.is_sure]
     told += [f"{one.who} {one.at}" for one in draft.principals]
+    told += [f"{one.value} {one.at}" for one in (*draft.plans, *draft.topics) if one.is_sure]
     if told:
         yield f"Where the text says so: {'; '.join(told)}."
     yield "check: name (ours; the official one may stand in the text)"
@@ -42,6 +43,9 @@ def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) 
             yield f"check: {key} (not found)"
         elif found and not found.is_sure:
             yield f"check: {key} {found.value} (not said outright)"
+    for found in draft.topics:
+        if not found.is_sure:
+            yield f"check: topic {found.value} (named once, {found.at})"
     if not draft.published:
         yield "check: published (not found; give it with --published)"
     yield from _list_doubtful(draft, catalog)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
 from coop.draft.patterns import load_pattern
+from coop.draft.reading import Found
 from coop.numerals import read_chinese_number
 
 if TYPE_CHECKING:
@@ -25,10 +26,13 @@ _WELCOMED = load_pattern("event.welcomed")
 _MEETING_WORD = load_pattern("event.meeting_word")
 
 
-def find_plans(reading: Reading) -> tuple[str, ...]:
+def find_plans(reading: Reading) -> tuple[Found, ...]:
     """The plans that the text names, in the order of mention."""
-    everything = (*reading.heading, *reading.body)
-    return tuple(dict.fromkeys(plan for one in everything for plan in _plans_in(reading, one)))
+    found: dict[str, Found] = {}
+    for sentence in (*reading.heading, *reading.body):
+        for plan in _plans_in(reading, sentence):
+            found.setdefault(plan, Found(plan, sentence.at))
+    return tuple(found.values())
 
 
 def _plans_in(reading: Reading, sentence: Sentence) -> Iterable[str]:

@@ -2,8 +2,8 @@
 
 A topic is taken that stands in the title or in the first paragraph or that the text names twice;
 in a short text also what it lists as areas of co-operation or says that the sides talked of. The
-meeting of a platform with a purpose of its own is about that, and else only about what the text
-names again and again. The name of an office or of a post is no topic, nor is what is named once.
+meeting of a platform with a purpose of its own is about that, where the text names it, and else
+only about what the text names again and again. The name of an office or of a post is no topic.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import list_patterns, load_pattern
+from coop.draft.reading import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,28 +29,36 @@ _SHORT = 10
 _LIST = range(3, 10)
 
 
-def find_topics(reading: Reading, platform: str) -> tuple[str, ...]:
-    """The topics, in the order of the catalogue."""
-    chosen = set(reading.catalog.platforms[platform].topics if platform else ())
-    counted: Counter[str] = Counter()
-    has_purpose = bool(chosen)
+def find_topics(reading: Reading, platform: str) -> tuple[Found, ...]:
+    """The topics, in the order of the catalogue; one outside the title is sure if named twice."""
+    own = set(reading.catalog.platforms[platform].topics if platform else ())
     is_short = len(reading.release.paragraphs) <= _SHORT
+    counted: Counter[str] = Counter()
+    first_at: dict[str, str] = {}
+    chosen: set[str] = set()
     for sentence in (*reading.heading, *reading.body):
         named = set(_topics_in(sentence))
-        is_told = len(named) in _LIST and _is_of_areas(sentence)
-        is_told = is_told or bool(_TALKED_OF.search(sentence.text))
-        is_first = sentence.paragraph.number <= 1 or (is_told and is_short)
-        if not sentence.paragraph.number or (is_first and not has_purpose):
-            chosen |= named
+        for topic in named:
+            first_at.setdefault(topic, sentence.at)
         counted.update(named)
-    often = _OFTEN if has_purpose else _TWICE
-    chosen |= {topic for topic, times in counted.items() if times >= often}
-    return tuple(topic for topic in reading.catalog.topics if topic in chosen)
+        is_told = is_short and _is_told(sentence, named)
+        is_first = sentence.paragraph.number == 1 or is_told
+        if not sentence.paragraph.number or (is_first and not own):
+            chosen |= named
+    often = _OFTEN if own else _TWICE
+    chosen |= {topic for topic, times in counted.items() if topic in own or times >= often}
+    return tuple(
+        Found(topic, at, is_sure=at == "title" or topic in own or counted[topic] >= _TWICE)
+        for topic in reading.catalog.topics
+        if topic in chosen and (at := first_at[topic])
+    )
 
 
-def _is_of_areas(sentence: Sentence) -> bool:
-    """Whether a sentence lists in what the sides work together."""
-    return bool(_LISTING.search(sentence.text) and _TOGETHER.search(sentence.text))
+def _is_told(sentence: Sentence, named: set[str]) -> bool:
+    """Whether a sentence lists in what the sides work together, or says that they talked of it."""
+    is_list = len(named) in _LIST and _LISTING.search(sentence.text)
+    together = is_list and _TOGETHER.search(sentence.text)
+    return bool(together or _TALKED_OF.search(sentence.text))
 
 
 def _topics_in(sentence: Sentence) -> Iterator[str]:
