@@ -69,9 +69,15 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
     for head, one in pairwise(people):
         gap = text[head.start : one.start]
         is_beside = is_deputy and _BESIDE_DEPUTY.fullmatch(gap)
-        is_deputy = bool(is_beside or _DEPUTY_OF.fullmatch(gap))
-        if is_deputy and one.side in {head.side, ""}:
+        is_deputy = bool(is_beside or _is_deputy(text, head, one))
+        if is_deputy and (not head.side or one.side in {head.side, ""}):
             yield one
+
+
+def _is_deputy(text: str, head: Someone, one: Someone) -> bool:
+    """Whether someone is told behind a head as a deputy there, or of the body named with it."""
+    told = _DEPUTY_OF.fullmatch(text, head.start, one.start)
+    return bool(told and (told["body"] or "") in text[: head.start])
 
 
 def _followers(text: str, people: list[Someone]) -> Iterator[Someone]:

@@ -65,6 +65,7 @@ _LEADS_OWN = load_pattern("people.leads_own")
 _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
+_MEMBERSHIP = load_pattern("people.membership")
 _DEPUTY = load_pattern("people.deputy")
 _MR_NEXT = load_pattern("people.mr_next")
 _TITLED_BEFORE = load_pattern("people.titled_before")
@@ -275,11 +276,16 @@ def _is_next_post(text: str, behind: re.Match[str], names: list[int]) -> bool:
 
 
 def side_of_words(text: str) -> str:
-    """The side that the last telling word of a text speaks of; empty where none does."""
+    """The side that the last telling word of a text speaks of; empty where none does.
+
+    A seat beside a post tells it only where nothing else does: 「香港某會會長、省政協常委」.
+    """
     told = [
         (match.end(), side) for side, pattern in _SIDES.items() for match in pattern.finditer(text)
     ]
-    return max(told)[1] if told else ""
+    seats = [match.span() for match in _MEMBERSHIP.finditer(text)]
+    posts = [one for one in told if not any(start < one[0] <= end for start, end in seats)]
+    return max(posts or told)[1] if told else ""
 
 
 def is_national(someone: Someone, sentence: Sentence) -> bool:

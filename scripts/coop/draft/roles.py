@@ -32,7 +32,7 @@ _CUES = {
     "signing": ("signed", "met"),
     "promotion": ("officiated", "spoke", "chair", "said"),
     "forum": ("officiated", "spoke", "chair", "said"),
-    "other": ("officiated", "present", "chair", "met", "spoke"),
+    "other": ("officiated", "chair", "met", "present", "spoke"),
 }
 _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
@@ -158,7 +158,7 @@ def _tells_presence(part: Part) -> bool:
     signed = HEADS["signed"].search(text) and _SIGNED_THERE.search(text)
     present = signed or HEADS["present"].search(text) or IN_TURN.search(text)
     further = part.sentence.paragraph.number > 1 and present
-    return bool(further or HEADS["chair"].search(text))
+    return bool(further or HEADS["chair"].search(text) or HEADS["preside"].search(text))
 
 
 def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
