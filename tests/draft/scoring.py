@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
+    from coop.draft.people import Someone
     from coop.draft.tokens import Lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +90,18 @@ def score_folder(folder: Path) -> dict[str, Score]:
                 is_right = found.value in (wanted if key in LISTS else (wanted,))
                 scores[key].marked_right += is_right
                 scores[key].marked_wrong += not is_right
+        if wanted := told["expected"].get("principals"):
+            _count_marked(scores["principals"], wanted, drafted.principals)
     return dict(scores)
+
+
+def _count_marked(score: Score, wanted: list[str], heads: list[Someone]) -> None:
+    names = {fold_script(_known_by(who)) for who in wanted}
+    for one in heads:
+        if not one.is_sure:
+            is_right = fold_script(one.who) in names
+            score.marked_right += is_right
+            score.marked_wrong += not is_right
 
 
 def _compare(

@@ -83,7 +83,8 @@ _NATIONAL = load_pattern("people.national")
 class Someone(NamedTuple):
     """Someone named: the person's id or, with no record, the name as written; where it is said.
 
-    `side` is hksar, mainland, macao or empty; `start` is the place in the sentence.
+    `side` is hksar, mainland, macao or empty; `start` is the place in the sentence; of a head
+    of a side `is_sure` tells whether the text may mean nothing else.
     """
 
     who: str
@@ -92,6 +93,7 @@ class Someone(NamedTuple):
     is_known: bool = True
     side: str = ""
     start: int = 0
+    is_sure: bool = True
 
 
 def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[Someone]:

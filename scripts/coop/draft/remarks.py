@@ -31,7 +31,7 @@ def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) 
     dated = {"date": DATES[draft.record]}
     values = {dated.get(key, key): found for key, found in draft.values.items()}
     told = [f"{key} {found.at}" for key, found in values.items() if found and found.is_sure]
-    told += [f"{one.who} {one.at}" for one in draft.principals]
+    told += [f"{one.who} {one.at}" for one in draft.principals if one.is_sure]
     told += [f"{one.value} {one.at}" for one in (*draft.plans, *draft.topics) if one.is_sure]
     if told:
         yield f"Where the text says so: {'; '.join(told)}."
@@ -43,13 +43,21 @@ def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) 
             yield f"check: {key} (not found)"
         elif found and not found.is_sure:
             yield f"check: {key} {found.value} (not said outright)"
-    for found in draft.topics:
-        if not found.is_sure:
-            yield f"check: topic {found.value} (named once, {found.at})"
+    yield from _list_unsure(draft)
     if not draft.published:
         yield "check: published (not found; give it with --published)"
     yield from _list_doubtful(draft, catalog)
     yield from _list_new(draft, newcomers)
+
+
+def _list_unsure(draft: Draft) -> Iterator[str]:
+    """Which heads of sides and topics the text does not tell outright."""
+    for one in draft.principals:
+        if not one.is_sure:
+            yield f"check: principal {one.who} ({one.at}; may have come along, as a participant)"
+    for found in draft.topics:
+        if not found.is_sure:
+            yield f"check: topic {found.value} (named once, {found.at})"
 
 
 def _list_doubtful(draft: Draft, catalog: Catalog) -> Iterator[str]:

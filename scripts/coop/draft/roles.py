@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.attendees import find_attending, list_received
-from coop.draft.company import CLAUSE, HEADS, Part, part_people, recall
+from coop.draft.company import HEADS, Part, part_people, recall
+from coop.draft.cues import MOST, are_one_side, list_subjects
+from coop.draft.doubts import mark_doubtful
 from coop.draft.holders import Holders
 from coop.draft.leaders import add_leader
 from coop.draft.occasions import Occasion, is_of_another
@@ -17,7 +19,6 @@ from coop.draft.speakers import IN_TURN, is_told_beside, list_speakers
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from coop.draft.people import Someone
@@ -32,12 +33,11 @@ _CUES = {
     "signing": ("signed", "met"),
     "promotion": ("officiated", "spoke", "chair", "said"),
     "forum": ("officiated", "spoke", "chair", "said"),
-    "other": ("officiated", "chair", "met", "present", "spoke"),
+    "other": ("officiated", "chair met present", "spoke"),
 }
 _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
-_ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
 _SIGNED_THERE = load_pattern("people.signed_there")
 _WITNESSED = load_pattern("people.witnessed")
 _JOURNEY = load_pattern("event.journey")
@@ -47,8 +47,6 @@ _CHAIRED = {"plenary", "working-meeting", "task-force"}
 _ONE_A_SIDE = {*_CHAIRED, "other"}
 _EARLY = 2
 _LEAD = 4
-_MANY = {"officiated": 8, "said": 6, "met": 6, "spoke": 6}
-_MOST = {**_MANY, "present": 2, "signed": 4, "chair": 2, "preside": 2}
 _PLACED = {("visit", "met"): 2, ("other", "present"): 1}
 _LIST = 3
 
@@ -75,7 +73,7 @@ def find_people(
     for someone in (*_list_present(told, kind), *list_pictured(told.pictures, heads)):
         if someone.who not in heads:
             others.setdefault(someone.who, someone)
-    return list(heads.values()), list(others.values())
+    return mark_doubtful(heads.values(), kind), list(others.values())
 
 
 def _read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | None) -> _Told:
@@ -109,7 +107,7 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads = {}
     if not heads and kind not in _SPOKEN:
         heads = find_attending(told.of_it)
-    if kind in _LED and heads and _are_one_side(list(heads.values())):
+    if kind in _LED and heads and are_one_side(list(heads.values())):
         heads |= {one.who: one for one in list_met(told.pictures, heads)}
         heads |= {one.who: one for one in list_received(told.of_it, heads)}
     return heads or _find_heads(told.pictures, kind)
@@ -164,25 +162,36 @@ def _tells_presence(part: Part) -> bool:
 def _find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
     heads: dict[str, Someone] = {}
     usual = _CUES.get(kind, ("chair",))
-    for cue in ("met",) if kind == "signing" and _meet_first(parts) else usual:
-        last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
-        told = (
-            someone
-            for part in parts
-            if part.sentence.paragraph.number <= last and HEADS[cue].search(part.sentence.text)
-            if not (kind in _LED and _is_round(part))
-            if not (heads and is_told_beside(part, kind))
-            for someone in _subjects(part, HEADS[cue], cue)
-            if not (is_national(someone, part.sentence) and _is_spoken_of(someone, part, cue))
-        )
-        for someone in told:
-            has_room = len(heads) < _MOST[cue] or _is_third_side(someone, heads)
+    for cues in ("met",) if kind == "signing" and _meet_first(parts) else usual:
+        for cue, someone in _told_by(cues.split(), parts, kind, heads):
+            has_room = len(heads) < MOST[cue] or _is_third_side(someone, heads)
             is_second = cue != "officiated" and _is_second(someone, heads, kind)
             if has_room and not is_second and not _is_unplaced(someone, heads, (kind, cue)):
                 heads.setdefault(someone.who, someone)
         if len(heads) > 1:
             break
     return heads
+
+
+def _told_by(
+    cues: list[str], parts: list[Part], kind: str, heads: dict[str, Someone]
+) -> Iterator[tuple[str, Someone]]:
+    """The people whom the first cue of each sentence is about, in the order of the text.
+
+    `heads` are those found by then: who spoke beside them comes no more.
+    """
+    for part in parts:
+        if kind in _LED and _is_round(part):
+            continue
+        cue = next((one for one in cues if HEADS[one].search(part.sentence.text)), "")
+        last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
+        if not cue or part.sentence.paragraph.number > last:
+            continue
+        if heads and is_told_beside(part, kind):
+            continue
+        for one in list_subjects(part, HEADS[cue], cue):
+            if not (is_national(one, part.sentence) and _is_spoken_of(one, part, cue)):
+                yield cue, one
 
 
 def _is_spoken_of(someone: Someone, part: Part, cue: str) -> bool:
@@ -224,41 +233,6 @@ def _is_third_side(someone: Someone, heads: dict[str, Someone]) -> bool:
     """Whether someone is of a side of its own, where each side has one head: of three parties."""
     sides = {one.side for one in heads.values()}
     return bool(someone.side) and someone.side not in sides and len(sides - {""}) == len(heads)
-
-
-def _subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
-    """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
-    everyone = list(part.free)
-    first, *_ = matches = list(pattern.finditer(part.sentence.text))
-    if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
-        return _before(part, first if cue == "signed" else matches[-1], _MOST[cue])
-    before = [one for one in everyone if one.start < first.start()]
-    if cue == "met" and first[0].isascii() and len(before) >= _LIST and _are_one_side(before):
-        return [before[0], *(one for one in everyone if one.start > first.start())]
-    is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
-    if cue == "officiated":
-        return before or everyone
-    if cue not in {"chair", "preside"} or len(everyone) <= _MOST[cue] or is_one_a_side:
-        return everyone
-    after = [someone for someone in everyone if someone.start > matches[-1].start()]
-    return [everyone[0], *(after or before[1:][-1:])] if after or before else everyone
-
-
-def _are_one_side(people: list[Someone]) -> bool:
-    return len({one.side for one in people} - {""}) == 1
-
-
-def _before(part: Part, cue: re.Match[str], most: int) -> list[Someone]:
-    """The subjects of a Chinese verb, which stand before it: the first, then those beside it.
-
-    「甲率團與乙會面，並與丙共同主持」 is of 甲 and 丙.
-    """
-    before = [one for one in part.free if one.start < cue.start()] or list(part.free)
-    if len(before) <= most:
-        return before
-    cuts = [match.end() for match in CLAUSE.finditer(part.sentence.text, 0, cue.start())]
-    cut = max((at for at in cuts if at <= before[-1].start), default=0)
-    return [before[0], *(one for one in before[1:] if one.start >= cut)]
 
 
 def _complete(heads: dict[str, Someone], parts: list[Part], apart: set[str]) -> None:

@@ -51,6 +51,7 @@ _TIME_OF_DAY = load_pattern("event.time_of_day")
 _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
 _BESIDE_CUE = 6
+_RELATIVE = (" who ", " which ")
 _CLAUSE = load_pattern("people.clause")
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
 _AHEAD = timedelta(days=45)
@@ -204,7 +205,9 @@ def _opening_day(sentence: Sentence, told: date | None) -> Day | None:
     """
     past, coming = _told_day(sentence, told), _coming_day(sentence, told)
     done = _WAS_DONE.search(sentence.text)
-    if coming and past and done and past.start < done.start() < coming.start:
+    if done and sentence.before(done.start()).endswith(_RELATIVE):
+        done = None
+    if coming and past and done and max(past.start, done.start()) < coming.start:
         return past
     if coming:
         return coming

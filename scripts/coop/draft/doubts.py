@@ -1,0 +1,27 @@
+"""Of which heads of sides the text may mean that they only came along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coop.draft.people import Someone
+
+_CHAIRED = {"plenary", "working-meeting", "task-force"}
+
+
+def mark_doubtful(heads: Iterable[Someone], kind: str) -> list[Someone]:
+    """The heads in order, not sure of whoever stands behind the first of a side.
+
+    Nor of someone on no record behind others, whose side nothing tells. Those who chair a session
+    are told as such.
+    """
+    told: set[str] = set()
+    marked: list[Someone] = []
+    for one in heads:
+        is_first = one.side not in told if one.side else one.is_known or not marked
+        marked.append(one._replace(is_sure=kind in _CHAIRED or is_first))
+        told |= {one.side} - {""}
+    return marked

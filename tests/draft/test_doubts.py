@@ -1,0 +1,92 @@
+"""What a text tells of someone but not outright: marked, or told apart from who heads a side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import Draft, draft_release
+from tests.draft.scoring import read_catalog
+
+
+def read(text: str) -> Draft:
+    raw = f"兩地加強合作\n\n{text}".encode()
+    return draft_release(raw, read_catalog(), published=date(2019, 3, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "sure", "doubtful"),
+    [
+        (
+            "政務司司長張建宗今日在北京拜會教育部副部長盧大浩和財政部副部長容小梅。",
+            ["matthew-cheung", "盧大浩"],
+            ["容小梅"],
+        ),
+        (
+            "政務司司長張建宗今日在北京拜會教育部副部長盧大浩。",
+            ["matthew-cheung", "盧大浩"],
+            [],
+        ),
+    ],
+)
+def test_who_stands_behind_the_first_of_a_side_is_to_be_checked(
+    text: str, sure: list[str], doubtful: list[str]
+) -> None:
+    heads = read(text).principals
+    assert [one.who for one in heads if one.is_sure] == sure
+    assert [one.who for one in heads if not one.is_sure] == doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "came"),
+    [
+        (  # the deputy is of the body named with its head
+            "廣西壯族自治區主席容小梅，廣西壯族自治區副主席盧大浩今日會見訪問團。",
+            ["盧大浩"],
+        ),
+        ("教育部部長容小梅，財政部副部長盧大浩今日會見訪問團。", []),  # here of another one
+        (  # who also heads a government is no deputy
+            "省委書記容小梅、省委副書記兼省長盧大浩今日會見訪問團。",
+            [],
+        ),
+    ],
+)
+def test_a_deputy_of_a_body_named_before_came_along(text: str, came: list[str]) -> None:
+    assert [one.who for one in read(text).participants] == came
+
+
+def test_who_only_presides_over_a_ceremony_heads_no_side() -> None:
+    came = "省長容小梅、政務司司長張建宗今日在廣州出席落成儀式。\n\n副省長盧大浩主持儀式。"
+    held = "政務司司長張建宗今日在廣州主持會議。\n\n副省長盧大浩出席會議。"
+    assert [one.who for one in read(came).principals] == ["容小梅", "matthew-cheung"]
+    assert [one.who for one in read(came).participants] == ["盧大浩"]
+    assert read(held).principals[0].who == "matthew-cheung"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            "主任容小梅一行今日到訪香港某社團，受到會長盧大浩、主席祁大年等首長熱情接待。",
+            ["容小梅", "盧大浩"],
+        ),
+        ("會長盧大浩今日接待副主席陳天會一行。", ["盧大浩", "陳天會"]),
+        ("榮譽主席盧大浩和永遠名譽會長祁大年今日會見容小梅。", ["盧大浩", "祁大年"]),
+    ],
+)
+def test_names_and_honours_are_told_apart(text: str, heads: list[str]) -> None:
+    assert [one.who for one in read(text).principals][:2] == heads
+
+
+@pytest.mark.parametrize(
+    ("post", "side"),
+    [
+        ("香港某同鄉會會長、全國政協委員", "hksar"),
+        ("全國政協委員、香港某同鄉會會長", "hksar"),
+        ("省政協主席", "mainland"),
+        ("全國政協常委", "mainland"),
+    ],
+)
+def test_a_seat_beside_a_post_tells_no_side(post: str, side: str) -> None:
+    assert read(f"{post}盧大浩今日在北京會見訪問團。").principals[0].side == side
