@@ -11,7 +11,7 @@ from coop.cli import cli
 from coop.editing.starting import QUESTIONS, build_tree, describe_field, suggest_id
 from coop.model import MODELS, Kind
 from coop.text import Language
-from coop.words import load_words
+from coop.words import load_explanations, load_words
 from tests.samples import NAME, SOURCE, make_catalog, meeting_text, write_files
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def test_a_second_person_of_a_name_is_asked_for_what_tells_them_apart(
     project: Path, short: str
 ) -> None:
     write_files(project / "data", {"people/chan-sample": FILES["people/chan-sample"] + short})
-    answers = "Chan Sample\n\n\nChan Sample (Quay Office)\n\n\n\nreport\nchan-sample-quay\n"
+    answers = "Chan Sample\n\n\nChan Sample (Quay Office)\nreport\n\nchan-sample-quay\n"
 
     code, shown = run(project, "new", "person", answers=answers)
 
@@ -141,13 +141,149 @@ def test_a_second_person_of_a_name_is_asked_for_what_tells_them_apart(
 
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
 def test_answers_with_a_mistake_in_them_are_not_lost(project: Path, answer: str, code: int) -> None:
-    answers = "新碼頭\n新碼頭\n\nzone\n\nnew-quay\n"
+    answers = "Sample notice\n\n\nOffice\n\n2020-05-02\nnews.example/a\nen\npress\noriginal\n\n"
 
-    done, shown = run(project, "new", "place", answers=answers + answer)
+    done, shown = run(project, "new", "source", answers=answers + answer)
 
-    assert (done, "E212 Chinese where English is expected" in shown) == (code, True)
-    assert (project / "data/places/new-quay.yaml").is_file() == (not code)
-    assert "en: 新碼頭" in shown or not code
+    assert (done, "E503" in shown) == (code, True)
+    file = project / "data/sources/2020/office-20200502.yaml"
+    assert file.is_file() == (not code)
+    assert "en: Sample notice" in shown or not code
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "wrong"),
+    [
+        ("place", "新碼頭\nNew Quay\n新碼頭\n", "E212"),
+        ("place", "New Quay\n新码头\n新碼頭\n", "E208"),
+        ("source", "新通知\nNew notice\n\n\nOffice\n", "E212"),
+    ],
+)
+def test_a_text_in_another_script_is_told_at_once(
+    project: Path, kind: str, answers: str, wrong: str
+) -> None:
+    _, shown = run(project, "new", kind, "--lang", "zh-Hant", answers=answers)
+
+    means = load_explanations()[wrong]["why"]["zh-Hant"]
+    assert shown.count(means) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "taken"),
+    [
+        ("2 May 2020", "2020-05-02"),
+        ("2020年5月2日", "2020-05-02"),
+        ("二零二零年五月二日至四日", ""),
+        ("02/05/2020", ""),
+    ],
+)
+def test_what_an_answer_surely_means_is_taken_and_shown(
+    project: Path, answer: str, taken: str
+) -> None:
+    answers = f"Call\n通話\n\ncall\nheld\n{answer}\n"
+
+    _, shown = run(project, "new", "meeting", answers=answers)
+
+    assert ("is no date" in shown) == (not taken)
+    if taken:
+        assert f"  → {taken}\n" in shown
+    assert ("\ndate: " in shown) == bool(taken)
+
+
+def test_a_choice_may_be_said_by_its_name_and_as_people_write_it(project: Path) -> None:
+    write_files(
+        project / "data",
+        {
+            "people/lee": "name: {en: Lee Sample, zh-Hant: 李示例}\nsources: [report]\n",
+            "places/old-pier-park": NAME.replace("Sample", "Old Pier Park") + "kind: park\n",
+        },
+    )
+    answers = [
+        "Call", "通話", "英文、繁體中文", "會面", "held", "2020-05-02", "無", "無", "old pier",
+        "李示例先生", "首長", "Dr Chan Sample", "none", "report", "",
+    ]  # fmt: skip
+
+    code, shown = run(
+        project, "new", "meeting", "--lang", "zh-Hant", answers="\n".join(answers) + "\n"
+    )
+
+    assert code == 0, shown
+    text = (project / "data/meetings/2020/2020-05-02-call.yaml").read_text("utf-8")
+    assert text == (
+        "name:\n  en: Call\n  zh-Hant: 通話\ntranslated: [en, zh-Hant]\nkind: call\nstatus: held\n"
+        "date: 2020-05-02\nplace: pier\nprincipals:\n  - {person: lee, post: office/head}\n"
+        "  - {person: chan-sample}\nsources: [report]\n"
+    )
+
+
+def test_someone_and_a_post_without_a_record_are_written_by_name(project: Path) -> None:
+    answers = [
+        "Call", "通話", "", "call", "held", "2020-05-02", "", "", "",
+        "王小明", "y", "碼頭主管", "y", "Wong Siu-ming", "n", "", "", "report", "",
+    ]  # fmt: skip
+
+    code, shown = run(project, "new", "meeting", answers="\n".join(answers) + "\n")
+
+    assert code == 0, shown
+    text = (project / "data/meetings/2020/2020-05-02-call.yaml").read_text("utf-8")
+    assert "  - {name: {zh-Hant: 王小明}, role: {zh-Hant: 碼頭主管}}\n" in text
+    assert "Wong" not in text
+
+
+def test_a_source_may_be_named_that_is_added_later(project: Path) -> None:
+    answers = "Call\n通話\n\ncall\nheld\n2020-05-02\n" + "\n" * 7 + "gia-20200502-00123\ny\n\ny\n"
+
+    code, shown = run(project, "new", "meeting", answers=answers)
+
+    assert code == 0, shown
+    assert "E302 unknown source 'gia-20200502-00123'" in shown
+    text = (project / "data/meetings/2020/2020-05-02-call.yaml").read_text("utf-8")
+    assert text.endswith("sources: [gia-20200502-00123]\n")
+
+
+def test_the_posts_on_someones_record_are_offered_first(project: Path) -> None:
+    two = "posts: [{id: head, name: {en: Head}}, {id: deputy, name: {en: Deputy Head}}]\n"
+    held = "posts: [{post: second/head, seen: 2020-05-01, sources: [report]}]\n"
+    write_files(
+        project / "data",
+        {
+            "organisations/second": NAME + "side: hksar\n" + two,
+            "people/lee": "name: {en: Lee Sample}\nsources: [report]\n" + held,
+        },
+    )
+    answers = "Call\n通話\n\ncall\nheld\n2020-05-02\n\n\n\nlee\nhead\n\n\nreport\n\n"
+
+    code, shown = run(project, "new", "meeting", answers=answers)
+
+    assert code == 0, shown
+    assert shown.count("  second/head  Head  2020-05-01\n") == 1
+    assert "  → second/head  Head\n" in shown
+
+
+def test_a_body_is_written_with_a_post_and_a_person_with_the_post_held(project: Path) -> None:
+    body = "Quay Office\n碼頭辦事處\n\nhksar\n\n\nDirector\n主任\n\nDirector\nreport\n\n"
+    assert run(project, "new", "organisation", answers=body)[0] == 0
+    someone = "Lee Sample\n\n\nreport\ndirector\n1 May 2020\n\n\n"
+
+    code, shown = run(project, "new", "person", answers=someone)
+
+    assert code == 0, shown
+    text = (project / "data/organisations/quay-office.yaml").read_text("utf-8")
+    assert "posts:\n  - {id: director, name: {en: Director, zh-Hant: 主任}}\n" in text
+    text = (project / "data/people/lee-sample.yaml").read_text("utf-8")
+    assert "  - {post: quay-office/director, seen: 2020-05-01, sources: [report]}\n" in text
+
+
+def test_a_text_that_is_needed_in_one_language_is_asked_for_until_it_is_there(
+    project: Path,
+) -> None:
+    answers = "\n\n\n\n新通知\n\n\n辦事處\n2020-05-02\n\nzh-Hant\npress\ncopy\n\nsample notice\n"
+
+    code, shown = run(project, "new", "source", answers=answers)
+
+    assert code == 0, shown
+    assert shown.count("At least one of these languages is needed") == 1
+    assert (project / "data/sources/2020/sample-notice.yaml").is_file()
 
 
 def test_only_whole_words_choose_and_the_choice_is_shown_by_name(project: Path) -> None:
@@ -169,6 +305,7 @@ def test_answers_that_end_early_write_nothing(project: Path, language: str, told
 
     assert code == 1
     assert f"\n{told}" in shown
+    assert "\n\nname:\n  en: New Quay\n  zh-Hant: 新碼頭\n" in shown, "answers are not lost"
     assert sorted(project.rglob("*")) == before
 
 
@@ -188,12 +325,13 @@ def test_a_wrong_answer_is_explained_in_the_editors_language(project: Path) -> N
 
 
 def test_what_is_needed_and_the_id_are_asked_for_until_they_are_right(project: Path) -> None:
-    answers = "\n\nNew Quay\n新碼頭\n\n\nzone\n\nNew Quay\npier\nnew-quay\n"
+    answers = "\n\nNew Quay\n新碼頭\n\n\nzone\n\n新碼頭\npier\nnew-quay\n"
 
     code, shown = run(project, "new", "place", answers=answers)
 
     assert code == 0, shown
     assert shown.count("This is needed") == 3
+    assert shown.count("Small letters, digits and single hyphens") == 1
     assert "'pier' exists already" in shown
     assert (project / "data/places/new-quay.yaml").is_file()
 
@@ -213,6 +351,7 @@ def test_no_question_is_left_over() -> None:
     groups = {"any", *(kind.singular for kind in Kind)}
     written = {key for key in texts if key.startswith("new.") and key.split(".")[1] in groups}
 
+    asked |= {f"new.{kind.singular}.id" for kind in Kind}
     assert {key for key in written if not key.startswith("new.any.")} <= asked
 
 
@@ -267,6 +406,8 @@ def test_every_question_is_about_a_key_of_the_kind(kind: Kind) -> None:
          "gia-20240206-00123"),
         (Kind.SOURCES, {"publisher.en": "Sample Daily", "published": "2024-02"},
          "sample-daily-202402"),
+        (Kind.SOURCES, {"publisher.zh-Hant": "示例報", "url": "https://www.sample.hk/a",
+         "published": "2024-02-06"}, "sample-20240206"),
         (Kind.MEETINGS, {"name.en": "Chief's visit to the Pier", "date": "2024-05-01/2024-05-03"},
          "2024-05-01-chiefs-visit-pier"),
         (Kind.MEETINGS, {"name.en": "Visit", "date": "XXXX-06-28"}, "undated-visit"),

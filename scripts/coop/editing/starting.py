@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, get_args, get_origin
+from urllib.parse import urlsplit
 
+from coop.diagnostics import Code
+from coop.editing.formatting import write_record
 from coop.model import MODELS, Kind, Record
+from coop.model.decode import decode_record
 from coop.model.references import find_target
 from coop.model.values import POST
 from coop.model.walk import inner_models
 from coop.script import to_simplified
 from coop.text import is_id
+from coop.yamlio import read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,11 +26,16 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from coop.catalog import Catalog
+    from coop.diagnostics import Finding
 
+Answer = str | list[str]
 _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _SMALL = {"a", "an", "and", "at", "between", "for", "in", "of", "on", "the", "to", "with"}
 _RELEASE = re.compile(r"/P(\d{8})(\d{5})", re.ASCII)
+_COMMA = re.compile("[,\uff0c\u3001;\uff1b]")
+_LATER = {Code.MISSING_KEY, Code.STATEMENT_WITHOUT_SOURCE}
 _MOST_WORDS = 7
+_BETWEEN = " · "  # the names of one thing
 _SHORTS = ("short.en", "short.zh-Hant", "short.zh-Hans")  # asked where the name is taken
 _NAMES = ("name.en", "name.zh-Hant", "translated")
 _TITLES = (*_NAMES, *_SHORTS[:2])
@@ -51,12 +62,21 @@ QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
         "name.zh-Hant",
         "name.zh-Hans",
         *_SHORTS,
+        "sources",
         "posts.0.post",
         "posts.0.seen",
         "posts.0.sources",
+    ),
+    Kind.ORGANISATIONS: (
+        *_TITLES,
+        "side",
+        "parent",
+        "place",
+        "posts.0.name.en",
+        "posts.0.name.zh-Hant",
+        "posts.0.id",
         "sources",
     ),
-    Kind.ORGANISATIONS: (*_TITLES, "side", "parent", "place", "sources"),
     Kind.PLACES: (*_TITLES, "kind", "part_of"),
     Kind.TOPICS: (*_TITLES, "group"),
     Kind.SOURCES: (
@@ -118,7 +138,12 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 def _choices(catalog: Catalog, plural: str) -> dict[str, str]:
     if plural == POST:
-        return {ref: _name(post.name) for ref, (_, post) in catalog.posts.items()}
+        named = Counter(_name(post.name) for _, post in catalog.posts.values())
+        return {
+            ref: name if named[name] == 1 else f"{name} ({_name(body.name)})"
+            for ref, (body, post) in catalog.posts.items()
+            for name in (_name(post.name),)
+        }
     records = catalog.records[Kind(plural)]
     return {record_id: _label(record) for record_id, record in records.items()}
 
@@ -128,22 +153,41 @@ def _label(record: Record) -> str:
 
 
 def _name(text: Any) -> str:
-    return " · ".join(words for _, words in text.items()) if text else ""
+    return _BETWEEN.join(words for _, words in text.items()) if text else ""
 
 
 def find_choices(choices: Mapping[str, str], answer: str) -> list[str]:
-    """The choices that an answer may mean: the id itself, else all with its words in them.
+    """The choices that an answer may mean: of the id or whole name, else all with its words.
 
     Chinese finds a name in either script.
     """
     if answer in choices:
         return [answer]
+    whole = [key for key, name in choices.items() if _fold(answer) in _fold(name).split(_BETWEEN)]
+    if len(whole) == 1:
+        return whole
     words = _fold(answer).split()
     return [
         key
         for key, name in choices.items()
         if all(word in _fold(f"{key} {key.replace('-', ' ')} {name}") for word in words)
     ]
+
+
+def split_answer(field: Field, text: str) -> Answer:
+    """An answer as a list where the field is one: with commas of either width between its items."""
+    if not field.is_list:
+        return text.strip()
+    return [part.strip() for part in _COMMA.split(text) if part.strip()]
+
+
+def check_answer(kind: Kind, key: str, answer: Answer) -> list[Finding]:
+    """What is wrong with an answer by itself; that others are missing is not."""
+    text = write_record(build_tree({key: answer}), kind)
+    document, findings = read_document("", text.encode())
+    if document:
+        findings += decode_record(document, kind, "new")[1]
+    return [finding for finding in findings if finding.code not in _LATER]
 
 
 def says_whole_words(key: str, name: str, answer: str) -> bool:
@@ -160,7 +204,7 @@ def _fold(text: str) -> str:
     return folded if folded.isascii() else to_simplified(folded)
 
 
-def build_tree(answers: Mapping[str, str | list[str]]) -> dict[str, Any]:
+def build_tree(answers: Mapping[str, Answer]) -> dict[str, Any]:
     """The tree of a record from answers by dotted key; what is empty is left out."""
     tree: dict[str, Any] = {}
     for key, answer in answers.items():
@@ -191,8 +235,10 @@ def suggest_id(kind: Kind, tree: Mapping[str, Any]) -> str:
     if kind is Kind.SOURCES:
         if release := _RELEASE.search(str(tree.get("url", ""))):
             return f"gia-{release[1]}-{release[2]}"
-        words = _words(dict(tree.get("publisher", {})).get("en", ""))
-        return _join("-".join(words[:2]), str(tree.get("published", "")).replace("-", ""))
+        host = (urlsplit(str(tree.get("url", ""))).hostname or "").removeprefix("www.")
+        words = _words(dict(tree.get("publisher", {})).get("en", "") or host.partition(".")[0])
+        day = str(tree.get("published", "")).replace("-", "")
+        return _join("-".join(words[:2]), day) if words else ""
     if kind is Kind.PLANS:
         date = str(tree.get("signed") or tree.get("issued") or "")
         return _join(_slug(tree), date[:4])

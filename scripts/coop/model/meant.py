@@ -39,6 +39,10 @@ _BESIDE_DATE = re.compile(
     r"|[ (（]+\D+[)）]$|-XX|[,;.]$",
     re.IGNORECASE,
 )
+_BESIDE_NAME = (
+    r"^(?:mrs?|ms|miss|dr|prof(?:essor)?|sir)\.? |(?:先生|女士|小姐|博士|教授)$"
+    r"|(?:市|省|自治[區区]|[特別特别]*行政[區区])$"
+)
 _YES, _NO = {"yes", "y", "true", "on", "是"}, {"no", "n", "false", "off", "否"}
 _BESIDE_NUMBER = re.compile(r"^(?:第|no\.? ?|#)+|[次屆届回]+$|\.0+$")
 _TAGS = {
@@ -98,6 +102,11 @@ def _month(word: str) -> str:
 
 def _valid(written: str) -> str:
     return written if is_date(written) else ""
+
+
+def bare_name(text: str) -> str:
+    """A name without the title of a person or the sort of a place that people write with it."""
+    return re.sub(_BESIDE_NAME, "", plain(text), flags=re.IGNORECASE)
 
 
 def number_meant(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Kind
-from coop.model.meant import plain
+from coop.model.meant import bare_name, plain
 from coop.model.record import Named
 from coop.rules.unread import list_unread
 from coop.script import has_ideographs, simplified_only, to_simplified
@@ -17,12 +16,6 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.rules.scope import Scope
-
-# What people write around the name of someone, and behind that of a place.
-_AROUND = {
-    Kind.PEOPLE: r"(?:mrs?|ms|miss|dr|prof(?:essor)?|sir)\.? |(?:先生|女士|小姐|博士|教授)$",
-    Kind.PLACES: r"(?:市|省|自治区|特别行政区|特区)$",
-}
 
 
 def check_names_for_ids(scope: Scope) -> Iterator[Finding]:
@@ -39,7 +32,7 @@ def check_names_for_ids(scope: Scope) -> Iterator[Finding]:
 
 def _find_called(catalog: Catalog, kind: Kind, text: str) -> str:
     """The id of the one record of a kind that has a name, in either Chinese script; or none."""
-    for wanted in dict.fromkeys((_fold(text), _bare(kind, text))):
+    for wanted in dict.fromkeys((_fold(text), _fold(bare_name(text)))):
         called = {
             record.id
             for record in catalog.records[kind].values()
@@ -50,10 +43,6 @@ def _find_called(catalog: Catalog, kind: Kind, text: str) -> str:
         if len(called) == 1:
             return called.pop()
     return ""
-
-
-def _bare(kind: Kind, text: str) -> str:
-    return re.sub(_AROUND[kind], "", _fold(text)) if kind in _AROUND else _fold(text)
 
 
 def _fold(text: str) -> str:

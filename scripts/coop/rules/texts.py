@@ -25,6 +25,7 @@ from coop.text import Language
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coop.diagnostics import Location
     from coop.loading import Entry
     from coop.model.walk import Path
     from coop.rules.scope import Scope
@@ -93,9 +94,7 @@ def check_english(scope: Scope) -> Iterator[Finding]:
     for entry, path, part in scope.texts:
         if part.en and has_ideographs(part.en) and not _WORD.search(part.en):
             place = entry.locate(*path, Language.EN.value)
-            message = f"Chinese where English is expected: {part.en}"
-            advice = "Write it under zh-Hant, or under zh-Hans if it is in Simplified Chinese"
-            yield Finding(place, Code.CHINESE_AS_ENGLISH, message, advice=advice)
+            yield from tell_script(part.en, Language.EN, place)
 
 
 def check_traditional(scope: Scope) -> Iterator[Finding]:
@@ -104,10 +103,8 @@ def check_traditional(scope: Scope) -> Iterator[Finding]:
         if part.zh_hant and (wrong := simplified_only(part.zh_hant)):
             if len(wrong) == 1 and _is_personal(entry.record, path):
                 continue  # people write their names as they please
-            found = ", ".join(_with_forms(char) for char in dict.fromkeys(wrong))
-            message = f"Simplified characters in a Traditional text: {found}"
             place = entry.locate(*path, Language.ZH_HANT.value)
-            yield Finding(place, Code.SIMPLIFIED_IN_TRADITIONAL, message)
+            yield from tell_script(part.zh_hant, Language.ZH_HANT, place)
 
 
 def check_simplified(scope: Scope) -> Iterator[Finding]:
@@ -116,12 +113,25 @@ def check_simplified(scope: Scope) -> Iterator[Finding]:
         if part.zh_hans and (wrong := traditional_only(part.zh_hans)):
             if len(wrong) == 1 and _is_personal(entry.record, path):
                 continue
-            found = ", ".join(
-                f"{char} (write {to_simplified(char)})" for char in dict.fromkeys(wrong)
-            )
-            message = f"Traditional characters in a Simplified text: {found}"
             place = entry.locate(*path, Language.ZH_HANS.value)
-            yield Finding(place, Code.TRADITIONAL_IN_SIMPLIFIED, message)
+            yield from tell_script(part.zh_hans, Language.ZH_HANS, place)
+
+
+def tell_script(text: str, language: Language, place: Location) -> Iterator[Finding]:
+    """What is wrong with a text at a place because it is not in the script of its language."""
+    if language is Language.EN:
+        if has_ideographs(text) and not _WORD.search(text):
+            message = f"Chinese where English is expected: {text}"
+            advice = "Write it under zh-Hant, or under zh-Hans if it is in Simplified Chinese"
+            yield Finding(place, Code.CHINESE_AS_ENGLISH, message, advice=advice)
+    elif language is Language.ZH_HANT:
+        if found := ", ".join(map(_with_forms, dict.fromkeys(simplified_only(text)))):
+            message = f"Simplified characters in a Traditional text: {found}"
+            yield Finding(place, Code.SIMPLIFIED_IN_TRADITIONAL, message)
+    elif wrong := dict.fromkeys(traditional_only(text)):
+        found = ", ".join(f"{char} (write {to_simplified(char)})" for char in wrong)
+        message = f"Traditional characters in a Simplified text: {found}"
+        yield Finding(place, Code.TRADITIONAL_IN_SIMPLIFIED, message)
 
 
 def _with_forms(char: str) -> str:

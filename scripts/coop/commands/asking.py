@@ -1,0 +1,257 @@
+"""The questions of `coop new`, each asked until its answer can stand in a record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import click
+
+from coop.commands.project import DATA
+from coop.diagnostics import Location, closest
+from coop.editing.starting import (
+    QUESTIONS,
+    build_tree,
+    check_answer,
+    describe_field,
+    find_choices,
+    says_whole_words,
+    split_answer,
+    suggest_id,
+)
+from coop.model import MODELS, Kind
+from coop.model.folders import file_of
+from coop.model.meant import bare_name, id_meant
+from coop.model.values import LangMap
+from coop.pages.fields import CHOICES
+from coop.rules.references import is_meeting_id
+from coop.rules.texts import tell_script
+from coop.rules.titles import find_namesakes
+from coop.script import has_ideographs, simplified_only, to_simplified
+from coop.text import Language, is_id
+from coop.words import load_explanations
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coop.catalog import Catalog
+    from coop.diagnostics import Finding
+    from coop.editing.starting import Answer, Field
+    from coop.words import Words
+
+_MOST_SHOWN = 12
+_NEAR, _NEAR_IF_DATED = 0.6, 0.85  # ids with dates in them are all alike
+_SHORT = "short."
+_TAGS = {language.value for language in Language}
+_NOTHING = {"-", "n/a", "nil", "no", "none", "unknown", "無", "无", "沒有", "没有", "不詳", "不详"}
+# What is asked only where another question was answered.
+_FOLLOWS = {
+    "posts.0.seen": "posts.0.post",
+    "posts.0.sources": "posts.0.post",
+    "posts.0.name.zh-Hant": "posts.0.name.en",
+    "posts.0.id": "posts.0.name.en",
+}
+_SAME = {"posts.0.sources": "sources"}  # what another answer stands for if nothing is said
+_NAME_ALONE = {"person": "name", "post": "role"}  # the key for what has no record
+
+
+class Asking:
+    """Asks for what a new record of a kind needs; `answers` holds what was said so far."""
+
+    def __init__(self, catalog: Catalog, kind: Kind, words: Words) -> None:
+        """Keep what can be chosen from, and the words to ask in."""
+        self.answers: dict[str, Answer] = {}
+        self._catalog = catalog
+        self._kind = kind
+        self._words = words
+
+    def ask_all(self) -> None:
+        """Ask every question, the id last; raises click.Abort where the answers end."""
+        click.echo(self._words("new.before"))
+        for head, keys in groupby(QUESTIONS[self._kind], key=lambda key: key.partition(".")[0]):
+            group = [*keys]
+            in_one = self._is_needed_in_one_language(head)
+            while True:
+                for key in filter(self._is_asked, group):
+                    self._ask(key)
+                if not in_one or any(self.answers.get(key) for key in group):
+                    break
+                self._say("new.one_language")
+        self.answers["id"] = self._ask_id()
+
+    def _say(self, word: str, **values: object) -> None:
+        click.echo(f"  {self._words(word, **values)}")
+
+    def _is_needed_in_one_language(self, head: str) -> bool:
+        fields = MODELS[self._kind].model_fields
+        return head in fields and fields[head].is_required() and fields[head].annotation is LangMap
+
+    def _is_asked(self, key: str) -> bool:
+        if key.startswith(_SHORT):
+            return self._is_taken(key.removeprefix(_SHORT))
+        return key not in _FOLLOWS or bool(self.answers.get(_FOLLOWS[key]))
+
+    def _is_taken(self, language: str) -> bool:
+        """Whether a name that has a text in a language is on record already, told once."""
+        said = build_tree(self.answers).get("name", {})
+        name = LangMap.model_validate(said)
+        taken = find_namesakes(self._catalog, self._kind, name) if language in said else []
+        if taken and language == next(iter(said)):
+            files = ", ".join(f"{DATA}/{file_of(one)}" for one in taken)
+            self._say("new.namesake", name=said[language], files=files)
+        return bool(taken)
+
+    def _ask_id(self) -> str:
+        known = self._catalog.records[self._kind]
+        default = suggest_id(self._kind, build_tree(self.answers))
+        question = self._question("id")
+        while True:
+            text = _prompt(question, default)
+            if not is_id(text) and (meant := id_meant(text)):
+                click.echo(f"  → {meant}")
+                text = meant
+            if not text:
+                self._say("new.needed")
+            elif not is_id(text) or (self._kind is Kind.MEETINGS and not is_meeting_id(text)):
+                self._say("new.no_id")
+            elif text in known:
+                self._say("new.taken", id=text)
+            else:
+                return text
+
+    def _question(self, key: str) -> str:
+        own = f"new.{self._kind.singular}.{key}"
+        return self._words(own) if self._words.has(own) else self._words(f"new.any.{key}")
+
+    def _ask(self, key: str) -> None:
+        field = self._describe(key)
+        question, mark = self._question(key), ": "
+        if field.closed_list:
+            click.echo(question)
+            for word, name in field.choices.items():
+                meaning = self._words(f"meaning.{CHOICES[field.closed_list]}.{word}")
+                told = filter(None, dict.fromkeys((name, meaning)))
+                click.echo(f"  {word}  {' – '.join(told)}")
+            question, mark = "", "  → "
+        held = self._show_posts_held(key, field)
+        while True:
+            text = _prompt(question, mark=mark)
+            if not field.is_needed and text.casefold() in {"", *_NOTHING}:
+                self.answers[key] = self.answers.get(_SAME.get(key, ""), "")
+                return
+            if not text:
+                self._say("new.needed")
+            elif self._take(key, field, text, held):
+                return
+
+    def _describe(self, key: str) -> Field:
+        """What may be answered, with the words of a closed list by their names in the language."""
+        field = describe_field(self._catalog, self._kind, key)
+        if key == "posts.0.id":
+            return replace(field, is_needed=True)
+        if not field.closed_list:
+            return field
+        is_language = field.closed_list == Language.__name__
+        prefix = "language.in" if is_language else CHOICES[field.closed_list]
+        names = {word: self._name(f"{prefix}.{word}") for word in field.choices}
+        return replace(field, choices=names)
+
+    def _name(self, key: str) -> str:
+        return self._words(key) if self._words.has(key) else ""
+
+    def _show_posts_held(self, key: str, field: Field) -> Mapping[str, str]:
+        """The posts on the record of the person whose post is asked for, each told."""
+        way, _, last = key.rpartition(".")
+        someone = str(self.answers.get(f"{way}.person", "")) if last == "post" else ""
+        person = self._catalog.people.get(someone)
+        held = {one.post: field.choices.get(one.post, "") for one in person.posts} if person else {}
+        for one in person.posts if person else ():
+            when = one.period or one.seen or ""
+            click.echo(f"  {one.post}  {held[one.post]}  {when}".rstrip())
+        return held
+
+    def _take(self, key: str, field: Field, text: str, held: Mapping[str, str]) -> bool:
+        """Whether an answer could be taken, as it is or as what it surely means."""
+        parts = split_answer(field, text)
+        wanted = [parts] if isinstance(parts, str) else parts
+        found = [self._choose(key, field, part, held) for part in wanted]
+        if not all(found):
+            return key in self.answers  # nobody on record, and taken by name
+        answer: Answer = found if field.is_list else found[0]
+        findings = [*check_answer(self._kind, key, answer), *self._tell_script(key, text)]
+        meant = findings[0].suggestion if len(findings) == 1 and not field.is_list else ""
+        if meant and not check_answer(self._kind, key, meant):
+            click.echo(f"  → {meant}")
+            answer, findings = meant, []
+        for finding in findings:
+            click.echo(f"  {_tell(finding, self._words.language)}")
+        if not findings:
+            self.answers[key] = answer
+        return not findings
+
+    def _tell_script(self, key: str, text: str) -> list[Finding]:
+        """What is wrong with the script of a text; people write their names as they please."""
+        tag = key.rpartition(".")[2]
+        if tag not in _TAGS or (self._kind is Kind.PEOPLE and tag != Language.EN.value):
+            return []
+        return list(tell_script(text, Language(tag), Location("")))
+
+    def _choose(self, key: str, field: Field, text: str, held: Mapping[str, str]) -> str:
+        """The choice that is surely meant; empty where there is none, which is told."""
+        if not field.choices:
+            return text
+        found = find_choices(held, text) if held else []
+        if len(found) != 1:
+            found = find_choices(field.choices, text)
+        found = found or find_choices(field.choices, bare_name(text))
+        if len(found) == 1 and says_whole_words(found[0], field.choices[found[0]], bare_name(text)):
+            if found[0] != text:
+                click.echo(f"  → {found[0]}  {field.choices[found[0]]}".rstrip())
+            return found[0]
+        if not found:
+            return self._without_record(key, field, text)
+        for choice in found[:_MOST_SHOWN]:
+            click.echo(f"  {choice}  {field.choices[choice]}".rstrip())
+        if len(found) > _MOST_SHOWN:
+            self._say("new.more", n=len(found) - _MOST_SHOWN)
+        return ""
+
+    def _without_record(self, key: str, field: Field, text: str) -> str:
+        """What stands for a name that no record has: its id, if that comes later; else nothing."""
+        near = closest(
+            text, field.choices, _NEAR_IF_DATED if any(map(str.isdigit, text)) else _NEAR
+        )
+        meant = self._words("new.meant", id=near) if near else ""
+        click.echo(f"  {self._words('new.nothing', text=text)}{meant}")
+        way, _, last = key.rpartition(".")
+        if way.startswith("principals") and last in _NAME_ALONE and not near:
+            if click.confirm(f"  {self._words(f'new.{_NAME_ALONE[last]}_alone', text=text)}"):
+                self.answers |= {key: "", f"{way}.{_NAME_ALONE[last]}.{_language_of(text)}": text}
+        elif last == "sources" and is_id(text) and not near:
+            return text if click.confirm(f"  {self._words('new.later', id=text)}") else ""
+        elif not field.closed_list and not near:
+            self._say("new.add_first")
+        return ""
+
+
+def _prompt(question: str, default: str = "", mark: str = ": ") -> str:
+    text: str = click.prompt(
+        question, default=default, show_default=bool(default), prompt_suffix=mark
+    )
+    return text.strip()
+
+
+def _language_of(text: str) -> str:
+    if not has_ideographs(text):
+        return Language.EN.value
+    return (Language.ZH_HANS if simplified_only(text) else Language.ZH_HANT).value
+
+
+def _tell(finding: Finding, language: Language) -> str:
+    """Return what is wrong with an answer; in Chinese, with what the finding means."""
+    if language is Language.EN:
+        return finding.told_in_full
+    why = load_explanations()[finding.code.value]["why"][Language.ZH_HANT.value]
+    why = to_simplified(why) if language is Language.ZH_HANS else why
+    return f"{finding.told_in_full}\n  {why}"
