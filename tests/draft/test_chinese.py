@@ -443,6 +443,9 @@ def test_a_visit_of_several_days_is_no_call(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place"),
     [
+        ("政務司司長今日結束一連四日的上海訪問行程，傍晚返港。", "shanghai"),
+        ("政務司司長今日結束在重慶的考察，重慶之行共兩日。", "chongqing"),
+        ("政務司司長今日歡迎上海訪問團。", None),
         ("李家超明日率領代表團經深圳前往成都訪問，後日返港。", "chengdu"),
         ("行政長官賀一誠今日在政府總部與上海市市長龔正會面，討論滬澳合作。", "macao"),
         ("行政長官李家超今日在政府總部與澳門行政長官岑浩輝會面。", "hong-kong"),

@@ -46,7 +46,7 @@ _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
 _HOME = load_pattern("event.home")
-_LONGEST, _A_WEEK = timedelta(days=14), timedelta(days=7)
+_LONGEST, _A_WEEK, _A_DAY = (timedelta(days=days) for days in (14, 7, 1))
 _WAS_DONE = load_pattern("event.was_done")
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
 _LASTING = {"forum", "promotion"}
@@ -134,11 +134,15 @@ def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
 
 
 def _last_of_legs(reading: Reading, first: Day) -> date:
-    """The end of a journey told in legs, each from the day on which the one before ends."""
+    """The end of a journey told in legs, each from the day on which the one before ends.
+
+    In the sentence of the first one also from the day after: "Chengdu (5 to 6) and Wuhan (7 to 8)".
+    """
     last = first.last
     for sentence in reading.lead(_LEAD):
+        gap = _A_DAY if first.first != last and first in sentence.days else timedelta()
         for day in sentence.days:
-            if day.form == "day" and day.first == last < day.last:
+            if day.form == "day" and last <= day.first <= last + gap and last < day.last:
                 last = day.last
     return last
 
