@@ -200,7 +200,7 @@ def test_a_choice_may_be_said_by_its_name_and_as_people_write_it(project: Path) 
     )
     answers = [
         "Call", "通話", "英文、繁體中文", "會面", "held", "2020-05-02", "無", "無", "old pier",
-        "李示例先生", "首長", "Dr Chan Sample", "none", "report", "",
+        "李示例先生", "首長", "Dr Lee", "n", "Dr Chan Sample", "none", "report", "",
     ]  # fmt: skip
 
     code, shown = run(

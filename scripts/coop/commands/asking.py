@@ -22,9 +22,11 @@ from coop.editing.starting import (
 )
 from coop.model import MODELS, Kind
 from coop.model.folders import file_of
-from coop.model.meant import bare_name, id_meant
-from coop.model.values import LangMap
+from coop.model.meant import id_meant
+from coop.model.values import POST, LangMap
 from coop.pages.fields import CHOICES
+from coop.rules.names_for_ids import find_record_called
+from coop.rules.names_for_posts import find_posts_called
 from coop.rules.references import is_meeting_id
 from coop.rules.texts import tell_script
 from coop.rules.titles import find_namesakes
@@ -153,7 +155,7 @@ class Asking:
         if not field.closed_list:
             return field
         is_language = field.closed_list == Language.__name__
-        prefix = "language.in" if is_language else CHOICES[field.closed_list]
+        prefix = "record.fact.name" if is_language else CHOICES[field.closed_list]
         names = {word: self._name(f"{prefix}.{word}") for word in field.choices}
         return replace(field, choices=names)
 
@@ -204,8 +206,8 @@ class Asking:
         found = find_choices(held, text) if held else []
         if len(found) != 1:
             found = find_choices(field.choices, text)
-        found = found or find_choices(field.choices, bare_name(text))
-        if len(found) == 1 and says_whole_words(found[0], field.choices[found[0]], bare_name(text)):
+        found = found or self._find_otherwise(field, text)
+        if len(found) == 1 and self._is_sure(field, found[0], text):
             if found[0] != text:
                 click.echo(f"  → {found[0]}  {field.choices[found[0]]}".rstrip())
             return found[0]
@@ -217,18 +219,31 @@ class Asking:
             self._say("new.more", n=len(found) - _MOST_SHOWN)
         return ""
 
+    def _is_sure(self, field: Field, choice: str, text: str) -> bool:
+        """Whether an answer surely means a choice: it has whole words of it, or another name."""
+        is_whole = says_whole_words(choice, field.choices[choice], text)
+        return is_whole or choice in self._find_otherwise(field, text)
+
+    def _find_otherwise(self, field: Field, text: str) -> list[str]:
+        """What has a name in another form: with a title, a short one, with the name of a body."""
+        if field.target == POST:
+            return sorted(find_posts_called(self._catalog, text))
+        if field.target:
+            called = find_record_called(self._catalog, Kind(field.target), text)
+            return [called] if called else []
+        return []
+
     def _without_record(self, key: str, field: Field, text: str) -> str:
         """What stands for a name that no record has: its id, if that comes later; else nothing."""
-        near = closest(
-            text, field.choices, _NEAR_IF_DATED if any(map(str.isdigit, text)) else _NEAR
-        )
+        is_dated = any(map(str.isdigit, text))
+        near = closest(text, field.choices, _NEAR_IF_DATED if is_dated else _NEAR)
         meant = self._words("new.meant", id=near) if near else ""
         click.echo(f"  {self._words('new.nothing', text=text)}{meant}")
         way, _, last = key.rpartition(".")
-        if way.startswith("principals") and last in _NAME_ALONE and not near:
+        if way.startswith("principals") and last in _NAME_ALONE:
             if click.confirm(f"  {self._words(f'new.{_NAME_ALONE[last]}_alone', text=text)}"):
                 self.answers |= {key: "", f"{way}.{_NAME_ALONE[last]}.{_language_of(text)}": text}
-        elif last == "sources" and is_id(text) and not near:
+        elif last == "sources" and is_id(text):
             return text if click.confirm(f"  {self._words('new.later', id=text)}") else ""
         elif not field.closed_list and not near:
             self._say("new.add_first")

@@ -98,13 +98,15 @@ QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
 class Field:
     """What an answer may be: one of some choices (id to name), or free; one or a list.
 
-    `closed_list` is the name of the closed list that the choices are; empty if they are none.
+    `closed_list` is the name of the closed list that the choices are, `target` the plural of the
+    records or POST; empty if they are none.
     """
 
     choices: Mapping[str, str]
     is_list: bool
     closed_list: str
     is_needed: bool
+    target: str
 
 
 def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
@@ -123,7 +125,8 @@ def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
     closed_list = words.__name__ if words else ""
     # every name but a person's is needed in both languages that people write
     is_needed = (not way and info.is_required()) or (way == ["name"] and kind is not Kind.PEOPLE)
-    return Field({str(key): name for key, name in choices.items()}, is_list, closed_list, is_needed)
+    named = {str(key): name for key, name in choices.items()}
+    return Field(named, is_list, closed_list, is_needed, plural)
 
 
 def _is_enum(part: Any) -> bool:
@@ -140,7 +143,7 @@ def _choices(catalog: Catalog, plural: str) -> dict[str, str]:
     if plural == POST:
         named = Counter(_name(post.name) for _, post in catalog.posts.values())
         return {
-            ref: name if named[name] == 1 else f"{name} ({_name(body.name)})"
+            ref: name if named[name] == 1 else f"{name} ({_name(body.short or body.name)})"
             for ref, (body, post) in catalog.posts.items()
             for name in (_name(post.name),)
         }
@@ -163,7 +166,7 @@ def find_choices(choices: Mapping[str, str], answer: str) -> list[str]:
     """
     if answer in choices:
         return [answer]
-    whole = [key for key, name in choices.items() if _fold(answer) in _fold(name).split(_BETWEEN)]
+    whole = find_called(choices, answer)
     if len(whole) == 1:
         return whole
     words = _fold(answer).split()
@@ -172,6 +175,12 @@ def find_choices(choices: Mapping[str, str], answer: str) -> list[str]:
         for key, name in choices.items()
         if all(word in _fold(f"{key} {key.replace('-', ' ')} {name}") for word in words)
     ]
+
+
+def find_called(choices: Mapping[str, str], name: str) -> list[str]:
+    """The choices of which this is a whole name, in either Chinese script."""
+    wanted = _fold(name)
+    return [key for key, names in choices.items() if wanted in _fold(names).split(_BETWEEN)]
 
 
 def split_answer(field: Field, text: str) -> Answer:

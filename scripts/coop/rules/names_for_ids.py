@@ -22,7 +22,7 @@ def check_names_for_ids(scope: Scope) -> Iterator[Finding]:
     """A text that no id can be made of: the record of that name (E302), else what to write."""
     for place, target, text, _ in list_unread(scope, Code.MALFORMED_ID):
         kind = Kind(target) if target in set(Kind) else None
-        if kind and (meant := _find_called(scope.catalog, kind, text)):
+        if kind and (meant := find_record_called(scope.catalog, kind, text)):
             message = f"'{text}' is the name of a {kind.singular}, not its id"
             yield Finding(place, Code.UNKNOWN_REFERENCE, message, meant)
         elif kind and (advice := _instead(kind, text)):
@@ -30,7 +30,7 @@ def check_names_for_ids(scope: Scope) -> Iterator[Finding]:
             yield Finding(place, Code.UNKNOWN_REFERENCE, message, advice=advice)
 
 
-def _find_called(catalog: Catalog, kind: Kind, text: str) -> str:
+def find_record_called(catalog: Catalog, kind: Kind, text: str) -> str:
     """The id of the one record of a kind that has a name, in either Chinese script; or none."""
     for wanted in dict.fromkeys((_fold(text), _fold(bare_name(text)))):
         called = {

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MOST = 4
 _OTHER = ("副", "代", "总")  # 副市長 is no 市長, 總書記 no 書記
+_PARTY = "中共"
 _PART = r"(?:of|for|to)\b"  # what may follow a title: Mayor of Shenzhen
 
 
@@ -35,7 +36,7 @@ def check_names_for_posts(scope: Scope) -> Iterator[Finding]:
         someone = str(beside.get("person") or "")
         person = scope.catalog.people.get(someone)
         held = {one.post for one in person.posts} if person else set()
-        named = _find_named(scope.catalog, text)
+        named = find_posts_called(scope.catalog, text)
         meant = sorted(named & held) or sorted(named)
         message = f"'{text}' is the name of a post, not its id"
         if len(meant) == 1:
@@ -49,7 +50,7 @@ def check_names_for_posts(scope: Scope) -> Iterator[Finding]:
             yield Finding(place, Code.UNKNOWN_POST, message, advice=advice)
 
 
-def _find_named(catalog: Catalog, text: str) -> set[str]:
+def find_posts_called(catalog: Catalog, text: str) -> set[str]:
     """The post of a name, else those that it may mean: of a title, of a body, or both by id."""
     body, _, title = text.rpartition("/")
     wanted = _fold(title)
@@ -71,10 +72,14 @@ def _titles(post: Post) -> Iterator[str]:
 
 
 def _full_names(body: Organisation, post: Post) -> Iterator[str]:
-    """The titles of a post, alone and behind the name of its body."""
+    """The titles of a post, alone and behind each name of its body: 深圳市委書記."""
     yield from _titles(post)
-    names = dict(body.name.items())
-    yield from (f"{names[tag]}{words}" for tag, words in post.name.items() if tag in names)
+    for name in filter(None, (body.name, body.short, *body.other_names)):
+        names = dict(name.items())
+        for tag, words in post.name.items():
+            if tag in names:
+                yield f"{names[tag]}{words}"
+                yield f"{names[tag].removeprefix(_PARTY)}{words}"
 
 
 def _is_title(wanted: str, name: str) -> bool:
