@@ -127,10 +127,33 @@ def test_what_is_not_known_of_the_source_is_to_be_checked(project: Path) -> None
     guessed = draft(project, text).stdout.partition("\n# data/sources/")[2]
 
     assert "# check:" not in found
-    assert [line for line in guessed.splitlines() if line.startswith("# check: ")] == [
-        "# check: publisher (not found; write who published it)",
+    assert checks(guessed) == [
+        "# check: publisher (by the form of the text; no address was given)",
         "# check: grade official (by the form of the text; no address was given)",
     ]
+    assert "publisher: {en: 'Information Services Department, HKSAR Government'" in guessed
+
+
+def test_a_publisher_is_not_guessed_where_the_form_tells_none(project: Path) -> None:
+    text = TEXT.partition("\nEnds")[0]
+
+    source = draft(project, text, "--published", "2031-03-03").stdout.partition("# data/sources/")
+
+    assert checks(source[2]) == [
+        "# check: publisher (not found; write who published it)",
+        "# check: grade repost (by the form of the text; no address was given)",
+    ]
+
+
+def test_the_next_step_is_told(project: Path) -> None:
+    told = draft(project, TEXT.replace("March 3", "March 11")).stderr
+
+    *_, names, step = told.strip().split("\n\n")
+    assert step == f"Next, what is left to do: coop check {names.replace(chr(10), ' ')}"
+
+
+def checks(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.startswith("# check: ")]
 
 
 def test_a_site_that_is_not_listed_is_to_be_graded_and_added(project: Path) -> None:

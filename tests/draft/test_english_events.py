@@ -112,6 +112,8 @@ def test_what_was_done_first_tells_the_status(text: str, status: str) -> None:
         ("Two heads co-chaired the 2012 Example Parks Working Meeting.", "working-meeting"),
         ("The Secretary arrived in Macao to meet people.", "visit"),
         ("The Chief Executive left Macao for Beijing, where guests will be met.", "visit"),
+        ("The first meeting of the Task Force on Parks and Trees was held.", "task-force"),
+        ("He recalled last year's third meeting of the Task Force on Parks.", "other"),
         ("The two sides want to promote exchanges in parks.", "other"),
         ("A Hong Kong Week was opened to promote tourism.", "promotion"),
     ],

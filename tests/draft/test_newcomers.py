@@ -112,8 +112,13 @@ def test_what_has_a_name_in_chinese_alone_is_named_and_not_romanised() -> None:
     files = draft(CHINESE)
     assert {path.partition("/")[0] for path in files} == {"meetings", "sources"}
     meeting = next(text for path, text in files.items() if path.startswith("meetings/"))
-    for name in ("粵港海上救援訓練合作協議", "湛江市", "陸亞平"):
-        assert f"# new, para 1: {name} (no draft" in meeting
+    for name, kind in (
+        ("粵港海上救援訓練合作協議", "plan"),
+        ("湛江市", "place"),
+        ("陸亞平", "person"),
+    ):
+        said = f"{name} (no file: its id needs Latin letters, which you choose; coop new {kind})"
+        assert f"# new, para 1: {said}\n" in meeting
 
 
 def test_what_is_on_record_is_not_drafted_again() -> None:

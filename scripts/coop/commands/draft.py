@@ -96,4 +96,6 @@ def _write(data: Path, files: Iterable[DraftFile]) -> None:
         )
         sys.exit(1)
     change_files(data, new)
-    click.echo("\n" + "\n".join(f"{DATA}/{path}" for path in new), err=True)
+    names = [f"{DATA}/{path}" for path in new]
+    click.echo("\n" + "\n".join(names), err=True)
+    click.echo(f"\nNext, what is left to do: coop check {' '.join(names)}", err=True)

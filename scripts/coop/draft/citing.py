@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _GRADES = tuple(Grade)
 _NO_TITLE = "[no title]"
+_RELEASES = "https://www.info.gov.hk/"  # whose form tells a release without an address
 _UNKNOWN_PUBLISHER = {"en": "Not known", "zh-Hant": "不詳"}
 
 
@@ -34,7 +35,7 @@ def cite_release(
     language = draft.release.language.value
     tree: dict[str, Any] = {
         "title": {language: draft.release.title or _NO_TITLE},
-        "publisher": _publisher(url, catalog),
+        "publisher": _publisher(url or (_RELEASES if draft.release.closing else ""), catalog),
         "published": draft.published.isoformat() if draft.published else "",
         "url": url,
         "language": language,
@@ -74,7 +75,10 @@ def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]])
         yield "check: publisher (not found; write who published it)"
     url, grade = source.get("url", ""), source["grade"]
     if not url:
-        yield f"check: grade {grade} (by the form of the text; no address was given)"
+        by_form = "by the form of the text; no address was given"
+        if source["publisher"] != _UNKNOWN_PUBLISHER:
+            yield f"check: publisher ({by_form})"
+        yield f"check: grade {grade} ({by_form})"
     elif not _grade(url, hosts):
         yield (
             f"check: grade {grade} (the site is new here: write whose it is, and add the line "

@@ -36,6 +36,9 @@ _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
+_AFTER_TASK_FORCE = load_pattern("event.after_task_force")
+_MEETING_AFTER = load_pattern("event.meeting_after")
+_MEETING_OF_TASK_FORCE = load_pattern("event.meeting_of_task_force")
 _WAS_DONE = load_pattern("event.was_done")
 _POSTPONED = load_pattern("event.postponed")
 _CANCELLED = load_pattern("event.cancelled")
@@ -84,17 +87,31 @@ def find_kind(reading: Reading, platform: str) -> Found:
 
 
 def _find_numbered(reading: Reading) -> Found | None:
-    """A working meeting of bodies on no record, told by its number or as their yearly review."""
+    """A meeting of bodies on no record, told by its number or as their yearly review.
+
+    It is a working meeting, or one of a task force.
+    """
     kind, words = _KINDS[0]
     for sentence in (*reading.heading, *reading.body[:1]):
         if _ANNUAL_MEETING.search(sentence.text):
             return Found(kind, sentence.at)
     for sentence in (*reading.lead(_LEAD), *reading.captions):
         for number in _NUMBER.finditer(sentence.text):
-            is_other = _OTHER_TIME.search(sentence.before(number.start(), 90))
-            if not is_other and words.match(sentence.text[number.end() :].lstrip()):
+            if _OTHER_TIME.search(sentence.before(number.start(), 90)):
+                continue
+            if words.match(sentence.text[number.end() :].lstrip()):
                 return Found(kind, sentence.at)
+            if _of_task_force(sentence, number):
+                return Found(_KINDS[1][0], sentence.at)
     return None
+
+
+def _of_task_force(sentence: Sentence, number: re.Match[str]) -> bool:
+    """Whether a number is that of a meeting of a task force: 某某專班首次會議."""
+    after = sentence.text[number.end() :]
+    is_behind = _AFTER_TASK_FORCE.search(sentence.before(number.start()))
+    met = _MEETING_AFTER if is_behind else _MEETING_OF_TASK_FORCE
+    return met.match(after) is not None
 
 
 def _find_departure(reading: Reading) -> Found | None:

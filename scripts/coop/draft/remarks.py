@@ -8,6 +8,7 @@ from coop.draft.newcomers import place_id, plan_id
 from coop.draft.patterns import load_pattern
 from coop.draft.people import posts_on
 from coop.draft.tokens import fold_script
+from coop.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ _STATEMENTS = tuple(
 )
 DATES = {"plan": "issued", "meeting": "date"}
 _LONGEST = 100
+# Why something new has no draft, by whether its name is in Latin letters.
+_WHY = {False: "its id needs Latin letters, which you choose", True: "not enough is told of it"}
 
 
 def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) -> Iterator[str]:
@@ -94,14 +97,14 @@ def _fold(name: str) -> str:
 def _list_new(draft: Draft, newcomers: Iterable[Newcomer]) -> Iterator[str]:
     """What the text names and no record is of: with its draft, or to be added by hand."""
     drafted = {one.tree["name"].get("en"): one.ref for one in newcomers}
-    named = [(one.name, one.at) for one in draft.documents]
-    named += [(one.name, one.at) for one in draft.bodies]
+    named = [(Kind.PLANS, one.name, one.at) for one in draft.documents]
+    named += [(Kind.ORGANISATIONS, one.name, one.at) for one in draft.bodies]
     if draft.new_place:
-        named.append((draft.new_place.value, draft.new_place.at))
-    named += [(one.who, one.at) for one in draft.principals if not one.is_known]
-    for name, at in named:
-        told = drafted.get(name)
-        yield f"new, {at}: {name[:_LONGEST]} ({told or 'no draft; add it if it is needed'})"
+        named.append((Kind.PLACES, draft.new_place.value, draft.new_place.at))
+    named += [(Kind.PEOPLE, one.who, one.at) for one in draft.principals if not one.is_known]
+    for kind, name, at in named:
+        told = drafted.get(name) or f"no file: {_WHY[name.isascii()]}; coop new {kind.singular}"
+        yield f"new, {at}: {name[:_LONGEST]} ({told})"
 
 
 def list_prompts(draft: Draft, source_id: str) -> Iterator[str]:
