@@ -146,7 +146,7 @@ def test_a_publisher_is_not_guessed_where_the_form_tells_none(project: Path) -> 
 
 
 def test_the_next_step_is_told(project: Path) -> None:
-    told = draft(project, TEXT.replace("March 3", "March 11")).stderr
+    told = draft(project, TEXT.replace("March 3", "March 19")).stderr
 
     *_, names, step = told.strip().split("\n\n")
     assert step == f"Next, what is left to do: coop check {names.replace(chr(10), ' ')}"
