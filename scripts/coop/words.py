@@ -43,6 +43,11 @@ class Words:
         one, _, others = text.partition(_OR)
         return (one if values.get("n") == 1 else others or one).format(**values)
 
+    @property
+    def space(self) -> str:
+        """What stands between two sentences or words: Chinese needs nothing there."""
+        return " " if self.language is Language.EN else ""
+
     def has(self, key: str) -> bool:
         """Whether there is such a word."""
         return key in self.texts

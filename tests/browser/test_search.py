@@ -195,6 +195,33 @@ def test_the_worker_cuts_texts_as_the_index_does(
     context.close()
 
 
+def test_a_long_text_is_cut_between_words_and_round_what_was_asked_for(
+    browser: Browser, address: str, hosted: Site
+) -> None:
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{address}{MEETING}")
+    page.add_script_tag(content=hosted.read("assets/js/search-worker.js"))
+    script = (
+        "async ([text, query]) => { await begin();"
+        " return mark(text, read(query), 40).html.replace(/<.?mark>/g, ''); }"
+    )
+    text = "Preliminaries were settled, harbours were measured, and bridges inspected afterwards."
+    assert page.evaluate(script, [text, "bridges"]) == "…and bridges inspected afterwards."
+    assert page.evaluate(script, [text, "preliminaries"]) == "Preliminaries were settled, harbours…"
+    chinese = "雙方回顧" * 20
+    assert page.evaluate(script, [chinese, "xyz"]) == "雙方回顧" * 10 + "…"
+    context.close()
+
+
+def test_excerpts_are_in_the_script_of_the_page(boxes: dict[str, Page]) -> None:
+    page = boxes["zh-Hans"]
+    page.locator(BOX).fill("习近平")
+    found = page.locator(ITEM, has_text="2025年12月16日").first
+    expect(found).to_contain_text("向国家主席习近平述职")
+    expect(found).not_to_contain_text("習近平")
+
+
 def test_the_home_page_opens_the_box_or_leads_to_the_page(
     browser: Browser, page: Page, address: str
 ) -> None:

@@ -12,7 +12,7 @@ from tests.pictures.test_lineage import catalog_of
 from tests.samples import make_catalog
 
 IN_ENGLISH = (
-    "Of 2 meetings of the ten platforms, River Conference held 2; none of the ten met in 2002"
+    "Of 2 meetings of the ten platforms, River Conference held 2; none is on record for 2002"
 )
 
 

@@ -16,8 +16,9 @@ from coop.pages.terms import latest_post, posts_newest_first
 from coop.pages.timeline import timeline_pages
 from coop.text import Language
 from tests.pages.convert import outline, slow_outline, to_html
+from tests.pages.record_catalog import record_catalog
 from tests.pages.sample_catalog import HOSTILE, hostile_catalog, sample_catalog
-from tests.samples import SOURCE, make_catalog, read_record
+from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
@@ -125,6 +126,37 @@ def test_platforms_stand_in_the_order_of_the_bureau_then_the_others() -> None:
     assert "6 May 2004" in html
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "last"), [(Language.EN, "zz", "aa"), (Language.ZH_HANT, "aa", "zz")]
+)
+@pytest.mark.parametrize("address", ["platforms/", "topics/", "timeline/"])
+def test_those_without_a_number_stand_by_their_names_in_the_language(
+    address: str, language: Language, first: str, last: str
+) -> None:
+    names = {"aa": "name: {en: Zeal, zh-Hant: 一}\n", "zz": "name: {en: Alms, zh-Hant: 龍}\n"}
+    more = (
+        read_record(kind, f"{name}{rest}", record_id)
+        for record_id, name in names.items()
+        for kind, rest in (
+            (Kind.PLATFORMS, _CITED),
+            (Kind.TOPICS, f"group: other\nkeywords: {{en: [word]}}\n{_CITED}"),
+        )
+    )
+    met = (
+        read_meeting(f"2004-01-0{day}-met", f"2004-01-0{day}", platform=one, topics=f"[{one}]")
+        for day, one in ((1, "aa"), (2, "zz"))
+    )
+    html = to_html(_render(address, record_catalog(*more, *met), language))
+    mark = 'value="{}"' if address == "timeline/" else "{}/"
+    assert 0 < html.index(mark.format(first)) < html.index(mark.format(last))
+
+
+def test_someone_without_a_post_stands_under_the_side_that_they_stood_on() -> None:
+    html = to_html(_render("people/", record_catalog()))
+    assert "unknown" not in outline(_render("people/", record_catalog())).ids
+    assert html.index('id="mainland"') < html.rindex("wang/")
+
+
 def test_people_stand_under_their_side_with_latest_post_and_number_of_meetings() -> None:
     page = outline(_render("people/", sample_catalog()))
     assert page.ids == ["title", "hksar"]
@@ -184,10 +216,10 @@ def test_sources_of_a_year_stand_by_month_and_undated_ones_by_grade_numbered_thr
     catalog = _dated_sources("2020-05-03", "2020-02-01", "2020", "2020-05", "", "")
     year = outline(_render("sources/2020/", catalog))
     assert [id_ for id_ in year.ids if id_ != "title"] == ["s2", "s1", "s3", "s0"]
-    begun = re.findall(r"(?:unknown|February|May) \d \d(?=Sample)", year.text)
-    assert begun == ["unknown 1 1", "February 1 2", "May 2 3"]
+    begun = re.findall(r"(?:known|February|May) \d \d(?=Sample)", year.text)
+    assert begun == ["known 1 1", "February 1 2", "May 2 3"]
     assert "Press 2" in outline(_render("sources/undated/", catalog)).text
-    assert "by who published them" in outline(_render("sources/undated/", catalog)).text
+    assert "by grade, with what" in outline(_render("sources/undated/", catalog)).text
 
 
 def test_only_a_long_page_of_sources_is_folded() -> None:
@@ -219,7 +251,7 @@ def test_a_decade_lists_meetings_and_plans_with_day_and_month() -> None:
     assert "February20" in page.text.replace(" ", "").replace("\n", "")
     assert "December1" in page.text.replace(" ", "").replace("\n", "")
     assert "../../plans/current/" in page.links
-    assert "Day unknown" in outline(_render("timeline/2010s/", sample_catalog())).text
+    assert "Day not known" in outline(_render("timeline/2010s/", sample_catalog())).text
     chinese = outline(_render("timeline/2020s/", sample_catalog(), Language.ZH_HANT)).text
     assert "2月20日" in chinese.replace(" ", "").replace("\n", "")
 

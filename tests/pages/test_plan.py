@@ -93,8 +93,8 @@ def test_a_line_of_very_many_plans_is_a_row_of_flags() -> None:
     html = to_html(one_page(plan_pages, record_catalog(*more), "accord"))
     figure = html[html.index("<figure") : html.index("</figure>")]
     assert "coop-lineage" not in figure
-    assert "Documents of its line" in figure
+    assert "Its line and related documents" in figure
     assert "1 Jan 2005 · Supplement 3</title>" in figure
     few = to_html(one_page(plan_pages, record_catalog(*more[:3]), "accord"))
     assert 'class="coop-lineage"' in few
-    assert "Documents of its line" not in few
+    assert "Its line and related documents" not in few

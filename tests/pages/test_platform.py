@@ -7,7 +7,7 @@ from coop.model import Kind
 from coop.pages.platform import platform_pages
 from coop.text import Language
 from tests.pages.convert import to_html
-from tests.pages.record_catalog import one_page, record_catalog, sections, texts
+from tests.pages.record_catalog import both, one_page, record_catalog, sections, texts
 from tests.samples import make_catalog, read_meeting, read_record
 
 
@@ -132,6 +132,25 @@ def test_the_page_tells_the_platform_in_short_before_anything_else() -> None:
     assert "Postponed: 1." in head
     assert "No record of plenary 2, 3, 5." in head
     assert head.index("held on record") < head.index("Parties")
+
+
+def test_the_places_of_meetings_add_up_to_their_number() -> None:
+    towns = [
+        read_record(Kind.PLACES, f"name: {both(f'Town {n}')}\nkind: city\n", f"town-{n}")
+        for n in range(6)
+    ]
+    held = [
+        read_meeting(f"2005-{n}", f"2005-0{n + 1}", platform="river", place=f"town-{n}")
+        for n in range(6)
+    ]
+    catalog = record_catalog(*towns, *held)
+
+    head = sections(one_page(platform_pages, catalog, "river"))[""].replace("\u00a0", " ")
+    chinese = sections(one_page(platform_pages, catalog, "river", Language.ZH_HANT))[""]
+
+    assert "8 meetings held on record: Harbour 1, Town 0 1" in head
+    assert "Town 3 1, elsewhere 2, place not known 1." in head
+    assert "其他地點2次、地點不詳1次" in chinese
 
 
 def test_a_platform_with_one_meeting_has_no_two_ends() -> None:

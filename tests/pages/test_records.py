@@ -145,7 +145,7 @@ def test_a_name_of_the_editors_is_marked(language: Language, mark: str) -> None:
 @pytest.mark.parametrize(
     ("short", "told"),
     [
-        ("", ["标题 名称未见于来源", "Meeting", "三地刑偵會晤"]),
+        ("", ["此名称未见于来源。", "Meeting", "三地刑偵會晤"]),
         (
             "short: {en: CID, zh-Hant: 刑偵}\n",
             ["三地刑侦会晤 名称未见于来源", "Meeting", "三地刑偵會晤"],

@@ -45,3 +45,8 @@ def test_a_term_whose_end_alone_is_stated_begins_where_sources_show_it() -> None
 def test_one_day_can_be_seen_and_what_is_off_the_scale_is_left_out() -> None:
     (bar,) = bars_of("seen: 2008-01-01", "period: 1990/1995", "period: ../2001")
     assert float(bar.width[:-1]) > 0.5
+
+
+def test_bars_stand_in_the_order_in_which_they_begin() -> None:
+    bars = bars_of("period: 2010/..", "period: ../2009-12-31, seen: 2005-01-01", "seen: 2003")
+    assert [bar.x for bar in bars] == ["15.00%", "25.01%", "50.01%"]

@@ -18,6 +18,7 @@ from coop.search.index import CHUNK, SearchIndex, name_term, shard_of
 from coop.search.terms import cut
 
 ROOT = Path(__file__).resolve().parents[2]
+_DUTY_VISIT = "meetings/2025-12-16-ce-duty-visit/"
 LARGEST = 12_000  # bytes of any piece that a search of the box loads
 
 
@@ -92,6 +93,20 @@ def test_an_id_is_found_but_not_shown_among_the_names(pieces: dict[str, bytes]) 
     shown = {one[0]: one[5] for piece in chunks for one in unpack(piece)}
     assert shown["topics/qianhai/"] == "前海"
     assert "國家發展改革委" in shown["organisations/ndrc/"]
+
+
+def test_names_in_the_language_of_the_page_stand_first_and_no_traditional_beside_simplified(
+    pieces: dict[str, bytes],
+) -> None:
+    def shown(tag: str) -> list[str]:
+        chunks = [piece for path, piece in pieces.items() if path.startswith(f"search/d/{tag}/")]
+        return next(one for piece in chunks for one in unpack(piece) if one[0] == _DUTY_VISIT)
+
+    simplified = shown("zh-Hans")[5]
+    assert simplified.startswith("行政长官2025年访京述职：向国家主席习近平述职 · ")
+    assert "習近平" not in simplified
+    assert shown("zh-Hant")[5].startswith("行政長官2025年訪京述職：向國家主席習近平述職 · ")
+    assert shown("en")[5].startswith("Chief Executive's duty visit to Beijing in 2025")
 
 
 def test_short_forms_belong_to_records_that_do_not_bear_them(catalog: Catalog) -> None:

@@ -196,10 +196,10 @@ async function refine(documents, words) {
   return [...best.sort(byScore), ...documents.slice(RANKED)];
 }
 
-const show = async (document) =>
-  (await load(`d/${language}/${Math.floor(document / manifest.chunk)}`))[document % manifest.chunk];
+const show = async (document) => (await load(`d/${language}/${Math.floor(document / manifest.chunk)}`))[document % manifest.chunk];
 
 const escape = (text) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
+const HEAD = /^[\p{Script=Latin}\d'’-]*[\s.,;:)]*/u, TAIL = /[\s,;:(]*[\p{Script=Latin}\d'’-]*$/u; // of a text that is cut: part of a word
 /** A text as HTML with what was searched for marked; around the first mark, if it is long. */
 function mark(text, words, longest = Infinity) {
   const folded = [...text.toLowerCase()].map((char) => simple.get(char) || char).join("");
@@ -207,8 +207,9 @@ function mark(text, words, longest = Infinity) {
     : /^[a-z0-9]+$/.test(word) ? [`\\b${stem(word)}[a-z]*`] : []);
   const spans = patterns.length ? [...folded.matchAll(new RegExp(patterns.join("|"), "g"))] : [];
   const first = spans[0]?.index || 0;
-  const from = text.length > longest && first > longest / 3 ? first - Math.floor(longest / 4) : 0;
-  const to = Math.min(text.length, from + longest);
+  const near = text.length > longest && first > longest / 3 ? first - Math.floor(longest / 4) : 0;
+  const from = near && Math.min(first, near + HEAD.exec(text.slice(near))[0].length), rest = text.slice(from);
+  const to = from + (rest.length > longest ? rest.slice(0, longest).replace(TAIL, "") : rest).length;
   let html = from ? "…" : "", at = from;
   for (const { index, 0: hit } of spans) {
     const end = index + hit.length;
@@ -222,8 +223,9 @@ function mark(text, words, longest = Infinity) {
 /** A document as a reader sees it; all texts are HTML. */
 async function present(score, words) {
   const [address, title, kind, when, platform, names, text] = score.shown || await show(score.document);
-  const [marked, told, called] = [mark(title, words), mark(text, words, 180), mark(names, words, 120)];
-  const excerpt = told.marks || marked.marks || !called.marks ? (text ? told : called) : called;
+  const [marked, told] = [mark(title, words), mark(text, words, 180)];
+  const called = names.split(" · ").map((name) => mark(name, words, 120)).find(({ marks }) => marks);
+  const excerpt = told.marks || marked.marks ? told : called || told;
   const facts = [kind, when, platform].filter(Boolean).map(escape);
   return { location: prefix + address, title: marked.html, excerpt: excerpt.html, facts };
 }
@@ -246,7 +248,7 @@ async function answer(query) {
   const items = (await Promise.all(best.map((score) => present(score, words)))).map((one, i) => ({
     location: one.location, score: 100 - i, terms: {},
     title: one.title + (one.location.includes("#") ? ` <small>${one.facts.join(" · ")}</small>` : ""),
-    text: `<p class="coop-hit">${one.facts.join(" · ")}</p><p>${one.excerpt}</p>${i ? "" : `<span class="coop-say" hidden>${head}</span>`}`,
+    text: `<p class="coop-hit">${one.facts.join(" · ")}</p>${one.excerpt && `<p>${one.excerpt}</p>`}${i ? "" : `<span class="coop-say" hidden>${head}</span>`}`,
   }));
   if (complete && documents.length > best.length) {
     const location = `${prefix}find/?q=${encodeURIComponent(query)}`;

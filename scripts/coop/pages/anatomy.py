@@ -192,9 +192,10 @@ def _title_mark(view: View, record: Named) -> str:
     # a short title is nobody's official name: only the full one can be a translation
     chosen = view.choose(view.title_map(record))
     if chosen and chosen[1] is not view.language:
-        return view.words(f"language.in.{chosen[1].value}")
+        language = view.words(f"language.in.{chosen[1].value}")
+        return view.words("record.title_in", language=language)
     if record.short is None and _original(view, record) in record.translated:
-        return view.words("record.translated")
+        return view.words("record.title_translated")
     return ""
 
 

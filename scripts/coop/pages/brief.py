@@ -109,9 +109,14 @@ def _where(view: View, held: Sequence[Meeting]) -> str:
         for key, number in counts.most_common(_MOST_PLACES)
         if (place := view.catalog.places.get(key))
     ]
-    if online := sum(meeting.online and not meeting.place for meeting in held):
+    elsewhere = counts.total() - sum(number for _, number in named)
+    online = sum(meeting.online and not meeting.place for meeting in held)
+    if online:
         named.append((view.words("record.online"), online))
     pieces = [view.words("record.brief.place", place=place, n=number) for place, number in named]
+    rest = {"elsewhere": elsewhere, "place_unknown": len(held) - counts.total() - online}
+    if pieces:
+        pieces += [view.words(f"record.brief.{key}", n=n) for key, n in rest.items() if n]
     return (
         view.words("record.brief.where", places=view.words("record.comma").join(pieces))
         if pieces

@@ -18,6 +18,8 @@ from coop.pictures.lanes import place_flags
 from coop.pictures.marks import make_scale, place_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coop.edtf import PartialDate
     from coop.model import Meeting
     from coop.pictures.counterparts import Pair
@@ -68,7 +70,7 @@ def platform_years_chart(view: View) -> Markup:
         n=heat.fullest.total,
         total=heat.total,
         platform=view.title_html(heat.fullest.platform),
-        years=view.words("record.list").join(map(str, heat.empty_years)),
+        years=_name_years(view, heat.empty_years),
     )
     strips = [_strip_line(view, strip) for strip in (*heat.ten, heat.rest)]
     return _chart(
@@ -78,6 +80,12 @@ def platform_years_chart(view: View) -> Markup:
         heat=heat,
         strips=strips,
     )
+
+
+def _name_years(view: View, years: Sequence[int]) -> str:
+    names = [str(year) for year in years]
+    listed = view.words("record.list").join(names[:-1])
+    return view.words("record.and").join(filter(None, (listed, *names[-1:])))
 
 
 def _strip_line(view: View, strip: Strip) -> StripLine:

@@ -63,9 +63,9 @@ def _filters(view: View) -> tuple[Filter, ...]:
             "kind",
             tuple(Option(kind, say(f"find.kind.{kind.value}"), kind.singular) for kind in Kind),
         ),
-        Filter("platform", _options(view, catalog.platforms.values())),
+        Filter("platform", _sorted(view, catalog.platforms.values())),
         Filter("place", _sorted(view, catalog.places.values())),
-        Filter("topic", _options(view, catalog.topics.values())),
+        Filter("topic", _sorted(view, catalog.topics.values())),
         Filter("person", _sorted(view, catalog.people.values())),
         Filter("status", tuple(Option(one, say(f"meeting.status.{one.value}")) for one in Status)),
     )
@@ -80,4 +80,4 @@ def _options(view: View, records: Iterable[Record]) -> tuple[Option, ...]:
 
 
 def _sorted(view: View, records: Iterable[Record]) -> tuple[Option, ...]:
-    return _options(view, sorted(records, key=view.name_order))
+    return _options(view, sorted(records, key=view.list_order))

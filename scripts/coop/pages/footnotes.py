@@ -69,7 +69,7 @@ class Footnotes:
         links = sorted(self._link(ref, anchor, label) for ref in refs)
         if not links:
             return Markup()
-        joined = Markup().join(link for _, link in links)
+        joined = Markup("<wbr>").join(link for _, link in links)
         return Markup('&nbsp;<span class="coop-ref">{}</span>').format(joined)
 
     def _link(self, ref: SourceRef, anchor: str, label: str) -> tuple[int, Markup]:
@@ -111,7 +111,7 @@ def write_locator(view: View, at: str | None) -> str:
         return at
     key = match[1].removeprefix("photo ").removesuffix("s")
     many = match[1].endswith("s")
-    numbers = match[2].replace(" and ", view.words("record.at.and"))
+    numbers = match[2].replace(" and ", view.words("record.and"))
     numbers = numbers.replace(", ", view.words("record.list"))
     if many:
         numbers = _RANGE.sub(lambda found: _range(view, found), numbers)

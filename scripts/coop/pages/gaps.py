@@ -67,9 +67,9 @@ def gaps_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
 
 def _gaps(catalog: Catalog, language: Language) -> Content:
     view = View(catalog, language, _ADDRESS)
-    platforms = catalog.platforms.values()
-    ten = sorted((p for p in platforms if p.cmab_order), key=lambda p: p.cmab_order or 0)
-    others = sorted((p for p in platforms if not p.cmab_order), key=view.name_order)
+    platforms = sorted(catalog.platforms.values(), key=view.list_order)
+    ten = [platform for platform in platforms if platform.cmab_order]
+    others = [platform for platform in platforms if not platform.cmab_order]
     kinds = [section for kind in _OTHERS if (section := _of_kind(view, kind)).number]
     parts = (
         ("ten-platforms", view.words("gaps.ten"), _of_platforms(view, ten)),

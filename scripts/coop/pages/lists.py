@@ -11,7 +11,8 @@ from coop.model.vocabulary import PlanKind, Side, TopicGroup
 from coop.pages.attendance import post_title_html
 from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.meeting_lists import meeting_list_pages
-from coop.pages.mentions import count_meetings
+from coop.pages.mentions import count_meetings, find_stood
+from coop.pages.overview import lanes_by_name
 from coop.pages.page import Page
 from coop.pages.rows import plan_row
 from coop.pages.terms import latest_post
@@ -92,7 +93,7 @@ def _meta(view: View, kind: Kind) -> dict[str, str]:
 
 def _platforms(view: View) -> Content:
     picture = draw_overview(view.catalog)
-    parts = [("ten", picture.ten), ("others", picture.others)]
+    parts = [("ten", picture.ten), ("others", lanes_by_name(view, picture.others))]
     meta = _meta(view, Kind.PLATFORMS)
     chart = platform_years_chart(view)
     return render(view, "platforms.md.j2", meta, parts=parts, chart=chart)
@@ -125,7 +126,7 @@ def _organisations(view: View) -> Content:
 
 def _topics(view: View) -> Content:
     grouped: defaultdict[TopicGroup, list[NameLine]] = defaultdict(list)
-    for topic in view.catalog.topics.values():
+    for topic in sorted(view.catalog.topics.values(), key=view.list_order):
         grouped[topic.group].append(_line(view, topic, ""))
     groups = [
         Group(group.value, view.words(f"topic.group.{group.value}"), tuple(grouped[group]))
@@ -202,6 +203,7 @@ def _post_title(view: View, person: Person) -> Markup | str:
 
 
 def _side_of(catalog: Catalog, person: Person) -> Side | None:
+    """The side of the latest post; of someone without one, the side that they stood on."""
     held = latest_post(person)
     found = catalog.find_post(held.post) if held else None
-    return found[0].side if found else None
+    return found[0].side if found else find_stood(catalog, person)

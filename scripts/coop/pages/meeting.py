@@ -142,8 +142,9 @@ def _panel(view: View, meeting: Meeting) -> Markup:
         return Markup("{}").format(sentence)
     other = view.catalog.find(f"meetings/{meeting.replaced_by}")
     when = view.date(other.date) if isinstance(other, Meeting) else Markup()
-    return Markup("{} {}").format(
+    return Markup("{}{}{}").format(
         sentence,
+        view.space,
         Markup.escape(view.words("record.panel.replaced")).format(
             link=view.link(f"meetings/{meeting.replaced_by}"), date=when
         ),

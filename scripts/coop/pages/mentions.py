@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coop.edtf import PartialDate
     from coop.model import Record
     from coop.model.parts import Attendance
+    from coop.model.vocabulary import Side
     from coop.pages.view import View
 
 # Beyond the first number lines show date and title alone, beyond the second they are counted by
@@ -75,13 +76,13 @@ def list_mentions(view: View, record: Record, kinds: Iterable[Kind]) -> Mentions
 def list_platforms(view: View, record: Record) -> tuple[tuple[Markup, Markup | str], ...]:
     """The platforms that name a record: a link to each, and who heads it, else as what."""
     roles = _roles(view, record, [Kind.PLATFORMS])
+    naming = (one for one in view.catalog.platforms.values() if one.ref in roles)
     return tuple(
         (
             view.link_to(platform),
             view.html(platform.level) or view.words("record.comma").join(roles[platform.ref]),
         )
-        for platform in view.catalog.platforms.values()
-        if platform.ref in roles
+        for platform in sorted(naming, key=view.list_order)
     )
 
 
@@ -99,6 +100,16 @@ def count_meetings(catalog: Catalog, record: Record) -> int:
     """In how many meetings a record is named."""
     prefix = f"{Kind.MEETINGS.value}/"
     return len({link.ref for link in catalog.back_links(record) if link.ref.startswith(prefix)})
+
+
+def find_stood(catalog: Catalog, person: Person) -> Side | None:
+    """The side on which someone stood at a meeting or signed; None if no record tells."""
+    for link in catalog.back_links(person):
+        if link.path[0] in ATTENDED:
+            attending = getattr(catalog.find(link.ref), str(link.path[0]))
+            if side := catalog.find_side(attending[cast("int", link.path[1])]):
+                return side
+    return None
 
 
 def date_of(record: Record) -> PartialDate | None:

@@ -18,9 +18,11 @@ from coop.pictures.lanes import draw_overview, draw_record
 from coop.pictures.posts import draw_posts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coop.model import Record
     from coop.pages.view import View
-    from coop.pictures.lanes import Blank
+    from coop.pictures.lanes import Blank, Lane
 
 _FEWEST, _MOST = 3, 40  # marks of a lane on the page of a record
 _BEFORE_GIVEN_NAME = re.compile(r"(\w+) \w+-\w+")
@@ -38,12 +40,19 @@ def overview_block(view: View, *, beside_list: bool = False) -> Markup:
         view,
         "overview.html.j2",
         picture=picture,
+        others=lanes_by_name(view, picture.others),
         beside_list=beside_list,
         as_of=write_day(as_of, view.language) if as_of else "",
         newest=max(plans, key=lambda plan: sort_key(plan_date(plan)), default=None),
         missing=lambda lane: missing_sentences(view, lane.missing),
         **_lane_words(view),
     )
+
+
+def lanes_by_name(view: View, lanes: Iterable[Lane]) -> list[Lane]:
+    """The lanes of platforms as a list in the view's language has them."""
+    found = [(lane.platform, lane) for lane in lanes if lane.platform]
+    return [lane for _, lane in sorted(found, key=lambda pair: view.list_order(pair[0]))]
 
 
 def record_lane(view: View, record: Record) -> Markup:

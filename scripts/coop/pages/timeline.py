@@ -15,7 +15,6 @@ from coop.pages.page import Page
 from coop.pages.renamed import ids_before
 from coop.pages.strips import draw_strip
 from coop.pages.view import View, render
-from coop.text import collation_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -154,19 +153,16 @@ def list_facets(view: View, events: Iterable[Event]) -> tuple[Facet, ...]:
     """
     catalog, words = view.catalog, view.words
     known, counts = _count_all(catalog), _count_values(catalog, events)
-    ten = [platform for platform in catalog.platforms.values() if platform.cmab_order]
-    others = [platform for platform in catalog.platforms.values() if not platform.cmab_order]
-    places = sorted(
-        _names(view, catalog.places.values()).items(),
-        key=lambda pair: collation_key(pair[1], view.language),
-    )
+    platforms = sorted(catalog.platforms.values(), key=view.list_order)
+    ten = [platform for platform in platforms if platform.cmab_order]
+    others = [platform for platform in platforms if not platform.cmab_order]
     names = {
         "platform": _names(view, ten) | {NO_PLATFORM: words("timeline.no_platform")},
         "kind": {kind.value: words(f"meeting.kind.{kind.value}") for kind in MeetingKind}
         | {PLAN: words("find.kind.plans")},
         "status": {status.value: words(f"meeting.status.{status.value}") for status in Status},
-        "topic": _names(view, catalog.topics.values()),
-        "place": dict(places),
+        "topic": _names(view, sorted(catalog.topics.values(), key=view.list_order)),
+        "place": _names(view, sorted(catalog.places.values(), key=view.list_order)),
     }
     folded = {"platform": _names(view, others)}
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from markupsafe import Markup
 
-from coop.model import Record, Source
+from coop.model import Platform, Record, Source, Topic
 from coop.model.folders import year_of_source
 from coop.model.record import Named
 from coop.pages.dates import write_date, write_period
@@ -49,8 +50,8 @@ class View:
 
     @property
     def space(self) -> str:
-        """What stands between two sentences or words: Chinese needs nothing there."""
-        return " " if self.language is Language.EN else ""
+        """What stands between two sentences or words of the page's language."""
+        return self.words.space
 
     def choose(self, text: LangMap | None) -> tuple[str, Language] | None:
         """The text to show and its language: this page's if there is one, else the next best."""
@@ -90,6 +91,12 @@ class View:
         text, language = self.choose(self.title_map(record)) or ("", self.language)
         is_foreign = (language is Language.EN) != (self.language is Language.EN)
         return is_foreign, collation_key(text, self.language), record.id
+
+    def list_order(self, record: Record) -> tuple[float, tuple[bool, tuple[bytes, ...], str]]:
+        """Where a record stands in a list: by its number in an official one, then by its name."""
+        number = record.cmab_order if isinstance(record, Platform) else None
+        number = record.order if isinstance(record, Topic) else number
+        return number or inf, self.name_order(record)
 
     def share(self, make: Callable[[View, _T], _R], subject: _T, key: str) -> _R:
         """What `make` gives for this view and a subject, made once for all pages that may share it.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.edtf import sort_key
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -36,12 +34,15 @@ class PostBar(NamedTuple):
 
 def draw_posts(person: Person, scale: Scale) -> tuple[PostBar, ...]:
     """The bars of a person's posts in time order; what is not on the scale is left out."""
-    ordered = sorted(person.posts, key=lambda held: sort_key(held.period or held.seen))
-    return tuple(bar for held in ordered for bar in _bar(held, scale))
+    bars = [pair for held in person.posts for pair in _bar(held, scale)]
+    return tuple(bar for _, bar in sorted(bars, key=lambda pair: pair[0]))
 
 
-def _bar(held: PostHeld, scale: Scale) -> Iterator[PostBar]:
-    """One bar; a term of which the end alone is stated begins where sources show the person."""
+def _bar(held: PostHeld, scale: Scale) -> Iterator[tuple[date, PostBar]]:
+    """One bar, with the day on which it begins.
+
+    A term of which the end alone is stated begins where sources show the person.
+    """
     term, seen = held.period, held.seen
     stated = bool(term and term.start)
     fades = bool(term and term.start and not term.end)
@@ -53,7 +54,7 @@ def _bar(held: PostHeld, scale: Scale) -> Iterator[PostBar]:
     last = min(max(end, first + timedelta(days=_LEAST)), scale.last)
     if end >= scale.first and first < last:
         late = first > scale.first + (scale.last - scale.first) / 2
-        yield PostBar(held, scale.at(first), scale.width(first, last), stated, fades, late)
+        yield start, PostBar(held, scale.at(first), scale.width(first, last), stated, fades, late)
 
 
 def _start(when: PartialDate | None) -> date | None:

@@ -65,6 +65,7 @@ class Facets:
 class Document:
     """A record or page: what it is found by (`names`, and texts by level), and what is shown.
 
+    `called` holds the names that a reader of a language sees in it, converted ones too.
     `names` are told apart from titles by the level that a name has at most; one of `posts` finds
     it as a name does, but after the records whose name it is. `day` is the number yyyymmdd of its
     date, 0 if it has none.
@@ -75,6 +76,7 @@ class Document:
     names: list[str]
     title: Texts
     label: Texts
+    called: dict[Language, list[str]] = field(default_factory=dict)
     name_level: int = 9
     posts: tuple[str, ...] = ()
     found_by: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
@@ -110,6 +112,7 @@ class Writer:
             names=list(self._names(record)),
             title={tag: view.title(record) or record.id for tag, view in self.views.items()},
             label={tag: _label(view, record) for tag, view in self.views.items()},
+            called={tag: list(_called(view, record)) for tag, view in self.views.items()},
         )
         made.found_by.append((FACT, (*made.label.values(),)))
         if isinstance(record, Meeting):
@@ -244,6 +247,13 @@ def _maps(record: Record) -> Iterator[LangMap]:
         yield record.title
     if isinstance(record, Named):
         yield from (one for one in (record.short, record.name, *record.other_names) if one)
+
+
+def _called(view: View, record: Record) -> Iterator[str]:
+    """What a record is called in the language of a view, and in no other."""
+    for chosen in map(view.choose, _maps(record)):
+        if chosen and chosen[1] is view.language:
+            yield chosen[0]
 
 
 def _texts(*maps: LangMap | None) -> Iterator[str]:

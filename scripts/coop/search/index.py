@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop.exports import DataFile
 from coop.model import Kind
-from coop.script import simple_characters
+from coop.script import simple_characters, to_simplified
 from coop.search.documents import FACT, SIDE_FACT, STATEMENT, TITLE, Document, Writer
 from coop.search.pages import list_pages
 from coop.search.terms import (
@@ -193,7 +193,8 @@ class SearchIndex:
 def _show(document: Document, view: View) -> list[str]:
     title = document.title[view.language]
     told = {title, document.address.replace("#", "/").rstrip("/").rpartition("/")[2]}  # and the id
-    others = dict.fromkeys(name for name in document.names if name not in told)
+    called = [name for name in document.called.get(view.language, ()) if name not in told]
+    others = dict.fromkeys((*called, *_foreign(document, view.language, told | {*called})))
     platform = view.catalog.platforms.get(document.facets.platform)
     named = platform and document.kind != Kind.PLATFORMS.value
     return [
@@ -203,8 +204,16 @@ def _show(document: Document, view: View) -> list[str]:
         document.when.get(view.language, ""),
         view.title(platform) if platform and named else "",
         _DOT.join(others),
-        _run_on(document.body.get(view.language, [])),
+        _run_on(document.body.get(view.language, [])) or next(iter(called), ""),
     ]
+
+
+def _foreign(document: Document, language: Language, told: set[str]) -> Iterator[str]:
+    """The names that are not told yet; a Traditional one not beside its own conversion."""
+    for name in document.names:
+        shown = to_simplified(name) if language is Language.ZH_HANS else name
+        if not told & {name, shown}:
+            yield name
 
 
 def _run_on(statements: list[str]) -> str:
