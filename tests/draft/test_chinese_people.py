@@ -483,3 +483,18 @@ def test_australia_is_not_macao() -> None:
     told = "李克強訪問\n\n李克強總理今日赴{}訪問，逗留三天，其後返回北京。"
     assert "place" not in facts(told.format("澳大利亞"))
     assert facts(told.format("澳"))["place"] == "macao"
+
+
+@pytest.mark.parametrize(("office", "post"), [("省", ""), ("國務院", "hkmao/director")])
+def test_the_office_of_a_province_is_none_of_the_state_council(office: str, post: str) -> None:
+    text = f"會面\n\n行政長官林鄭月娥今日在廣州與{office}港澳辦主任盧大浩會面，談及合作。"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert [(one.who, one.post) for one in draft.principals][1:] == [("盧大浩", post)]
+
+
+def test_what_is_told_to_come_on_a_later_day_leaves_today_done() -> None:
+    told = "行政長官林鄭月娥今日會見廣東省代表團。代表團昨日抵港，並將於明天離港。"
+    assert facts(f"會見代表團\n\n{told}")["status"] == "held"
+    assert (
+        facts("會見代表團\n\n行政長官林鄭月娥將於今日會見廣東省代表團。")["status"] == "announced"
+    )

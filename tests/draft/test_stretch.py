@@ -233,6 +233,8 @@ def test_today_is_the_day_of_a_dateline_that_names_several_reporters() -> None:
     [
         ("昨日下午抵達澳門，開始七日考察行程", "2019-03-03/2019-03-09"),
         ("昨日下午抵達澳門，今日有七日考察行程", "2019-03-04"),
+        ("昨日抵達澳門，明日返回香港", "2019-03-03/2019-03-05"),
+        ("昨日抵達澳門的消息已經公布", "2019-03-04"),
     ],
 )
 def test_a_journey_that_is_under_way_began_when_they_arrived(told: str, date: str) -> None:

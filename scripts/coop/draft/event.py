@@ -195,6 +195,8 @@ def find_status(reading: Reading, day: Found | None) -> Found:
 def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
     """Announced, where an early sentence says so; without a day, before any says what was done."""
     for sentence in reading.lead(1 if day else _LEAD):
+        if day and not sentence.is_first and _tells_later_day(sentence, reading):
+            continue  # of what is on the day after
         to_come = _TO_COME.search(sentence.text)
         if not sentence.paragraph.number:
             to_come = to_come or _TITLE_TO_COME.search(sentence.text)

@@ -230,7 +230,7 @@ def _post_told(sentence: Sentence, place: int, held: set[str]) -> str:
     nearest = sentence.posts[before - 1] if before else None
     is_beside = nearest and _POST_GAP.fullmatch(sentence.text, nearest.end, place)
     if nearest and _DEPUTY.search(sentence.before(nearest.start, 12)):
-        return ""  # "Permanent Secretary for …" is none of the posts on record
+        return ""  # "Permanent Secretary for …", 「省港澳辦主任」 are none of the posts on record
     meant = nearest.of("post") if nearest and is_beside else []
     return meant[0] if len(meant) == 1 else next((one for one in meant if one in held), "")
 

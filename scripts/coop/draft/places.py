@@ -73,6 +73,8 @@ _VENUES = {
     place: load_pattern(f"places.venues.{place}") for place in ("hong-kong", "beijing", "macao")
 }
 _JOINED = load_pattern("places.joined")
+_AND_OTHERS = load_pattern("places.and_others")
+_OTHERS_AND = load_pattern("places.others_and")
 _HERE = load_pattern("places.here")
 _ONLINE = load_pattern("places.online")
 
@@ -254,7 +256,8 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
         _DAY_BESIDE.match(after) or _LOOKED_AT.search(before)
     )
     is_other = _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:])
-    if is_settled or is_other:
+    is_in_row = _AND_OTHERS.match(after) or _OTHERS_AND.search(before)
+    if is_settled or is_other or (is_in_row and event.kind == "visit"):
         return 0
     numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
     if numbered and event.number not in list_numbers(sentence):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coop.draft.days import Day
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
-from coop.draft.stretch import find_stretch, lasts_a_day
+from coop.draft.stretch import find_stretch, is_whole_journey
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -61,15 +61,16 @@ _JOURNEYS = {"visit", "call"}
 def find_day(reading: Reading, kind: str) -> Found | None:
     """The day or days of the event itself; not sure where the year or the day is not said.
 
-    Nor is one day of a visit of which nothing says that it was over on that day.
+    Nor is one day of a visit of which nothing says that it was over on that day, or began then.
     """
     if _is_unread(reading):
         return None
     for sentence, day in _choices(reading, kind):
         edtf = find_stretch(reading, day, kind)
         is_dated = reading.published is not None or edtf[:4] in sentence.text
-        is_whole = kind != "visit" or "/" in edtf or lasts_a_day(reading)
-        return Found(edtf, sentence.at, is_sure=is_dated and is_whole and day.form != "guess")
+        is_sure = is_dated and day.form != "guess"
+        is_sure &= kind != "visit" or is_whole_journey(reading, day, edtf)
+        return Found(edtf, sentence.at, is_sure=is_sure)
     return None
 
 

@@ -24,9 +24,11 @@ _LAST = 10
 _TO_COME = load_pattern("event.to_come")
 _JOURNEY = load_pattern("event.journey")
 _ONE_DAY = load_pattern("event.one_day")
+_GOES_ON = load_pattern("event.goes_on")
 _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
 _BEGAN_THEN = load_pattern("event.began_then")
+_ARRIVED_THEN = load_pattern("event.arrived_then")
 _RETURN_BEFORE = load_pattern("event.return_before")
 _LEAVES_THEN = load_pattern("event.leaves_then")
 _RETURN_AFTER = load_pattern("event.return_after")
@@ -80,6 +82,7 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
         elif (back := _day_of_return(reading, day)) or not length:
             last = back or _end_of_last_leg(reading, day) or last
             first = _day_begun(reading, day) or _day_of_departure(reading, day) or first
+            first = (_day_begun(reading, day, _ARRIVED_THEN) if back else None) or first
             length = None
         else:
             first = _day_begun(reading, day) or first
@@ -100,9 +103,12 @@ def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:
     return None
 
 
-def lasts_a_day(reading: Reading) -> bool:
-    """Whether the text says that a journey is over on the day on which it began."""
-    return any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
+def is_whole_journey(reading: Reading, day: Day, edtf: str) -> bool:
+    """Whether the text says that a journey began on its first day and was over on its last."""
+    opening = (*reading.heading, *reading.lead(1))
+    if edtf.startswith(day.first.isoformat()) and any(_GOES_ON.search(one.text) for one in opening):
+        return False
+    return "/" in edtf or any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
 
 
 def _length_at_day(reading: Reading, first: Day) -> re.Match[str] | None:
@@ -203,12 +209,12 @@ def _first_day(reading: Reading, last: Day) -> date | None:
     return next(days, None) or _day_begun(reading, last) or min(done, default=None)
 
 
-def _day_begun(reading: Reading, last: Day) -> date | None:
+def _day_begun(reading: Reading, last: Day, began: re.Pattern[str] = _BEGAN_THEN) -> date | None:
     """The day behind which it says so: 「訪問由十三日開始」."""
     days = (
         day.first
         for sentence, day in _days_before(reading, last)
-        if _BEGAN_THEN.match(sentence.text[day.end :])
+        if began.match(sentence.text[day.end :])
     )
     return next(days, None)
 
@@ -228,7 +234,8 @@ def _day_of_return(reading: Reading, first: Day) -> date | None:
     days = (
         day.last
         for sentence, day in _days_after(reading, first, _LAST)
-        if (day.form == "day" or is_to_come) and _is_return(sentence, day, first)
+        if day.form == "day" or is_to_come or _day_begun(reading, first, _ARRIVED_THEN)
+        if _is_return(sentence, day, first)
     )
     return next(days, None) or (_day_beside_return(reading, first) if is_to_come else None)
 
