@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import opencc
 
+from coop.text import Language
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -51,6 +52,13 @@ def load_exceptions() -> Mapping[str, str]:
 def has_ideographs(text: str) -> bool:
     """Whether Chinese characters stand in a text."""
     return not text.isascii() and any("\u3400" <= char <= "\u9fff" for char in text)
+
+
+def language_of(text: str) -> Language:
+    """The language that a text is in by its characters; Chinese in both scripts is Traditional."""
+    if not has_ideographs(text):
+        return Language.EN
+    return Language.ZH_HANS if simplified_only(text) else Language.ZH_HANT
 
 
 def simplified_only(text: str) -> str:

@@ -182,6 +182,13 @@ def test_a_second_rename_leads_every_old_id_to_the_record(project: Path) -> None
     ]  # fmt: skip
 
 
+def test_the_names_of_the_files_will_do(project: Path) -> None:
+    code, shown = run(project, "data/places/pier.yaml", "./data/places/old-pier.yaml")
+
+    assert (code, "places/pier is now places/old-pier" in shown) == (0, True)
+    assert (project / "data/places/old-pier.yaml").is_file()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

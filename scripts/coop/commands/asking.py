@@ -30,7 +30,7 @@ from coop.rules.names_for_posts import find_posts_called
 from coop.rules.references import is_meeting_id
 from coop.rules.texts import tell_script
 from coop.rules.titles import find_namesakes
-from coop.script import has_ideographs, simplified_only, to_simplified
+from coop.script import language_of, to_simplified
 from coop.text import Language, is_id
 from coop.words import load_explanations
 
@@ -242,7 +242,10 @@ class Asking:
         way, _, last = key.rpartition(".")
         if way.startswith("principals") and last in _NAME_ALONE:
             if click.confirm(f"  {self._words(f'new.{_NAME_ALONE[last]}_alone', text=text)}"):
-                self.answers |= {key: "", f"{way}.{_NAME_ALONE[last]}.{_language_of(text)}": text}
+                self.answers |= {
+                    key: "",
+                    f"{way}.{_NAME_ALONE[last]}.{language_of(text).value}": text,
+                }
         elif last == "sources" and is_id(text):
             return text if click.confirm(f"  {self._words('new.later', id=text)}") else ""
         elif not field.closed_list and not near:
@@ -255,12 +258,6 @@ def _prompt(question: str, default: str = "", mark: str = ": ") -> str:
         question, default=default, show_default=bool(default), prompt_suffix=mark
     )
     return text.strip()
-
-
-def _language_of(text: str) -> str:
-    if not has_ideographs(text):
-        return Language.EN.value
-    return (Language.ZH_HANS if simplified_only(text) else Language.ZH_HANT).value
 
 
 def _tell(finding: Finding, language: Language) -> str:

@@ -22,6 +22,7 @@ from coop.editing.renaming import (
     find_in_the_way,
     find_new_errors,
     is_renamed,
+    read_reference,
     rename_record,
 )
 from coop.published import PUBLISHED, change_published, read_published
@@ -40,11 +41,13 @@ if TYPE_CHECKING:
 def command(old: str, new: str, root: Path) -> None:
     """Give a record another id, in every file that names it.
 
-    OLD and NEW are written as <plural>/<id>, such as people/chan-tai-man. A redirect leads from the
-    old address to the new one. If it is stopped half-way, the same command once more completes it.
+    OLD and NEW are written as <plural>/<id>, such as people/chan-tai-man, or as the names of the
+    files. A redirect leads from the old address to the new one. If it is stopped half-way, the same
+    command once more completes it.
     """
     data = find_data(root)
     finish_earlier(data)
+    old, new = read_reference(old), read_reference(new)
     loaded, catalog, before = read_project(root)
     try:
         if is_renamed(catalog, old, new):

@@ -34,6 +34,12 @@ class RenameError(Exception):
     """Why a record cannot have that id, in a sentence for the editor."""
 
 
+def read_reference(text: str) -> str:
+    """`<plural>/<id>` from that or from the name of the record's file."""
+    steps = text.replace("\\", "/").removeprefix("./").removeprefix("data/").split("/")
+    return f"{steps[0]}/{steps[-1].removesuffix('.yaml')}" if len(steps) > 1 else text
+
+
 def is_renamed(catalog: Catalog, old: str, new: str) -> bool:
     """Whether a record has been renamed like this already."""
     _, _, record_id = new.partition("/")

@@ -13,6 +13,7 @@ from coop.diagnostics import closest
 from coop.edtf import is_date
 from coop.model.kinds import Kind
 from coop.numerals import read_chinese_number, read_chinese_year, read_english_ordinal
+from coop.script import language_of
 from coop.text import is_id
 
 _TWO = 2  # ends of an interval, parts of a pair
@@ -43,6 +44,7 @@ _BESIDE_NAME = (
     r"^(?:mrs?|ms|miss|dr|prof(?:essor)?|sir)\.? |(?:先生|女士|小姐|博士|教授)$"
     r"|(?:市|省|自治[區区]|[特別特别]*行政[區区])$"
 )
+_NEEDS_NO_QUOTES = r"[\w《「『(（](?:[^,:#\[\]{}'\"]*[^\s,:#\[\]{}'\"])?"
 _YES, _NO = {"yes", "y", "true", "on", "是"}, {"no", "n", "false", "off", "否"}
 _BESIDE_NUMBER = re.compile(r"^(?:第|no\.? ?|#)+|[次屆届回]+$|\.0+$")
 _TAGS = {
@@ -107,6 +109,12 @@ def _valid(written: str) -> str:
 def bare_name(text: str) -> str:
     """A name without the title of a person or the sort of a place that people write with it."""
     return re.sub(_BESIDE_NAME, "", plain(text), flags=re.IGNORECASE)
+
+
+def text_meant(text: str) -> str:
+    """A text as a map with its language, `{zh-Hant: 示例}`; empty where it would need quotes."""
+    is_plain = re.fullmatch(_NEEDS_NO_QUOTES, text)
+    return f"{{{language_of(text).value}: {text}}}" if is_plain else ""
 
 
 def number_meant(text: str) -> str:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from coop.diagnostics import Code, Finding
 from coop.model.labels import key_labelled, word_labelled
-from coop.model.meant import list_meant, tag_meant, word_meant, words_meant
+from coop.model.meant import list_meant, tag_meant, text_meant, word_meant, words_meant
+from coop.model.parts import Attendance
 from coop.model.values import LangMap, SourceRef
 from coop.model.walk import inner_models, list_keys
-from coop.text import Language
+from coop.text import Language, is_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -108,7 +109,7 @@ class Telling:
         elif problem == "enum":
             found = _unknown_word(place, error)
         elif problem in _MAPS:
-            found = Finding(place, Code.WRONG_SHAPE, _map_expected(self._model_at(path)))
+            found = _map_expected(place, self._model_at(path), error["input"])
         elif problem == "tuple_type":
             found = self._list_expected(path, error["input"])
         else:
@@ -203,10 +204,19 @@ def _unknown_word(place: Location, error: ErrorDetails) -> Finding:
     return Finding(place, Code.UNKNOWN_WORD, message, near)
 
 
-def _map_expected(model: type[BaseModel]) -> str:
+def _map_expected(place: Location, model: type[BaseModel], value: Any) -> Finding:
+    text = value if isinstance(value, str) else ""
+    near = text_meant(text)
+    message = f"a map of keys expected here; keys: {', '.join(list_keys(model))}"
     if model is LangMap:
-        return "a text in each language expected here; write it below, behind en: and zh-Hant:"
-    return f"a map of keys expected here; keys: {', '.join(list_keys(model))}"
+        message = (
+            "a text in each language expected here; write it below, behind 'en:' and 'zh-Hant:'"
+        )
+    elif model is Attendance:
+        near = f"{{person: {text}}}" if is_id(text) else near and f"{{name: {near}}}"
+    else:
+        near = ""
+    return Finding(place, Code.WRONG_SHAPE, message, near)
 
 
 def _path_name(path: Path) -> str:

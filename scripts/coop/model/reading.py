@@ -133,7 +133,8 @@ def _on_id(text: str) -> tuple[str, str]:
     """What is told of a text that is no id, and what was probably meant."""
     if "://" in text and not id_meant(text):
         return f"'{text}' is no id; write the name of the record's file without .yaml", ""
-    if len(ids := ids_meant(text)) > 1 and _COMMA.search(text):
+    ids = ids_meant(text)
+    if len(ids) > 1 and (_COMMA.search(text) or all("-" in one for one in ids)):
         return f"'{text}' is no id; put a plain comma and a space between two", ", ".join(ids)
     meant = id_meant(text)
     more = "" if meant else ", as in the address of its page"

@@ -51,9 +51,9 @@ def check_published(scope: Scope) -> Iterator[Finding]:
     for ref, line in scope.loaded.published.items() if _may_tell(scope) else ():
         if ref not in scope.refs and ref not in redirects:
             message = (
-                f"'{ref}' was published and is gone; say in data/redirects.yaml where it leads "
-                "now ('coop rename' does so by itself), or take this line out if it never was on "
-                "the site"
+                f"'{ref}' was published and is gone; give its file the name that it had, or say in "
+                "data/redirects.yaml where it leads now ('coop rename' does so by itself), or take "
+                "this line out if it never was on the site"
             )
             yield Finding(Location(f"data/{PUBLISHED}", line), Code.PUBLISHED_GONE, message)
 

@@ -9,7 +9,7 @@ from coop.model import Kind
 from coop.model.meant import bare_name, plain
 from coop.model.record import Named
 from coop.rules.unread import list_unread
-from coop.script import has_ideographs, simplified_only, to_simplified
+from coop.script import has_ideographs, language_of, to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,12 @@ def check_names_for_ids(scope: Scope) -> Iterator[Finding]:
 
 
 def find_record_called(catalog: Catalog, kind: Kind, text: str) -> str:
-    """The id of the one record of a kind that has a name, in either Chinese script; or none."""
+    """The id of the one record of a kind that has a name, in either Chinese script; or none.
+
+    A source is called by its title or its address.
+    """
+    if kind is Kind.SOURCES:
+        return _find_source(catalog, text)
     for wanted in dict.fromkeys((_fold(text), _fold(bare_name(text)))):
         called = {
             record.id
@@ -45,6 +50,15 @@ def find_record_called(catalog: Catalog, kind: Kind, text: str) -> str:
     return ""
 
 
+def _find_source(catalog: Catalog, text: str) -> str:
+    called = [
+        source.id
+        for source in catalog.sources.values()
+        if source.url == text or any(text == words for _, words in source.title.items())
+    ]
+    return called[0] if len(called) == 1 else ""
+
+
 def _fold(text: str) -> str:
     return to_simplified(plain(text)).casefold()
 
@@ -52,8 +66,8 @@ def _fold(text: str) -> str:
 def _instead(kind: Kind, text: str) -> str:
     """What to write where no record has that name."""
     if kind is Kind.PEOPLE and has_ideographs(text):
-        tag = "zh-Hans" if simplified_only(text) else "zh-Hant"
-        return f"Someone without a record: write 'name: {{{tag}: {text}}}' in place of 'person: …'"
+        name = f"{{{language_of(text).value}: {text}}}"
+        return f"Someone without a record: write 'name: {name}' in place of 'person: …'"
     return ""
 
 

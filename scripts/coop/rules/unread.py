@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from coop.model import MODELS
+from coop.model import MODELS, Kind
 from coop.model.references import find_target
+from coop.model.values import SourceRef
 from coop.model.walk import inner_models
 from coop.yamlio import read_document
 
@@ -58,5 +59,7 @@ def _target(model: type[BaseModel], path: Path) -> str:
     *way, last = [step for step in path if isinstance(step, str)]
     for step in way:
         model = inner_models(model).get(step, model)
+    if inner_models(model).get(last) is SourceRef:
+        return Kind.SOURCES.value  # in its short form
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
     return find_target(fields[last]) if last in fields else ""
