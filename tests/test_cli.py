@@ -97,6 +97,20 @@ def test_json_holds_the_same_findings_as_text() -> None:
     assert places == [" ".join(line.split()[:2]) for line in text.splitlines()]
 
 
+@pytest.mark.parametrize(("lang", "means"), [("zh-Hant", "屬限定用詞"), ("zh-Hans", "属限定用词")])
+def test_what_the_codes_mean_is_told_in_chinese_beside_the_findings(lang: str, means: str) -> None:
+    _, text, sums = run("check", "--root", BAD, "--lang", "en")
+
+    _, shown, told = run("check", "--root", BAD, "--lang", lang)
+    _, rows, none = run("check", "--root", BAD, "--lang", lang, "--format", "json")
+
+    assert shown == text
+    assert told.startswith(sums)
+    assert f"E206 不{means}\n" in told
+    assert means not in sums
+    assert (len(json.loads(rows)), none) == (len(text.splitlines()), "")
+
+
 def test_github_form() -> None:
     code, shown, _ = run("check", "--root", NOTICE, "--format", "github")
 

@@ -9,7 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from coop.commands.files import is_unfinished
+from coop.commands.languages import read_language, with_language
 from coop.commands.project import DATA, has_errors, print_findings, read_project, with_root
+from coop.script import to_simplified
+from coop.text import Language
+from coop.words import load_explanations, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +30,31 @@ if TYPE_CHECKING:
     default="text",
     help="The form of the findings: for people (the usual one), for a forge, for programs.",
 )
+@with_language("what each code means, told below the findings where it is Chinese")
 @with_root
-def command(paths: tuple[Path, ...], form: str, root: Path) -> None:
+def command(paths: tuple[Path, ...], form: str, lang: str | None, root: Path) -> None:
     """Check every record; with PATHs, tell only what concerns them."""
     loaded, _, findings = read_project(root)
     _refuse_outside(root / DATA, paths)
     if paths:
         findings = [finding for finding in findings if _concerns(root, finding, paths)]
     print_findings(findings, form, root, len(loaded.files))
+    if form == "text":
+        _explain(findings, read_language(lang))
     if is_unfinished(root / DATA):
         click.echo("a change was stopped half-way; 'coop fmt' completes it", err=True)
     sys.exit(int(has_errors(findings)))
+
+
+def _explain(findings: Sequence[Finding], language: Language) -> None:
+    """What each code that was found means, in Chinese: the findings themselves are in English."""
+    explanations = {} if language is Language.EN else load_explanations()
+    if explanations and findings:
+        click.echo(f"\n{load_words(language)('findings.mean')}", err=True)
+    for code in sorted({finding.code.value for finding in findings} & explanations.keys()):
+        title, why = (explanations[code][key][Language.ZH_HANT.value] for key in ("title", "why"))
+        told = f"{code} {title}\n    {why}"
+        click.echo(to_simplified(told) if language is Language.ZH_HANS else told, err=True)
 
 
 def _refuse_outside(data: Path, paths: Sequence[Path]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from coop.commands.asking import Asking
 from coop.commands.files import create_file
+from coop.commands.languages import read_language, with_language
 from coop.commands.project import (
     DATA,
     find_data,
@@ -32,7 +32,7 @@ from coop.editing.starting import (
 from coop.model import Kind
 from coop.model.decode import decode_record
 from coop.model.folders import file_of
-from coop.text import Language, is_id
+from coop.text import is_id
 from coop.words import load_words
 from coop.yamlio import read_document
 
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from coop.editing.starting import Answer, Field
     from coop.words import Words
 
-_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that says anything counts
-_TRADITIONAL = ("zh_hk", "zh_mo", "zh_tw", "zh_hant")
 _KINDS = {kind.singular: kind for kind in Kind}
 
 
@@ -58,11 +56,7 @@ _KINDS = {kind.singular: kind for kind in Kind}
     metavar="KEY=VALUE",
     help="A value, for example date=2024-02-06 or name.en=…; then nothing is asked.",
 )
-@click.option(
-    "--lang",
-    type=click.Choice([language.value for language in Language]),
-    help="The language of the questions, if not that of the system.",
-)
+@with_language("the questions")
 @with_root
 def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) -> None:
     """Write a new record of a KIND.
@@ -71,7 +65,7 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
     asked for, or taken from --set, where a list takes commas and `principals.0.post` is the post of
     the first of the principals. No file is ever overwritten.
     """
-    words = load_words(Language(lang) if lang else _language_of_the_system())
+    words = load_words(read_language(lang))
     data = find_data(root)
     finish_earlier(data)
     _, catalog, before = read_project(root)
@@ -126,13 +120,6 @@ def _field(catalog: Catalog, kind: Kind, key: str) -> Field:
         near = closest(key, QUESTIONS[kind])
         more = f"; did you mean '{near}'?" if near else ""
         raise click.UsageError(f"a {kind.singular} has no key '{key}'{more}") from None
-
-
-def _language_of_the_system() -> Language:
-    said = next(filter(None, map(os.environ.get, _LOCALE)), "").casefold().replace("-", "_")
-    if not said.startswith("zh"):
-        return Language.EN
-    return Language.ZH_HANT if said.startswith(_TRADITIONAL) else Language.ZH_HANS
 
 
 def _ask_all(catalog: Catalog, kind: Kind, words: Words) -> dict[str, Answer]:

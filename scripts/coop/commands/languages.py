@@ -1,0 +1,37 @@
+"""The language in which a command speaks to its editor."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from coop.text import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.decorators import FC
+
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")  # the first that says anything counts
+_TRADITIONAL = ("zh_hk", "zh_mo", "zh_tw", "zh_hant")
+
+
+def with_language(what: str) -> Callable[[FC], FC]:
+    """The option --lang for a command; `what` is what is written in that language."""
+    return click.option(
+        "--lang",
+        type=click.Choice([language.value for language in Language]),
+        help=f"The language of {what}, if not that of the system.",
+    )
+
+
+def read_language(lang: str | None) -> Language:
+    """The language that an option names, else that of the system, else English."""
+    if lang:
+        return Language(lang)
+    said = next(filter(None, map(os.environ.get, _LOCALE)), "").casefold().replace("-", "_")
+    if not said.startswith("zh"):
+        return Language.EN
+    return Language.ZH_HANT if said.startswith(_TRADITIONAL) else Language.ZH_HANS
