@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z]{2}")
 _ON_NAMES = "If no source gives it, translate it and list that language under translated"
+_ON_TEXTS = "Write it in English, in Traditional Chinese or, best, in both"
 # The anchors that the pages of meetings and plans have of their own.
 _ANCHORS = re.compile(
     r"attended|content|coop-.*|disputes|documents|facts|life|measures|meetings|note|origins"
@@ -43,20 +44,23 @@ _NAMES = frozenset({"name", "short", "other_names"})
 
 
 def check_names(scope: Scope) -> Iterator[Finding]:
-    """Names in English and Traditional Chinese; people's in one language at least (E207)."""
+    """Names in English and Traditional Chinese, statements in one of the two (E207).
+
+    People's names may be in any one language.
+    """
     told = {found.location for found in scope.loaded.findings if found.code is Code.NO_VALUE}
     for entry, path, part in scope.parts(LangMap):
         if part.en and part.zh_hant:
             continue
         missing = [
             language.value
-            for language in _needed(entry.record, path)
+            for language in _needed(entry.record, path, part)
             if not part.get(language)
             and entry.document.locate((*path, language.value), key=True) not in told
         ]
         if missing:
             message = f"'{path[-1]}' is missing in {' and '.join(missing)}"
-            advice = _ON_NAMES if path == ("name",) else ""
+            advice = _ON_NAMES if path == ("name",) else _ON_TEXTS
             place = entry.locate(*path, missing[0])
             yield Finding(place, Code.NAME_MISSING, message, advice=advice)
         elif not part.items():
@@ -64,10 +68,10 @@ def check_names(scope: Scope) -> Iterator[Finding]:
             yield Finding(entry.locate(*path), Code.NAME_MISSING, message)
 
 
-def _needed(record: object, path: tuple[str | int, ...]) -> tuple[Language, ...]:
+def _needed(record: object, path: tuple[str | int, ...], part: LangMap) -> tuple[Language, ...]:
     if path == ("name",) and isinstance(record, Named) and not isinstance(record, Person):
         return (Language.EN, Language.ZH_HANT)
-    return (Language.EN,) if path[-1] == "text" else ()
+    return (Language.EN,) if path[-1] == "text" and not part.zh_hant else ()
 
 
 def check_bare_names(scope: Scope) -> Iterator[Finding]:
