@@ -485,7 +485,9 @@ def test_australia_is_not_macao() -> None:
     assert facts(told.format("澳"))["place"] == "macao"
 
 
-@pytest.mark.parametrize(("office", "post"), [("省", ""), ("國務院", "hkmao/director")])
+@pytest.mark.parametrize(
+    ("office", "post"), [("省", ""), ("省政府", ""), ("國務院", "hkmao/director")]
+)
 def test_the_office_of_a_province_is_none_of_the_state_council(office: str, post: str) -> None:
     text = f"會面\n\n行政長官林鄭月娥今日在廣州與{office}港澳辦主任盧大浩會面，談及合作。"
     draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
@@ -498,3 +500,9 @@ def test_what_is_told_to_come_on_a_later_day_leaves_today_done() -> None:
     assert (
         facts("會見代表團\n\n行政長官林鄭月娥將於今日會見廣東省代表團。")["status"] == "announced"
     )
+
+
+def test_the_commissioner_in_macao_is_none_of_hong_kong() -> None:
+    text = "會面\n\n行政長官賀一誠今日在政府總部與外交部駐澳特派員盧大浩會面，談及合作。"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert [(one.who, one.post) for one in draft.principals][1:] == [("盧大浩", "")]

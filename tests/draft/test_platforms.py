@@ -161,3 +161,18 @@ def test_a_series_of_hong_kong_and_macao_is_meant_where_hong_kong_is_named(
     text = f"海關業務年會\n\n{other}與澳門海關今日在澳門舉行2016年度業務聯繫年會。"
     found = draft_release(text.encode(), read_catalog(), published=date(2016, 5, 26)).facts()
     assert found.get("platform") == platform
+
+
+@pytest.mark.parametrize(
+    ("told", "ordinal"),
+    [("after co-chairing", "7"), ("after they announced", None), ("since co-chairing", None)],
+)
+def test_what_is_said_after_chairing_a_meeting_is_of_it(told: str, ordinal: str | None) -> None:
+    text = (
+        "Two cities work together\n\nThe two cities signed several papers.\n\nThe Chief Executive, "
+        f"Mr John Lee, spoke of them {told} the Seventh Plenary Session of the Hong Kong/Shanghai "
+        "Co-operation Conference with the Mayor of Shanghai, Mr Gong Zheng."
+    )
+    found = facts(text)
+    assert found.get("ordinal") == ordinal
+    assert found.get("platform") == ("hk-shanghai-cooperation-conference" if ordinal else None)
