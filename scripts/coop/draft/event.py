@@ -26,6 +26,8 @@ _LOOSE_KINDS = tuple(
 )
 _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_RETURNS = load_pattern("event.returns")
+_LEAVES_HOME = load_pattern("event.leaves_home")
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
@@ -115,9 +117,14 @@ def _of_task_force(sentence: Sentence, number: re.Match[str]) -> bool:
 
 
 def _find_departure(reading: Reading) -> Found | None:
-    """A visit, where a notice of who acts opens with a departure, whatever is attended there."""
-    opening = (one for one in reading.lead(1) if one.paragraph.number and reading.is_notice)
-    leaves = (one for one in opening if _SETS_OUT.search(one.text))
+    """A visit, where a notice of who acts opens with a departure, whatever is attended there.
+
+    So does any text that opens with someone leaving, and tells of the return.
+    """
+    returns = any(_RETURNS.search(one.text) for one in reading.body)
+    cue = _SETS_OUT if reading.is_notice else _LEAVES_HOME
+    opening = [one for one in reading.lead(1) if one.paragraph.number]
+    leaves = (one for one in opening if (reading.is_notice or returns) and cue.search(one.text))
     return next((Found("visit", one.at) for one in leaves), None)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.draft.numbering import list_numbers
 from coop.draft.patterns import load_pattern
-from coop.draft.platforms import list_numbers
 
 if TYPE_CHECKING:
     from coop.draft.reading import Sentence

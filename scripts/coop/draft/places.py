@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.draft.numbering import list_numbers
 from coop.draft.patterns import load_pattern
-from coop.draft.platforms import list_numbers
 from coop.draft.reading import Found
 from coop.draft.reception import find_home, place_of_dateline
 
@@ -116,7 +116,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     texts = (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading)
     told = list(_all_told(reading, texts, event))
     told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
-    told = told or list(_venues_anywhere(reading))
+    told = told or list(_venues_anywhere(reading, event))
     if is_online(reading):  # what is told further below is of something else
         told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
     # 「訪問大灣區的廣州市」 is to the city
@@ -211,24 +211,27 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
             yield weight, place
     for weight, pattern in _SHORT.items():
         for found in pattern.finditer(sentence.text):
-            yield weight, _SHORT_PLACES[found["place"]]
-    yield from _told_by_venue(sentence, reading)
+            if not event.is_far(sentence, found.start("place")):
+                yield weight, _SHORT_PLACES[found["place"]]
+    yield from _told_by_venue(sentence, reading, event)
     if _HERE.search(sentence.text) and (place := place_of_dateline(reading)):
         yield _HELD, place
 
 
-def _venues_anywhere(reading: Reading) -> Iterator[_Told]:
+def _venues_anywhere(reading: Reading, event: Event) -> Iterator[_Told]:
     """The places of venues where something was held, wherever the text names them."""
     for order, sentence in enumerate(reading.body, start=1):
-        for weight, place in _told_by_venue(sentence, reading):
+        for weight, place in _told_by_venue(sentence, reading, event):
             if weight == _HELD:
                 yield _Told(weight, place, sentence.at, sentence.paragraph.number, order)
 
 
-def _told_by_venue(sentence: Sentence, reading: Reading) -> Iterator[tuple[int, str]]:
+def _told_by_venue(
+    sentence: Sentence, reading: Reading, event: Event
+) -> Iterator[tuple[int, str]]:
     for place, pattern in _VENUES.items():
         venue = pattern.search(sentence.text)
-        if not venue:
+        if not venue or event.is_far(sentence, venue.start()):
             continue
         before = sentence.before(venue.start(), 80)
         if not _OTHER_TIME.search(before):

@@ -7,9 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coop.draft.descriptions import find_described
+from coop.draft.numbering import number_beside, only_number, read_number
 from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.reading import Found
-from coop.numerals import read_chinese_number, read_english_ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +22,15 @@ _THIS_LEAD = 4
 _WEEKS = timedelta(days=14)
 _ANYWHERE = 6
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_BETWEEN = load_pattern("event.between")
+_OPENS = re.compile(r"\W*(?:The )?")
 _OTHER_TIME = load_pattern("event.other_time")
-_OTHER_TIME_AFTER = load_pattern("event.other_time_after")
 _MEETING_WORD = load_pattern("event.meeting_word")
 _EVENT_AFTER = load_pattern("event.event_after")
-_FIRST_TIME = load_pattern("event.first_time")
 _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
 _AT_IT = load_pattern("event.at_it")
 _ATTENDED = load_pattern("event.attended")
 _NO_MEETING = load_pattern("event.no_meeting")
-_FIRST_SINCE = load_pattern("event.first_since")
 _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
@@ -41,7 +38,6 @@ _CHAIRED_AFTER = load_pattern("event.chaired_after")
 _THIS_ONE = load_pattern("event.this_one")
 _THIS_TRIP = load_pattern("event.this_trip")
 _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
-_SINCE = load_pattern("event.since")
 _GROUP_MET = load_pattern("event.group_met")
 _OF_THE_BODY = load_pattern("event.of_the_body")
 _ALSO_ATTENDS = load_pattern("event.also_attends")
@@ -60,7 +56,7 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
         if number or is_said or _MEETING_WORD.search(around):
             number = number or _number_anywhere(reading, platform)
             number = number or _number_of_this(reading, sentence, mention)
-            number = number or _number_apart(reading)
+            number = number or _number_apart(reading) or _number_first(reading)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
     told = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
@@ -77,7 +73,7 @@ def _described(reading: Reading) -> tuple[Found, Found | None] | None:
     told = find_described(reading)
     if not told or (told.sentence.paragraph.number > 1 and _is_trip(reading)):
         return None
-    number = _read_number(told.number) if told.number else None
+    number = read_number(told.number) if told.number else None
     counted = Found(str(number), told.sentence.at, told.is_sure) if number else None
     return Found(told.platform, told.sentence.at, told.is_sure), counted
 
@@ -89,12 +85,12 @@ def _met_below(reading: Reading) -> tuple[Found, Found] | None:
     """
     named = [one for sentence in reading.lead(1) for _, one in sentence.of("platform")]
     for sentence in reading.lead(_THIS_LEAD) if named else ():
-        number = _only_number(sentence) if _GROUP_MET.search(sentence.text) else None
+        number = only_number(sentence) if _GROUP_MET.search(sentence.text) else None
         if number:
             return Found(named[0], sentence.at), Found(str(number[0]), sentence.at)
     alone = {one for sentence in reading.body for _, one in sentence.of("platform")}
     for sentence in reading.body if len(alone) == 1 and not _is_trip(reading) else ():
-        number = _only_number(sentence) if _OF_THE_BODY.search(sentence.text) else None
+        number = only_number(sentence) if _OF_THE_BODY.search(sentence.text) else None
         if number:
             return Found(alone.pop(), sentence.at), Found(str(number[0]), sentence.at)
     return None
@@ -111,7 +107,7 @@ def _number_alone(reading: Reading) -> Found | None:
         for found in _NUMBER.finditer(sentence.text):
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
             if is_it and not _OTHER_TIME.search(sentence.before(found.start(), 90)):
-                return Found(str(_read_number(found)), sentence.at, is_sure=False)
+                return Found(str(read_number(found)), sentence.at, is_sure=False)
     return None
 
 
@@ -196,7 +192,7 @@ def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | 
             for sentence in (*reading.lead(last), *reading.captions)
             for mention, named in sentence.of("platform")
             if named == platform
-            for number, _ in [number_beside(sentence, mention) or _only_number(sentence) or (0, 0)]
+            for number, _ in [number_beside(sentence, mention) or only_number(sentence) or (0, 0)]
             if number
         ]
         if found:
@@ -211,7 +207,7 @@ def _number_of_this(
     if not _THIS_ONE.search(sentence.before(mention.start)):
         return None
     at = reading.body.index(sentence) if sentence in reading.body else 0
-    return _only_number(reading.body[at - 1]) if at else None
+    return only_number(reading.body[at - 1]) if at else None
 
 
 def _number_apart(reading: Reading) -> tuple[int, Sentence] | None:
@@ -219,78 +215,16 @@ def _number_apart(reading: Reading) -> tuple[int, Sentence] | None:
     for sentence in reading.lead(_ANYWHERE):
         for cue in _APART_TOLD.finditer(sentence.text):
             found = _NUMBER.match(sentence.text, cue.end())
-            if found and (number := _read_number(found)):
+            if found and (number := read_number(found)):
                 return number, sentence
     return None
 
 
-def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:
-    """The ordinal that stands with a name or inside it: 「合作第八次聯席會議」."""
-    for found in _NUMBER.finditer(sentence.text):
-        start, end = sorted(((found.start(), found.end()), (mention.start, mention.end)))
-        between = _without_times(sentence, start[1], end[0])
-        inside = mention.start < found.start() < mention.end
-        if not inside and (start[1] > end[0] or not _BETWEEN.fullmatch(between)):
-            continue
-        if _OTHER_TIME.search(sentence.before(found.start())):
-            continue
-        if found["first"] and not _is_ordinal(sentence, found, mention):
-            continue
-        if (found["en"] or "").casefold() == "first" and _SINCE.match(sentence.text, mention.end):
-            continue  # "the first such meeting since …"
-        if number := _read_number(found):
-            return number, sentence
+def _number_first(reading: Reading) -> tuple[int, Sentence] | None:
+    """The number with which the first sentence opens: "The 39th Annual Meeting between …"."""
+    for sentence in reading.body[:1]:
+        opens = _OPENS.match(sentence.text)
+        if opens and (found := _NUMBER.match(sentence.text, opens.end())):
+            number = read_number(found) if _EVENT_AFTER.match(sentence.text, found.end()) else None
+            return (number, sentence) if number else None
     return None
-
-
-def _without_times(sentence: Sentence, start: int, end: int) -> str:
-    """A stretch of a sentence without the days and places in it: 「昨日在廣州」.
-
-    What English puts between them is a day more often than an ordinal: "on the 6th".
-    """
-    if sentence.text[start:end].isascii():
-        return sentence.text[start:end]
-    places = (range(one.start, one.end) for one, _ in sentence.of("place"))
-    spans = [*(range(day.start, day.end) for day in sentence.days), *places]
-    kept = (at for at in range(start, end) if not any(at in span for span in spans))
-    return "".join(sentence.text[at] for at in kept)
-
-
-def _is_ordinal(sentence: Sentence, found: re.Match[str], mention: Mention) -> bool:
-    """Whether 「首次」 counts the meetings: not 「四年來首次」, nor 「會議首次在香港舉行」."""
-    after = sentence.text[found.end() :]
-    is_name_next = found.end() <= mention.start or _EVENT_AFTER.match(after) is not None
-    return is_name_next and not _FIRST_SINCE.search(sentence.before(found.start()))
-
-
-def _only_number(sentence: Sentence) -> tuple[int, Sentence] | None:
-    """The one ordinal of a meeting in a sentence, wherever it stands."""
-    told = {
-        number
-        for found in _NUMBER.finditer(sentence.text)
-        if _EVENT_AFTER.match(sentence.text[found.end() :])
-        if not _OTHER_TIME.search(sentence.before(found.start()))
-        if not (found["first"] and _FIRST_SINCE.search(sentence.before(found.start())))
-        if (number := _read_number(found))
-    }
-    if _FIRST_TIME.search(sentence.text):
-        told.add(1)
-    return (told.pop(), sentence) if len(told) == 1 else None
-
-
-def list_numbers(sentence: Sentence) -> set[int]:
-    """The ordinals of meetings in a sentence."""
-    found = (
-        _read_number(found)
-        for found in _NUMBER.finditer(sentence.text)
-        if found["zh"] or _EVENT_AFTER.match(sentence.text[found.end() :])
-        if not _OTHER_TIME.search(sentence.before(found.start()))
-        if not _OTHER_TIME_AFTER.match(sentence.text, found.end())
-    )
-    return {number for number in found if number}
-
-
-def _read_number(found: re.Match[str]) -> int | None:
-    if found["first"]:
-        return 1
-    return read_english_ordinal(found["en"]) if found["en"] else read_chinese_number(found["zh"])

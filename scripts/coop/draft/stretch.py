@@ -77,6 +77,7 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
         is_to_come = reading.published is not None and first > reading.published
         if _ENDED.search(text) and not is_to_come:
             began = _first_day(reading, day)
+            last = _day_of_return(reading, day) or last
             first = began or (last - _rest(length) if length else first)
             length = None
         elif (back := _day_of_return(reading, day)) or not length:
@@ -234,10 +235,22 @@ def _day_of_return(reading: Reading, first: Day) -> date | None:
     days = (
         day.last
         for sentence, day in _days_after(reading, first, _LAST)
-        if day.form == "day" or is_to_come or _day_begun(reading, first, _ARRIVED_THEN)
+        if day.form == "day"
+        or is_to_come
+        or _day_begun(reading, first, _ARRIVED_THEN)
+        or _is_back_today(sentence, day, told)
         if _is_return(sentence, day, first)
     )
-    return next(days, None) or (_day_beside_return(reading, first) if is_to_come else None)
+    opening = (day for one in reading.body[:1] for day in one.days)
+    is_whole = len({day.first for day in opening if told and day.first <= told}) > 1
+    beside = _day_beside_return(reading, first)
+    is_ahead = is_whole and beside is not None and told is not None and beside > told
+    return next(days, None) or (beside if is_to_come or is_ahead else None)
+
+
+def _is_back_today(sentence: Sentence, day: Day, told: date | None) -> bool:
+    """Whether a sentence tells the return on the day of the text: 「今晚返港」."""
+    return day.first == told and _RETURNS.search(sentence.text, day.end) is not None
 
 
 def _day_beside_return(reading: Reading, first: Day) -> date | None:

@@ -1,0 +1,76 @@
+"""What tells a journey from a meeting, its days and its place, and where another release begins."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4)).facts()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        (  # who leaves home and is told to come back is on a visit, whatever is signed there
+            "局長今日啟程往北京，見證兩地簽署協議。他星期三（六日）返港。",
+            "visit",
+            "2019-03-04/2019-03-06",
+        ),
+        ("兩地今日在北京簽署協議。局長星期三返港。", "signing", "2019-03-04"),
+        ("局長三日啟程往北京訪問。他今晚返港。", "visit", "2019-03-03/2019-03-04"),
+        (
+            "局長三日到北京訪問，今日見部長。明日他見司長，其後返港。",
+            "visit",
+            "2019-03-03/2019-03-05",
+        ),
+    ],
+)
+def test_a_journey_lasts_from_leaving_home_to_the_return(text: str, kind: str, days: str) -> None:
+    found = facts(f"兩地加強合作\n\n{text}")
+    assert (found["kind"], found["date"]) == (kind, days)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("行政長官今日完成北京訪問行程，傍晚返抵香港。", "beijing"),
+        ("行政長官今日結束廣州訪問後，轉到佛山市繼續行程。", "foshan"),
+        ("副省長盧大浩今日訪問香港海關。", "hong-kong"),
+        ("副省長盧大浩率領的香港海關訪問團今日抵達北京。", "beijing"),
+        ("中聯辦主任盧大浩今日在辦內會見訪問團。", "hong-kong"),
+        ("局長今日與訪問團會面。他說，他一月率團赴京拜訪商務部。", ""),
+    ],
+)
+def test_a_place_is_where_the_journey_leads(text: str, place: str) -> None:
+    assert facts(f"兩地加強合作\n\n{text}").get("place", "") == place
+
+
+def test_what_was_done_today_comes_before_what_will_be_tomorrow() -> None:
+    tail = "for a fair to be held tomorrow (March 5)."
+    arrived = facts(f"Visit\n\nMr Gregory So arrived in Wuhan today (March 4) {tail}")
+    leaving = facts(
+        "Visit\n\nMr Gregory So, who visited Wuhan on March 1, will leave tomorrow (March 5)."
+    )
+    assert (arrived["date"], arrived["status"]) == ("2019-03-04", "held")
+    assert leaving["date"] == "2019-03-05"
+
+
+def test_the_number_with_which_a_text_opens_is_that_of_the_platform_told_above() -> None:
+    title = "Annual meeting of Hong Kong and Macao Customs"
+    opens = "The 39th Annual Meeting between the two customs was held in Macao today."
+    apart = "Officers met today after the 39th Annual Meeting between other parties."
+    assert facts(f"{title}\n\n{opens}")["ordinal"] == "39"
+    assert "ordinal" not in facts(f"{title}\n\n{apart}")
+
+
+def test_another_release_on_the_page_tells_nothing() -> None:
+    first = "Visit\n\nMr Gregory So visited Wuhan today (March 4) and met Mr John Lee."
+    other = "Expo opens to the public with a film (with photos)\n\nMs Carrie Lam attended."
+    assert facts(f"{first}\n\n{other}")["participants"] == []
