@@ -74,3 +74,30 @@ def test_another_release_on_the_page_tells_nothing() -> None:
     first = "Visit\n\nMr Gregory So visited Wuhan today (March 4) and met Mr John Lee."
     other = "Expo opens to the public with a film (with photos)\n\nMs Carrie Lam attended."
     assert facts(f"{first}\n\n{other}")["participants"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr Gregory So visited the Permanent Secretariat of Forum Macao today.", "visit"),
+        ("Mr Gregory So attended a forum in Macao today.", "forum"),
+        ("局長明日訪問廣西，其後赴昆明出席論壇。", "visit"),
+        ("局長明日赴昆明出席論壇。", "forum"),
+    ],
+)
+def test_a_forum_is_the_event_only_where_it_is_what_is_gone_to(text: str, kind: str) -> None:
+    assert facts(f"Co-operation\n\n{text}")["kind"] == kind
+
+
+def test_who_was_met_the_day_before_another_call_is_no_part_of_it() -> None:
+    today = "政務司司長張建宗今日在廣州與副省長盧大浩會面。"
+    earlier = "他昨日在澳門與司長容小梅會面。"
+    assert facts(f"會面\n\n{today}\n\n{earlier}")["principals"] == ["matthew-cheung", "盧大浩"]
+    later = "他其後與司長容小梅會面。"
+    assert "容小梅" in facts(f"會面\n\n{today}\n\n{later}")["principals"]
+
+
+def test_those_who_attend_a_session_head_their_sides_beside_the_one_who_is_told_more_of() -> None:
+    came = "司長張建宗、廣東省副省長盧大浩、局長容小梅等出席會議。"
+    text = f"粵港合作聯席會議今日在廣州舉行，{came}\n\n張建宗出席了會談，又與多人會面。"
+    assert facts(f"兩地加強合作\n\n{text}")["principals"] == ["matthew-cheung", "盧大浩"]

@@ -28,6 +28,7 @@ _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meet
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
+_ALSO_ATTENDS = load_pattern("event.also_attends")
 _DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
@@ -76,6 +77,7 @@ def find_kind(reading: Reading, platform: str) -> Found:
                 for kind, pattern in _LOOSE_KINDS
                 if (match := pattern.search(sentence.text))
                 and not _MEANWHILE.match(sentence.text, match.end())
+                and not (kind == "forum" and _ALSO_ATTENDS.search(sentence.text[: match.start()]))
             ]
             if found:
                 witnessed = len(found) > 1 and _SIGNING_SEEN.search(sentence.text)

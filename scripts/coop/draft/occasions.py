@@ -42,7 +42,8 @@ def is_of_another(sentence: Sentence, own: Occasion) -> bool:
         return False
     is_single = own.days.start == own.days.end
     is_short = is_single and (own.kind not in _LASTING or _TO_COME.search(sentence.text))
-    begin, end = own.days.start - _A_FEW_DAYS, own.days.end
+    begin, end = own.days.start, own.days.end
+    begin -= timedelta() if own.kind == "call" and is_single else _A_FEW_DAYS
     end += timedelta() if is_short else _A_FEW_DAYS
     text = sentence.text
     days = [day for day in sentence.days if not _OF_SOMETHING.search(text[: day.start])]

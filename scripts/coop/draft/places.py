@@ -226,9 +226,7 @@ def _venues_anywhere(reading: Reading, event: Event) -> Iterator[_Told]:
                 yield _Told(weight, place, sentence.at, sentence.paragraph.number, order)
 
 
-def _told_by_venue(
-    sentence: Sentence, reading: Reading, event: Event
-) -> Iterator[tuple[int, str]]:
+def _told_by_venue(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
     for place, pattern in _VENUES.items():
         venue = pattern.search(sentence.text)
         if not venue or event.is_far(sentence, venue.start()):

@@ -155,7 +155,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             if sentence.paragraph.number > 1 and late and not (is_this or is_own):
                 continue
             is_aside = _DURING.search(before) or _MEANWHILE.match(after)
-            if is_aside or (is_trip and sentence.paragraph.number and _ALSO_ATTENDS.search(before)):
+            if is_aside or (is_trip and _ALSO_ATTENDS.search(before)):
                 continue
             if not number and _NO_MEETING.match(after):
                 continue

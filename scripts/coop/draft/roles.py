@@ -103,8 +103,9 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads = add_leader(heads, first)
     if kind in _CHAIRED or (kind == "other" and not heads):
         heads |= {one.who: one for one in list_speakers(heads, told.of_it, apart)}
-    if kind in _CHAIRED and len(heads) == 1 and not _has_part(next(iter(heads)), told):
-        heads = {}
+    if kind in _CHAIRED and len(heads) == 1:
+        came = find_attending(told.of_it)
+        heads = came or (heads if _has_part(next(iter(heads)), told) else {})
     if not heads and kind not in _SPOKEN:
         heads = find_attending(told.of_it)
     if kind in _LED and heads and are_one_side(list(heads.values())):
