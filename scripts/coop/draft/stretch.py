@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
+from coop.draft.returning import days_after, find_return
 from coop.numerals import read_chinese_number
 
 if TYPE_CHECKING:
@@ -29,12 +29,6 @@ _ENDED = load_pattern("event.ended")
 _BEGAN = load_pattern("event.began")
 _BEGAN_THEN = load_pattern("event.began_then")
 _ARRIVED_THEN = load_pattern("event.arrived_then")
-_RETURN_BEFORE = load_pattern("event.return_before")
-_LEAVES_THEN = load_pattern("event.leaves_then")
-_RETURN_AFTER = load_pattern("event.return_after")
-_RETURNS = load_pattern("event.returns")
-_AWAY_BEFORE = load_pattern("event.away_before")
-_AWAY_AFTER = load_pattern("event.away_after")
 _SETS_OFF = load_pattern("event.sets_off")
 _ONWARD = load_pattern("event.onward")
 _OF_THIS = load_pattern("event.of_this")
@@ -47,7 +41,6 @@ _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
-_HOME = load_pattern("event.home")
 _LONGEST, _A_WEEK, _A_DAY = (timedelta(days=days) for days in (14, 7, 1))
 _WAS_DONE = load_pattern("event.was_done")
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
@@ -75,15 +68,16 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     if kind == "visit" and _JOURNEY.search(text):
         length = _LENGTH.search(" ".join(one.text for one in reading.lead(_EARLY)))
         is_to_come = reading.published is not None and first > reading.published
+        arrived = _day_begun(reading, day, _ARRIVED_THEN)
         if _ENDED.search(text) and not is_to_come:
             began = _first_day(reading, day)
-            last = _day_of_return(reading, day) or last
+            last = find_return(reading, day) or last
             first = began or (last - _rest(length) if length else first)
             length = None
-        elif (back := _day_of_return(reading, day)) or not length:
+        elif (back := find_return(reading, day, goes_on=arrived is not None)) or not length:
             last = back or _end_of_last_leg(reading, day) or last
             first = _day_begun(reading, day) or _day_of_departure(reading, day) or first
-            first = (_day_begun(reading, day, _ARRIVED_THEN) if back else None) or first
+            first = (arrived if back else None) or first
             length = None
         else:
             first = _day_begun(reading, day) or first
@@ -158,7 +152,7 @@ def _last_told(reading: Reading, first: Day) -> date:
     """The last day of an event of which a sentence says from when to when it is held."""
     ends = (
         day.last
-        for sentence, day in _days_after(reading, first, _FAR)
+        for sentence, day in days_after(reading, first, _FAR)
         if day.first == first.first and _STRETCH_TOLD.search(sentence.text)
     )
     return max(ends, default=first.last)
@@ -168,7 +162,7 @@ def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
     """The end of a later part of a journey: a stretch to come, or the day of going on."""
     ends = [
         day.last
-        for sentence, day in _days_after(reading, first, _FAR)
+        for sentence, day in days_after(reading, first, _FAR)
         if _ONWARD.match(sentence.text[day.end :])
         or (
             first.first < day.first < day.last
@@ -177,14 +171,6 @@ def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
         )
     ]
     return max(ends, default=None)
-
-
-def _days_after(reading: Reading, first: Day, paragraphs: int) -> Iterator[tuple[Sentence, Day]]:
-    """The days told in the first paragraphs that end soon after a day."""
-    for sentence in reading.lead(paragraphs):
-        for day in sentence.days:
-            if day.form != "month" and first.first < day.last <= first.first + _LONGEST:
-                yield sentence, day
 
 
 def _rest(length: re.Match[str]) -> timedelta:
@@ -228,60 +214,6 @@ def _days_before(reading: Reading, last: Day) -> Iterator[tuple[Sentence, Day]]:
                 yield sentence, day
 
 
-def _day_of_return(reading: Reading, first: Day) -> date | None:
-    """The day on which a text to come says that they come back, or to which they are away."""
-    told = reading.published
-    is_to_come = told is not None and (first.first > told or reading.is_notice)
-    days = (
-        day.last
-        for sentence, day in _days_after(reading, first, _LAST)
-        if day.form == "day"
-        or is_to_come
-        or _day_begun(reading, first, _ARRIVED_THEN)
-        or _is_back_today(sentence, day, told)
-        if _is_return(sentence, day, first)
-    )
-    opening = (day for one in reading.body[:1] for day in one.days)
-    is_whole = len({day.first for day in opening if told and day.first <= told}) > 1
-    beside = _day_beside_return(reading, first)
-    is_ahead = is_whole and beside is not None and told is not None and beside > told
-    return next(days, None) or (beside if is_to_come or is_ahead else None)
-
-
-def _is_back_today(sentence: Sentence, day: Day, told: date | None) -> bool:
-    """Whether a sentence tells the return on the day of the text: 「今晚返港」."""
-    return day.first == told and _RETURNS.search(sentence.text, day.end) is not None
-
-
-def _day_beside_return(reading: Reading, first: Day) -> date | None:
-    """The day told nearest to the word for the return in its sentence, else the last one before.
-
-    Of a text to come: 「星期六會參觀。當日下午與官員會面，傍晚返港。」
-    """
-    told: list[Day] = []
-    after = list(_days_after(reading, first, _LAST))
-    for sentence in reading.lead(_LAST):
-        here = [day for one, day in after if one is sentence]
-        if returns := _RETURNS.search(sentence.text):
-            place = returns.start()
-            nearest = min(here, key=lambda day: abs(day.start - place), default=None)
-            if not sentence.days and _HOME.search(sentence.text, returns.start()):
-                nearest = max(told, key=attrgetter("last"), default=None)
-            if nearest and nearest.first == nearest.last:
-                return nearest.last
-        told += here
-    return None
-
-
-def _is_return(sentence: Sentence, day: Day, first: Day) -> bool:
-    before, after = sentence.before(day.start, 50), sentence.text[day.end :]
-    if day.first != day.last:
-        is_away = _AWAY_AFTER.match(after) or _AWAY_BEFORE.search(before)
-        return day.first == first.first and is_away is not None
-    cues = (_RETURN_AFTER.match(after), _RETURN_BEFORE.search(before), _LEAVES_THEN.match(after))
-    return any(cues)
-
-
 def _day_of_departure(reading: Reading, first: Day) -> date | None:
     """The day on which someone sets off for an event of a later day."""
     days = (
@@ -298,7 +230,7 @@ def _day_of_closing(reading: Reading, first: Day) -> date | None:
     """The day on which the event closes that opens on a day."""
     days = (
         day.first
-        for sentence, day in _days_after(reading, first, _FAR)
+        for sentence, day in days_after(reading, first, _FAR)
         if day.first == day.last and _CLOSES.match(sentence.text[day.end :])
         if _OF_THIS.search(sentence.before(day.start))
     )
