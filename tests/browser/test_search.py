@@ -260,6 +260,13 @@ def test_find_reads_the_address_and_writes_it(page: Page, address: str) -> None:
         )
 
 
+def test_another_language_shows_what_was_asked_for(page: Page, address: str) -> None:
+    page.goto(f"{address}find/?q=customs&kind=meetings")
+    page.locator(".coop-langs a[lang='zh-Hant']").click()
+    expect(page).to_have_url(f"{address}zh-hant/find/?q=customs&kind=meetings")
+    expect(page.locator("#find input[name=q]")).to_have_value("customs")
+
+
 def test_an_address_may_name_the_type_of_a_record_and_days(page: Page, address: str) -> None:
     page.goto(f"{address}find/?kind=meeting&platform=qianhai-task-force&from=2024-01-01")
     expect(page.locator("#find-count")).to_have_text("Records found: 2")

@@ -6,8 +6,8 @@ from coop.model import Kind
 from coop.pages.place import place_pages
 from coop.pages.topic import topic_pages
 from coop.text import Language
-from tests.pages.convert import outline
-from tests.pages.record_catalog import one_page, record_catalog, sections, texts
+from tests.pages.convert import outline, to_html
+from tests.pages.record_catalog import both, one_page, record_catalog, sections, texts
 from tests.samples import read_meeting, read_record
 
 
@@ -52,3 +52,20 @@ def test_a_place_within_another_and_nothing_on_record() -> None:
     assert "位於海港" in found[""]
     assert found["meetings"].startswith("未有收錄會議")
     assert "plans" not in found
+
+
+def test_of_very_many_platforms_the_first_ten_stand_open() -> None:
+    def listed(number: int) -> str:
+        names = [f"Assembly {chr(ord('A') + n)}" for n in range(number)]
+        platforms = [
+            read_record(Kind.PLATFORMS, f"name: {both(name)}\nplaces: [pier]\nsources: [report]\n", f"p-{n}")
+            for n, name in enumerate(names)
+        ]
+        return to_html(one_page(place_pages, record_catalog(*platforms), "pier"))
+
+    opened, fold, folded = listed(13).partition("<details")
+    assert fold
+    assert "Assembly J" in opened
+    assert "Other platforms (3)" in folded
+    assert folded.index("Assembly K") < folded.index("Assembly M")
+    assert 'class="coop-fold"' not in listed(12)

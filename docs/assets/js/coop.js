@@ -229,6 +229,12 @@
   addEventListener("hashchange", openFold);
   openFold();
 
+  /** Another language shows the same place of the page, and what was asked for and filtered. */
+  const keepPlace = (link) => {
+    const follow = () => Object.assign(link, { search: location.search, hash: location.hash });
+    for (const kind of ["click", "auxclick", "contextmenu"]) link.addEventListener(kind, follow);
+  };
+
   // The theme listens for single letters anywhere: someone who dictates would set them off (WCAG 2.1.4)
   addEventListener("keydown", (event) => {
     if (event.key.length === 1 && !toggle?.checked) event.stopImmediatePropagation();
@@ -239,6 +245,7 @@
     if (!kept) document.body.dataset.mdColorScheme = matches ? "slate" : "default";
   });
   document.querySelectorAll(".md-header__button[for='__drawer'], .md-header__button[for='__search']").forEach(openByKey);
+  document.querySelectorAll(".coop-langs a").forEach(keepPlace);
   boxes.forEach(tellResults);
   boxes.forEach(awaitSearch);
   document.querySelectorAll(".coop-scheme").forEach(switchColours);
