@@ -58,7 +58,9 @@ def test_of_very_many_platforms_the_first_ten_stand_open() -> None:
     def listed(number: int) -> str:
         names = [f"Assembly {chr(ord('A') + n)}" for n in range(number)]
         platforms = [
-            read_record(Kind.PLATFORMS, f"name: {both(name)}\nplaces: [pier]\nsources: [report]\n", f"p-{n}")
+            read_record(
+                Kind.PLATFORMS, f"name: {both(name)}\nplaces: [pier]\nsources: [report]\n", f"p-{n}"
+            )
             for n, name in enumerate(names)
         ]
         return to_html(one_page(place_pages, record_catalog(*platforms), "pier"))

@@ -80,11 +80,10 @@ def _write_span(when: PartialDate, language: Language, *, short: bool) -> str:
             return f"{first.day}–{whole}"
         return f"{_point(first, Precision.DAY, language, short=short)}至{last.day}日"
     start = _point(first, when.precision, language, short=short)
-    if language is Language.EN:
-        return f"{start} – {whole}"
-    if first.year == last.year and when.end_precision is not Precision.YEAR:
-        whole = whole.removeprefix(f"{last.year}年")
-    return f"{start}至{whole}"
+    if first.year == last.year and Precision.YEAR not in {when.precision, when.end_precision}:
+        start = start.removesuffix(f" {first.year}")
+        whole = whole if language is Language.EN else whole.removeprefix(f"{last.year}年")
+    return f"{start} – {whole}" if language is Language.EN else f"{start}至{whole}"
 
 
 @lru_cache(maxsize=64)
