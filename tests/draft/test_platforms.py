@@ -111,6 +111,9 @@ def test_another_meeting_on_the_subject_is_no_platforms(text: str) -> None:
         ("This year's event, the seventh since the two cities met, is about parks.", "7"),
         ("This year's event, the second largest of the city, is about parks.", None),
         ("After last year's event, the sixth, nobody thought of parks.", None),
+        ("It was the fourth annual review meeting between the two cities.", "4"),
+        ("It was the first meeting after the plan came out.", None),
+        ("It was the third meeting this year.", None),
     ],
 )
 def test_the_number_may_be_told_apart_from_the_name(text: str, ordinal: str | None) -> None:
