@@ -22,6 +22,7 @@ from coop.editing.starting import (
 )
 from coop.model import MODELS, Kind
 from coop.model.folders import file_of
+from coop.model.labels import word_labelled
 from coop.model.meant import id_meant
 from coop.model.values import POST, LangMap
 from coop.pages.fields import CHOICES
@@ -237,6 +238,7 @@ class Asking:
         """What stands for a name that no record has: its id, if that comes later; else nothing."""
         is_dated = any(map(str.isdigit, text))
         near = closest(text, field.choices, _NEAR_IF_DATED if is_dated else _NEAR)
+        near = (word_labelled(text, field.choices) if field.closed_list else "") or near
         meant = self._words("new.meant", id=near) if near else ""
         click.echo(f"  {self._words('new.nothing', text=text)}{meant}")
         way, _, last = key.rpartition(".")

@@ -6,43 +6,53 @@ from typing import TYPE_CHECKING
 
 from coop.model.meant import plain
 from coop.model.vocabulary import VOCABULARIES
-from coop.script import to_simplified
+from coop.script import has_ideographs, to_simplified
 from coop.text import Language
 from coop.words import load_words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
 _KEY = "record.field."
+_SHORTEST = 2  # letters; one alone is part of too much
 _BETWEEN = "\uff0f"  # parts the names of one word
 
 
 def word_labelled(text: str, known: Collection[str]) -> str:
-    """The one word of a closed list that pages call so, in either Chinese script; else empty."""
+    """The one word of a closed list that pages call so, in either Chinese script; else empty.
+
+    Failing that the one whose name is part of the text, or whose name or meaning has it as a part.
+    """
     names = (name for name, words in VOCABULARIES.items() if set(words) == set(known))
-    name = next(names, "")
-    return _only(_find(text, {f"{name}.{word}": word for word in known}) if name else set())
+    name, wanted = next(names, ""), _fold(text)
+    if not name or len(wanted) < _SHORTEST or not has_ideographs(wanted):
+        return ""
+    labels = {word: _labels(f"{name}.{word}") for word in known}
+    meanings = {word: _labels(f"meaning.{name}.{word}") for word in known}
+    for found in (
+        {word for word, said in labels.items() if wanted in said},
+        {word for word, said in labels.items() if any(one in wanted for one in said)},
+        {word for word, said in labels.items() if any(wanted in one for one in said)},
+        {word for word, said in meanings.items() if any(wanted in one for one in said)},
+    ):
+        if len(found) == 1:
+            return found.pop()
+    return ""
 
 
 def key_labelled(text: str, known: Collection[str]) -> str:
     """The one key of a part that pages call so, in either Chinese script; else empty."""
-    labels = load_words(Language.ZH_HANT).texts
-    paths = {path: path.rpartition(".")[2] for path in labels if path.startswith(_KEY)}
-    return _only(_find(text, {path: key for path, key in paths.items() if key in known}))
-
-
-def _only(found: set[str]) -> str:
+    paths = (path for path in load_words(Language.ZH_HANT).texts if path.startswith(_KEY))
+    keys = {path: path.rpartition(".")[2] for path in paths}
+    wanted = _fold(text)
+    found = {key for path, key in keys.items() if key in known and wanted in _labels(path)}
     return found.pop() if len(found) == 1 else ""
 
 
-def _find(text: str, meant: Mapping[str, str]) -> set[str]:
-    """What is meant by the labels that are a text; labels by their keys in the locale files."""
-    wanted, labels = _fold(text), load_words(Language.ZH_HANT).texts
-    return {
-        word
-        for path, word in meant.items()
-        if path in labels and wanted in map(_fold, labels[path].split(_BETWEEN))
-    }
+def _labels(path: str) -> list[str]:
+    """What a word of the locale files says, each of its names, in Simplified characters."""
+    said = load_words(Language.ZH_HANT).texts.get(path, "")
+    return [_fold(one) for one in said.split(_BETWEEN) if one]
 
 
 def _fold(text: str) -> str:

@@ -13,7 +13,7 @@ from coop.diagnostics import closest
 from coop.edtf import is_date
 from coop.model.kinds import Kind
 from coop.numerals import read_chinese_number, read_chinese_year, read_english_ordinal
-from coop.script import language_of
+from coop.script import has_ideographs, language_of
 from coop.text import is_id
 
 _TWO = 2  # ends of an interval, parts of a pair
@@ -33,6 +33,7 @@ _DATES = (
     rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
 )
 _IN_NUMERALS = r"([\u3007○零一二三四五六七八九十廿卅]{1,4})([年月日号號])"
+_OPEN_END = r"^(?:since|from) (.+)$|^(.+)起$"
 _BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
 _OPEN = {"..", "now", "present", "today", "今"}
 _BESIDE_DATE = re.compile(
@@ -57,6 +58,7 @@ _TAGS = {
 _BRACKETED = re.compile(r"[\[【]([^\[\]【】]*)[\]】]")
 # The address of a record's page, or of a source on the page of its year.
 _PAGE = re.compile(rf"https?://\S+/(?:{'|'.join(Kind)})/(?:\w+/#)?([a-z0-9-]+)/?", re.ASCII)
+_BETWEEN_NAMES = r"\s*[,\uff0c\u3001;\uff1b]\s*"
 _BETWEEN_ITEMS = re.compile(r"[\s,;、•·*【】\[\]()]+")
 
 
@@ -72,6 +74,7 @@ def date_meant(text: str) -> str:
     """
     words = _BESIDE_DATE.sub("", plain(text))
     words = re.sub(_IN_NUMERALS, _in_figures, words)
+    words = re.sub(_OPEN_END, r"\1\2/..", words, flags=re.IGNORECASE)
     words += ".." if words.endswith("/") else ""
     if whole := _point_meant(words):
         return whole
@@ -149,11 +152,14 @@ def ids_meant(text: str) -> list[str]:
 
 
 def list_meant(text: str) -> str:
-    """The list of ids, or of what stands in brackets of any kind, as a list in brackets."""
+    """The list of ids, of Chinese names or of what stands in brackets of any kind, in brackets."""
     if found := _BRACKETED.fullmatch(plain(text)):
         return f"[{found[1].strip()}]"
-    ids = ids_meant(text)
-    return f"[{', '.join(ids)}]" if ids else ""
+    names = [name for name in re.split(_BETWEEN_NAMES, text) if name]
+    items = ids_meant(text) or (
+        names if all(map(text_meant, names)) and has_ideographs(text) else []
+    )
+    return f"[{', '.join(items)}]" if items else ""
 
 
 def words_meant(text: str, known: list[str]) -> str:

@@ -68,7 +68,9 @@ def _instead(kind: Kind, text: str) -> str:
     if kind is Kind.PEOPLE and has_ideographs(text):
         name = f"{{{language_of(text).value}: {text}}}"
         return f"Someone without a record: write 'name: {name}' in place of 'person: …'"
-    return ""
+    if kind in {Kind.PEOPLE, Kind.SOURCES}:
+        return ""  # told of already
+    return f"If there is no record of it, leave it out or add one (coop new {kind.singular})"
 
 
 RULES = (check_names_for_ids,)
