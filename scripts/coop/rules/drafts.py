@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from coop.rules.scope import Scope
 
 _MARK = "# check:"
+_NOTES = "# A draft:"
+_WHEN_DONE = "When you have done what they say, delete all lines that start with #"
 _ADVICE = "Compare it with the text, then delete this line"
+
+
+def check_notes(scope: Scope) -> Iterator[Finding]:
+    """Records that still begin with the notes that `coop draft` wrote for its editor (N111)."""
+    for entry in scope.loaded.entries:
+        if entry.document.text.startswith(_NOTES):
+            message = "the notes of a draft still stand here"
+            place = Location(entry.document.path)
+            yield Finding(place, Code.DRAFT_MARK, message, advice=_WHEN_DONE)
 
 
 def check_marks(scope: Scope) -> Iterator[Finding]:
@@ -28,4 +39,4 @@ def check_marks(scope: Scope) -> Iterator[Finding]:
                 yield Finding(place, Code.DRAFT_MARK, message, advice=_ADVICE)
 
 
-RULES = (check_marks,)
+RULES = (check_notes, check_marks)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coop.model.parts import Post
     from coop.rules.scope import Scope
 
-_MOST = 4
+_MOST = 6
 _OTHER = ("副", "代", "总")  # 副市長 is no 市長, 總書記 no 書記
 _PARTY = "中共"
 _PART = r"(?:of|for|to)\b"  # what may follow a title: Mayor of Shenzhen
