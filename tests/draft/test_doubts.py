@@ -90,3 +90,30 @@ def test_names_and_honours_are_told_apart(text: str, heads: list[str]) -> None:
 )
 def test_a_seat_beside_a_post_tells_no_side(post: str, side: str) -> None:
     assert read(f"{post}盧大浩今日在北京會見訪問團。").principals[0].side == side
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (  # who leads a group of their own heads a side
+            "保安司司長容小梅今日率團出席座談會。率團出席座談會的還有副省長盧大浩和警務處處長祁大年。",
+            ["容小梅", "盧大浩", "祁大年"],
+        ),
+        ("司長容小梅今日率團出席座談會。出席座談會的還有局長盧大浩和局長祁大年。", ["容小梅"]),
+    ],
+)
+def test_who_leads_a_group_of_their_own_did_not_only_come_along(
+    text: str, heads: list[str]
+) -> None:
+    assert [one.who for one in read(text).principals] == heads
+
+
+def test_one_of_many_guests_heads_no_side() -> None:
+    guests = "深圳市市長盧大浩今日在春茗致辭。香港某會主席容小梅等60多名代表出席會議。"
+    assert [one.who for one in read(guests).principals] == ["盧大浩"]
+
+
+def test_who_opens_a_fair_beside_the_speaker_heads_the_other_side() -> None:
+    came = "2019香港某省經貿推介會今日開幕。代省長容小梅、政務司司長張建宗等出席開幕式。"
+    text = f"{came}\n\n容小梅在開幕式上說，兩地會繼續合作。"
+    assert [one.who for one in read(text).principals] == ["容小梅", "matthew-cheung"]

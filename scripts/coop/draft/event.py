@@ -72,11 +72,13 @@ def find_kind(reading: Reading, platform: str) -> Found:
         return told
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
+            is_below = sentence.paragraph.number > 1  # where it also says what someone said
             found = [
                 (match.start(), kind)
                 for kind, pattern in _LOOSE_KINDS
                 if (match := pattern.search(sentence.text))
                 and not _MEANWHILE.match(sentence.text, match.end())
+                and not (is_below and _SPEAKS_OF.search(sentence.text[: match.start()]))
                 and not (kind == "forum" and _ALSO_ATTENDS.search(sentence.text[: match.start()]))
             ]
             if found:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coop.draft.tokens import Mention
 
 _LEAD = 4
+_EARLY = 2
 _HELD, _TO, _AT = 3, 2, 1
 _WEEKS = timedelta(days=14)
 _HONG_KONG, _MACAO_ID = "hong-kong", "macao"
@@ -268,7 +269,8 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
         return _TO  # "will arrive in Hong Kong on June 3" tells of the way back
     if _IN.search(before):
         near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
-        day = _DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:])
+        is_early = sentence.paragraph.number <= _EARLY
+        day = is_early and (_DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:]))
         title = not sentence.paragraph.number
         mentioned = 0 if _OF_IT.match(after) else _AT
         return _HELD if near or day or title else mentioned

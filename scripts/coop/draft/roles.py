@@ -33,7 +33,7 @@ _CUES = {
     "signing": ("signed", "met"),
     "promotion": ("officiated", "spoke", "chair", "said"),
     "forum": ("officiated", "spoke", "chair", "said"),
-    "other": ("officiated", "chair met present", "spoke"),
+    "other": ("officiated", "chair met present spoke"),
 }
 _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
@@ -108,6 +108,8 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads = came or (heads if _has_part(next(iter(heads)), told) else {})
     if not heads and kind not in _SPOKEN:
         heads = find_attending(told.of_it)
+    if kind == "promotion" and len(heads) == 1:
+        heads |= {one.who: one for one in list_received(told.of_it, heads)}
     if kind in _LED and heads and are_one_side(list(heads.values())):
         heads |= {one.who: one for one in list_met(told.pictures, heads)}
         heads |= {one.who: one for one in list_received(told.of_it, heads)}
