@@ -141,7 +141,7 @@ def test_a_second_person_of_a_name_is_asked_for_what_tells_them_apart(
 
 @pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("n\n", 1), ("", 1)])
 def test_answers_with_a_mistake_in_them_are_not_lost(project: Path, answer: str, code: int) -> None:
-    answers = "Sample notice\n\n\nOffice\n\n2020-05-02\nnews.example/a\nen\npress\noriginal\n\n"
+    answers = "Sample notice\n\n\nOffice\n\n\n2020-05-02\nnews.example/a\nen\npress\noriginal\n\n"
 
     done, shown = run(project, "new", "source", answers=answers + answer)
 
@@ -277,13 +277,21 @@ def test_a_body_is_written_with_a_post_and_a_person_with_the_post_held(project: 
 def test_a_text_that_is_needed_in_one_language_is_asked_for_until_it_is_there(
     project: Path,
 ) -> None:
-    answers = "\n\n\n\n新通知\n\n\n辦事處\n2020-05-02\n\nzh-Hant\npress\ncopy\n\nsample notice\n"
+    answers = "\n\n\n\n新通知\n\n\n辦事處\n\n2020-05-02\n\nzh-Hant\npress\ncopy\n\nsample notice\n"
 
     code, shown = run(project, "new", "source", answers=answers)
 
     assert code == 0, shown
     assert shown.count("At least one of these languages is needed") == 1
     assert (project / "data/sources/2020/sample-notice.yaml").is_file()
+
+
+def test_a_name_that_is_taken_in_one_language_is_told_with_both(project: Path) -> None:
+    answers = "New Quay\n示例\n\n"
+
+    _, shown = run(project, "new", "platform", answers=answers)
+
+    assert "'New Quay · 示例' is on record already: data/platforms/conference.yaml" in shown
 
 
 def test_only_whole_words_choose_and_the_choice_is_shown_by_name(project: Path) -> None:

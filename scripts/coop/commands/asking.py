@@ -102,7 +102,7 @@ class Asking:
         taken = find_namesakes(self._catalog, self._kind, name) if language in said else []
         if taken and language == next(iter(said)):
             files = ", ".join(f"{DATA}/{file_of(one)}" for one in taken)
-            self._say("new.namesake", name=said[language], files=files)
+            self._say("new.namesake", name=" · ".join(said.values()), files=files)
         return bool(taken)
 
     def _ask_id(self) -> str:

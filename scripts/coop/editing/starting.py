@@ -85,6 +85,7 @@ QUESTIONS: Mapping[Kind, tuple[str, ...]] = {
         "title.zh-Hans",
         "publisher.en",
         "publisher.zh-Hant",
+        "publisher.zh-Hans",
         "published",
         "url",
         "language",
