@@ -101,3 +101,18 @@ def test_those_who_attend_a_session_head_their_sides_beside_the_one_who_is_told_
     came = "司長張建宗、廣東省副省長盧大浩、局長容小梅等出席會議。"
     text = f"粵港合作聯席會議今日在廣州舉行，{came}\n\n張建宗出席了會談，又與多人會面。"
     assert facts(f"兩地加強合作\n\n{text}")["principals"] == ["matthew-cheung", "盧大浩"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("張建宗今日在廣州與副省長盧大浩會面。", True),
+        ("張建宗今日在廣州與副省長盧大浩會面。他下午轉往深圳，在深圳會見市長。", False),
+        ("張建宗今日在南沙與副省長盧大浩會面。兩人其後在廣州會見記者。", True),  # one in the other
+    ],
+)
+def test_a_place_beside_which_another_is_told_is_to_be_checked(text: str, *, is_sure: bool) -> None:
+    raw = f"兩地加強合作\n\n{text}雙方談及多個範疇。".encode()
+    place = draft_release(raw, read_catalog(), published=date(2019, 3, 4)).place
+    assert place
+    assert (place.value, place.is_sure) == ("guangzhou", is_sure)

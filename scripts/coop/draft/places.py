@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from coop.draft.geography import OUTER, are_one, city_of, is_within
 from coop.draft.numbering import list_numbers
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
@@ -31,7 +32,6 @@ _NEAR = 180
 _PROVINCE = "province"
 _HKSAR = "hksar"
 _WIDE = "region"
-_OUTER = {"zone", "district", "park", "hub"}
 _IN = load_pattern("places.in")
 _GONE_TO = tuple(load_pattern(f"places.gone_to{script}") for script in ("", "_zh"))
 _OF_IT = load_pattern("places.of_it")
@@ -114,15 +114,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     A visit is to where it goes, be it a province; a meeting is in a city of it.
     """
     catalog, kind = reading.catalog, event.kind
-    texts = (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading)
-    told = list(_all_told(reading, texts, event))
-    told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
-    told = told or list(_venues_anywhere(reading, event))
-    if is_online(reading):  # what is told further below is of something else
-        told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
-    # 「訪問大灣區的廣州市」 is to the city
-    narrow = [one for one in told if catalog.places[one.place].kind.value != _WIDE]
-    told = narrow or (told if kind == "visit" else [])
+    told = _gather(reading, event)
     everything = told
     if kind == "visit":
         told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
@@ -143,16 +135,37 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     if kind != "visit" and not chosen[0].said:  # the first sentence tells where, before any other
         beside = [one for one in beside if not one.said]
     if (best < _HELD or kind == "visit") and not all(
-        _are_one(catalog, one.place, first.place) for one in beside
+        are_one(catalog, one.place, first.place) for one in beside
     ):
         return None
-    return Found(_city_of(catalog, first.place), first.at)
+    is_sure = not _is_doubtful(first, everything, reading, kind)
+    return Found(city_of(catalog, first.place), first.at, is_sure=is_sure)
+
+
+def _gather(reading: Reading, event: Event) -> list[_Told]:
+    """The places of which the text, else its pictures or its venues, say that it was there."""
+    texts = (*reading.lead(_LEAD)[len(reading.heading) :], *reading.heading)
+    told = list(_all_told(reading, texts, event))
+    told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
+    told = told or list(_venues_anywhere(reading, event))
+    if is_online(reading):  # what is told further below is of something else
+        told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
+    # 「訪問大灣區的廣州市」 is to the city
+    narrow = [one for one in told if reading.catalog.places[one.place].kind.value != _WIDE]
+    return narrow or (told if event.kind == "visit" else [])
+
+
+def _is_doubtful(first: _Told, told: list[_Told], reading: Reading, kind: str) -> bool:
+    """Whether a text tells another place too as one of the event, or this one only far below."""
+    others = [one for one in told if not are_one(reading.catalog, one.place, first.place)]
+    is_late = first.paragraph < 0 or (kind == "visit" and first.paragraph > 1)
+    return is_late or any(one.weight >= _TO for one in others)
 
 
 def _at_dateline(reading: Reading, first: _Told) -> _Told:
     """Where a report was sent from, if that lies in the province that it tells of."""
     city = place_of_dateline(reading)
-    is_there = city and _is_within(reading.catalog, city, first.place)
+    is_there = city and is_within(reading.catalog, city, first.place)
     return first._replace(place=city) if is_there else first
 
 
@@ -161,33 +174,11 @@ def _inside(catalog: Catalog, first: _Told, others: list[_Told], *, is_alone: bo
     inner = [
         one
         for one in others
-        if one.place != first.place and catalog.places[one.place].kind.value not in _OUTER
-        if _is_within(catalog, one.place, first.place)
+        if one.place != first.place and catalog.places[one.place].kind.value not in OUTER
+        if is_within(catalog, one.place, first.place)
     ]
     is_one = len({one.place for one in inner}) == 1
     return inner[0] if is_one or (inner and not is_alone) else None
-
-
-def _are_one(catalog: Catalog, one: str, other: str) -> bool:
-    return _is_within(catalog, one, other) or _is_within(catalog, other, one)
-
-
-def _is_within(catalog: Catalog, place: str, outer: str) -> bool:
-    at: str | None = place
-    while at:
-        if at == outer:
-            return True
-        found = catalog.places.get(at)
-        at = found.part_of if found else None
-    return False
-
-
-def _city_of(catalog: Catalog, place: str) -> str:
-    """The city that a zone or a district lies in: meetings are said to be in cities."""
-    found = catalog.places.get(place)
-    while found and found.kind.value in _OUTER and found.part_of:
-        found = catalog.places.get(found.part_of)
-    return found.id if found else place
 
 
 def _all_told(reading: Reading, sentences: Iterable[Sentence], event: Event) -> Iterator[_Told]:

@@ -68,7 +68,8 @@ def find_day(reading: Reading, kind: str) -> Found | None:
     for sentence, day in _choices(reading, kind):
         edtf = find_stretch(reading, day, kind)
         is_dated = reading.published is not None or edtf[:4] in sentence.text
-        is_sure = is_dated and day.form != "guess"
+        is_early = sentence.paragraph.number <= (1 if kind == "call" else _LEAD)
+        is_sure = is_dated and is_early and day.form != "guess"
         is_sure &= kind != "visit" or is_whole_journey(reading, day, edtf)
         return Found(edtf, sentence.at, is_sure=is_sure)
     return None
