@@ -5,7 +5,7 @@ from __future__ import annotations
 from coop.model import Kind
 from coop.pages.person import person_pages
 from coop.text import Language
-from tests.pages.convert import outline
+from tests.pages.convert import outline, to_html
 from tests.pages.record_catalog import one_page, record_catalog, sections
 from tests.samples import read_meeting, read_record
 
@@ -30,6 +30,18 @@ sources: [report]
     found = sections(one_page(person_pages, record_catalog(someone), "sun-yat"))["posts"]
 
     assert found.index("since 22 April 2020") < found.index("until 22 April 2020")
+
+
+def test_bars_of_posts_say_whose_post_it_is() -> None:
+    posts = "\n".join(
+        f"  - {{post: far-office/mayor, seen: {year}, sources: [report]}}"
+        for year in (2001, 2002, 2003)
+    )
+    text = f"name: {{en: Sun Yat}}\nposts:\n{posts}\nsources: [report]\n"
+    someone = read_record(Kind.PEOPLE, text, "sun-yat")
+    html = to_html(one_page(person_pages, record_catalog(someone), "sun-yat"))
+
+    assert html[html.index("coop-posts__bg") :].count("<span>Mayor, Far Office</span>") == 3
 
 
 def test_everything_that_names_someone_newest_first_with_the_part_taken() -> None:

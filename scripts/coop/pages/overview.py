@@ -10,6 +10,7 @@ from markupsafe import Markup
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.model import Person
+from coop.pages.attendance import post_title
 from coop.pages.dates import write_day
 from coop.pages.missing import missing_sentences, missing_words
 from coop.pages.rows import shape_of
@@ -79,7 +80,7 @@ def record_lane(view: View, record: Record) -> Markup:
 
 def _post_name(view: View, ref: str) -> str:
     found = view.catalog.find_post(ref)
-    return view.plain(found[1].name) if found else ref
+    return post_title(view, *found) if found else ref
 
 
 def _lane_words(view: View) -> dict[str, Any]:
