@@ -117,3 +117,14 @@ def test_who_opens_a_fair_beside_the_speaker_heads_the_other_side() -> None:
     came = "2019香港某省經貿推介會今日開幕。代省長容小梅、政務司司長張建宗等出席開幕式。"
     text = f"{came}\n\n容小梅在開幕式上說，兩地會繼續合作。"
     assert [one.who for one in read(text).principals] == ["容小梅", "matthew-cheung"]
+
+
+@pytest.mark.parametrize(
+    "byline", ["（記者 張勇）", "（見習記者 張勇 通訊員 張勇）", "本報記者張勇"]
+)
+def test_a_reporter_of_someone_s_name_was_not_there(byline: str) -> None:
+    first = "行政長官林鄭月娥今日在北京會見國家主席習近平。"
+    text = f"{first}\n\n新華社北京3月4日電 {byline} 澳門特別行政區行政長官崔世安今日會見習近平。"
+    heads = [one.who for one in read(text).principals]
+    assert "zhang-yong" not in heads
+    assert "carrie-lam" in heads
