@@ -163,13 +163,18 @@ def test_without_its_worker_the_page_to_find_says_so(page: Page, address: str) -
     expect(page.locator("#find-count")).to_contain_text("could not load")
 
 
-def test_the_worker_cuts_texts_as_the_index_does(
-    browser: Browser, address: str, hosted: Site
-) -> None:
+@pytest.fixture
+def worker(browser: Browser, address: str, hosted: Site) -> Iterator[Page]:
+    """A page in which the functions of the search worker can be called."""
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     page.goto(f"{address}{MEETING}")
     page.add_script_tag(content=hosted.read("assets/js/search-worker.js"))
+    yield page
+    context.close()
+
+
+def test_the_worker_cuts_texts_as_the_index_does(worker: Page) -> None:
     texts = [query["query"] for query in load_queries()]
     texts += [
         "Xi'an",
@@ -191,27 +196,21 @@ def test_the_worker_cuts_texts_as_the_index_does(
         "async (texts) => { await begin(); return texts.map("
         "text => read(text).map(({word}) => stem(word)).join(' ')); }"
     )
-    assert page.evaluate(script, texts) == [cut(text).key for text in texts]
-    context.close()
+    assert worker.evaluate(script, texts) == [cut(text).key for text in texts]
 
 
-def test_a_long_text_is_cut_between_words_and_round_what_was_asked_for(
-    browser: Browser, address: str, hosted: Site
-) -> None:
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
-    page.goto(f"{address}{MEETING}")
-    page.add_script_tag(content=hosted.read("assets/js/search-worker.js"))
+def test_a_long_text_is_cut_between_words_and_round_what_was_asked_for(worker: Page) -> None:
     script = (
         "async ([text, query]) => { await begin();"
         " return mark(text, read(query), 40).html.replace(/<.?mark>/g, ''); }"
     )
     text = "Preliminaries were settled, harbours were measured, and bridges inspected afterwards."
-    assert page.evaluate(script, [text, "bridges"]) == "…and bridges inspected afterwards."
-    assert page.evaluate(script, [text, "preliminaries"]) == "Preliminaries were settled, harbours…"
+    assert worker.evaluate(script, [text, "bridges"]) == "…and bridges inspected afterwards."
+    assert (
+        worker.evaluate(script, [text, "preliminaries"]) == "Preliminaries were settled, harbours…"
+    )
     chinese = "雙方回顧" * 20
-    assert page.evaluate(script, [chinese, "xyz"]) == "雙方回顧" * 10 + "…"
-    context.close()
+    assert worker.evaluate(script, [chinese, "xyz"]) == "雙方回顧" * 10 + "…"
 
 
 def test_excerpts_are_in_the_script_of_the_page(boxes: dict[str, Page]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
 _MANY = {"officiated": 8, "said": 6, "met": 6, "spoke": 6}
+CHAIRED = {"plenary", "working-meeting", "task-force"}  # kinds of sessions
 MOST = {**_MANY, "present": 2, "signed": 4, "chair": 2, "preside": 2}
 _LIST = 3
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coop.draft.cues import CHAIRED
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coop.draft.people import Someone
-
-_CHAIRED = {"plenary", "working-meeting", "task-force"}
 
 
 def mark_doubtful(heads: Iterable[Someone], kind: str) -> list[Someone]:
@@ -22,6 +22,6 @@ def mark_doubtful(heads: Iterable[Someone], kind: str) -> list[Someone]:
     marked: list[Someone] = []
     for one in heads:
         is_first = one.side not in told if one.side else one.is_known or not marked
-        marked.append(one._replace(is_sure=kind in _CHAIRED or is_first))
+        marked.append(one._replace(is_sure=kind in CHAIRED or is_first))
         told |= {one.side} - {""}
     return marked

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.attendees import find_attending, list_received
 from coop.draft.company import HEADS, Part, part_people, recall
-from coop.draft.cues import MOST, are_one_side, list_subjects
+from coop.draft.cues import CHAIRED, MOST, are_one_side, list_subjects
 from coop.draft.doubts import mark_doubtful
 from coop.draft.holders import Holders
 from coop.draft.leaders import add_leader
@@ -43,8 +43,7 @@ _WITNESSED = load_pattern("people.witnessed")
 _JOURNEY = load_pattern("event.journey")
 _LED = {"visit", "call"}
 _SPOKEN = {"forum", "promotion"}
-_CHAIRED = {"plenary", "working-meeting", "task-force"}
-_ONE_A_SIDE = {*_CHAIRED, "other"}
+_ONE_A_SIDE = {*CHAIRED, "other"}
 _EARLY = 2
 _LEAD = 4
 _PLACED = {("visit", "met"): 2, ("other", "present"): 1}
@@ -85,7 +84,7 @@ def _read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | 
     if not any(part.free or part.company for part in parts):  # a page of pictures
         parts = pictures
     own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
-    beside = [part for part in parts if kind in _CHAIRED and _is_beside_meeting(part)]
+    beside = [part for part in parts if kind in CHAIRED and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
     return _Told(parts, of_it, beside, pictures)
 
@@ -101,9 +100,9 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if not heads and kind in _SPOKEN:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
         heads = add_leader(heads, first)
-    if kind in _CHAIRED or (kind == "other" and not heads):
+    if kind in CHAIRED or (kind == "other" and not heads):
         heads |= {one.who: one for one in list_speakers(heads, told.of_it, apart)}
-    if kind in _CHAIRED and len(heads) == 1:
+    if kind in CHAIRED and len(heads) == 1:
         came = find_attending(told.of_it)
         heads = came or (heads if _has_part(next(iter(heads)), told) else {})
     if not heads and kind not in _SPOKEN:
@@ -187,7 +186,7 @@ def _told_by(
         if kind in _LED and _is_round(part):
             continue
         cue = next((one for one in cues if HEADS[one].search(part.sentence.text)), "")
-        last = _EARLY if cue == "spoke" and kind in _CHAIRED else MOST_PARAGRAPHS
+        last = _EARLY if cue == "spoke" and kind in CHAIRED else MOST_PARAGRAPHS
         if not cue or part.sentence.paragraph.number > last:
             continue
         if heads and is_told_beside(part, kind):
