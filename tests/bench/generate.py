@@ -123,11 +123,16 @@ topics: [topic-{number % TOPICS}, topic-{(number + 7) % TOPICS}]
 outcomes:
 {outcomes}sources:
   - {{id: source-{number % sources}, at: para 2}}
-  - source-{(number + 1) % sources}
+  - source-{_of_same_year(number, sources)}
 note:
   en: The report names no end of the meeting.
   zh-Hant: 報道沒有提及會議何時結束。
 """
+
+
+def _of_same_year(number: int, sources: int) -> int:
+    """A source that came out by the end of a meeting's year."""
+    return number % YEARS + YEARS * (number // YEARS % (sources // YEARS))
 
 
 def _outcome(number: int, part: int, sources: int, plans: int) -> str:
@@ -150,7 +155,7 @@ title:
 publisher:
   en: Sample Office
   zh-Hant: 示例辦公室
-published: {year}-12-{number % 28 + 1:02}
+published: {year}-12-31
 url: https://www.example.org/{year}/report-{number}.htm?lang=en&page=1
 language: en
 grade: official

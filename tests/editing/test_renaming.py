@@ -18,6 +18,7 @@ from tests.samples import NAME, SOURCE, check_folder, write_files
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+REPORT = SOURCE.replace("2020-05-01", "2020-05-03")
 ROOT = Path(__file__).resolve().parents[2]
 MEETING = (
     "# why it is here\n"
@@ -32,7 +33,7 @@ FILES = {
     "organisations/office": NAME
     + "side: hksar\nplace: pier\nposts: [{id: head, name: {en: Head, zh-Hant: 首長}}]\n",
     "places/pier": NAME + "id: pier\nkind: zone\n",
-    "sources/2020/report": SOURCE,
+    "sources/2020/report": REPORT,
 }
 
 
@@ -160,7 +161,7 @@ def test_posts_and_sources_are_named_by_their_new_ids(project: Path) -> None:
     assert "- {post: bureau/head}" in changed
     assert '"organisations/bureau"' in changed
     assert "sources: [{id: report-1, at: para 1}]\nsources: [ report-1 ]\n" in changed
-    assert text(project, "sources/2020/report-1") == SOURCE
+    assert text(project, "sources/2020/report-1") == REPORT
 
 
 def test_a_meeting_moves_to_the_folder_of_its_year(project: Path) -> None:

@@ -17,6 +17,7 @@ from tests.samples import NAME, SOURCE, make_catalog, meeting_text, write_files
 if TYPE_CHECKING:
     from pathlib import Path
 
+REPORT = SOURCE.replace("2020-05-01", "2020-05-03")
 FILES = {
     "organisations/office": NAME
     + "side: hksar\nposts: [{id: head, name: {en: Head of Office, zh-Hant: 首長}}]\n",
@@ -24,7 +25,7 @@ FILES = {
     "places/pier": NAME.replace("Sample", "Old Pier") + "kind: zone\n",
     "places/quay": NAME.replace("Sample", "Old Quay") + "kind: zone\n",
     "platforms/conference": NAME + "sources: [report]\n",
-    "sources/2020/report": SOURCE,
+    "sources/2020/report": REPORT,
 }
 CALL = ["name.en=Sample", "name.zh-Hant=示例", "kind=call", "status=held", "sources=report"]
 

@@ -15,13 +15,14 @@ from coop.yamlio import read_document
 from tests.repositories import commit, git
 from tests.samples import NAME, SOURCE, meeting_text
 
+REPORT = SOURCE.replace("2020-05-01", "2020-05-03")
 ROOT = Path(__file__).resolve().parents[2]
 CITY = "name:\n  en: Sample\n  zh-Hant: 示例\nkind: city\n"
 BEFORE = {
     "data/meetings/2020/2020-05-02-call.yaml": meeting_text("2020-05-02", place="pier"),
     "data/places/pier.yaml": CITY,
     "data/places/quay.yaml": CITY.replace("Sample", "Quay").replace("示例", "碼頭"),
-    "data/sources/2020/report.yaml": SOURCE,
+    "data/sources/2020/report.yaml": REPORT,
     "data/published.txt": "places/pier\n",
 }
 SAYS = '"<b>x</b> ![x](http://example.net) @all `c` **b** ~~~~~~~~"'

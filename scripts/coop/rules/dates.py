@@ -11,6 +11,8 @@ from coop.diagnostics import Code, Finding
 from coop.edtf import DateError, parse_edtf
 from coop.model import Meeting, Organisation, Plan, Platform
 from coop.model.parts import Measure, Outcome
+from coop.model.values import SourceRef
+from coop.model.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,29 @@ def check_replaced_by(scope: Scope) -> Iterator[Finding]:
             yield Finding(place, Code.REPLACED_NOT_POSTPONED, message, advice=advice)
 
 
+def check_reported(scope: Scope) -> Iterator[Finding]:
+    """What was held is reported by a source that came out no earlier (E411)."""
+    for entry, meeting in scope.entries(Meeting):
+        first = meeting.date.start if meeting.date else None
+        last = _last_published(scope, meeting) if meeting.status is Status.HELD else None
+        if first and last and last < first:
+            message = f"held on {meeting.date}, but the last of its sources is of {last}"
+            advice = (
+                "Correct the date; or write 'status: announced', if they only say beforehand "
+                "that it was to be; or add a source that reports it"
+            )
+            place = entry.locate("date")
+            yield Finding(place, Code.HELD_AFTER_SOURCES, message, advice=advice)
+
+
+def _last_published(scope: Scope, meeting: Meeting) -> date | None:
+    """The last day on which a source of a meeting can have come out; None if one does not tell."""
+    cited = {part.id for _, part in meeting.parts if isinstance(part, SourceRef)}
+    sources = [scope.catalog.sources.get(one) for one in cited]
+    days = [one.published.end if one and one.published else None for one in sources]
+    return max((day for day in days if day), default=None) if all(days) else None
+
+
 def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
     """A meeting's date agrees with that at the start of its id, or its file says `id` (N410).
 
@@ -120,4 +145,10 @@ def _plan_dates(record: Record) -> tuple[PartialDate | None, ...]:
     return (record.announced, record.approved, record.issued, record.signed, record.effective)
 
 
-RULES = (check_platform_established, check_led_to, check_replaced_by, check_dates_of_ids)
+RULES = (
+    check_platform_established,
+    check_led_to,
+    check_replaced_by,
+    check_reported,
+    check_dates_of_ids,
+)
