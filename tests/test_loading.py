@@ -180,7 +180,7 @@ def test_a_record_with_mistakes_in_it_is_still_asked_whom_it_names(tmp_path: Pat
 
 
 def test_of_a_record_that_is_none_nothing_is_asked(tmp_path: Path) -> None:
-    write_files(tmp_path / "data", {"places/a": "kind: city\nname: [x]\npart_of: nowhere\n"})
+    write_files(tmp_path / "data", {"places/a": "- kind: city\n- part_of: nowhere\n"})
 
     assert codes(check_folder(tmp_path / "data")) == ["E201"]
 

@@ -129,6 +129,30 @@ def test_a_meeting_that_cannot_be_read_leaves_no_number_missing(tmp_path: Path) 
     assert codes(check_folder(tmp_path / "data")) == ["E101"]
 
 
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"sources": None}, "E203 key 'sources' is missing"),
+        ({"sources": "[]"}, "E501 the list of sources is empty"),
+        ({"sources": "sample-report"}, "E201 a list expected here"),
+        ({"status": None}, "E203 key 'status' is missing"),
+        ({"name": "Sample"}, "E201 a text in each language expected here"),
+    ],
+)
+def test_what_a_record_lacks_hides_nothing_else(
+    keys: dict[str, str | None], told: str, tmp_path: Path
+) -> None:
+    text = meeting_text("2020-04-30", place="示例市", **keys)
+    text = text.removeprefix(NAME) if "name" in keys else text
+    city = "name: {en: Sample City, zh-Hant: 示例市}\nkind: city\n"
+    write_files(tmp_path / "data", {"meetings/2020/2020-04-30-call": text, "places/city": city})
+
+    found = [str(finding) for finding in check_folder(tmp_path / "data")]
+
+    assert [line for line in found if told in line]
+    assert [line for line in found if line.endswith("did you mean 'city'?")]
+
+
 def test_generated_records_have_no_finding(tmp_path: Path) -> None:
     write_records(tmp_path / "data", 300)
 

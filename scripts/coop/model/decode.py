@@ -15,7 +15,7 @@ from coop.model.mistakes import Telling
 from coop.model.walk import list_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _WRITTEN_OTHERWISE = {Code.MALFORMED_ID.value, Code.WRONG_TYPE.value}
-_ROUNDS = 4  # what is left out may leave its surroundings wanting
+_ROUNDS = 6  # what is left out may leave its surroundings wanting
+_TEXT = {"en": "-", "zh-Hant": "-"}
+# What a record needs and lacks, made up for as long as it is tried, and what is left of it then.
+_MADE_UP: Mapping[str, tuple[Any, Any]] = {
+    "sources": (["none"], ()),
+    **dict.fromkeys(("name", "title", "publisher"), (_TEXT, None)),
+    "language": ("en", "en"),
+}
 
 
 def decode_record(
@@ -57,22 +64,33 @@ def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | N
 
     Every value in it stands where it stands in the document, but for words of closed lists,
     sources of statements that have none, and ids and numbers in another form than theirs: those
-    are stand-ins. What is missing in it may be there.
+    are stand-ins. What is missing in it may be there; a name that it needs may be missing too.
     """
     if not isinstance(document.tree, dict):
         return None
     tree = {**deepcopy(document.tree), "id": record_id}
     wrong = list(_empty_paths(tree))
+    made_up: dict[str, Any] = {}
     for _ in range(_ROUNDS):
         for path in sorted(wrong, reverse=True):
             _drop(tree, path)
         try:
-            return MODELS[kind].model_validate(tree, by_alias=True, by_name=False)
+            record = MODELS[kind].model_validate(tree, by_alias=True, by_name=False)
+            return record.model_copy(update=made_up)
         except ValidationError as error:
             details = error.errors(include_url=False)
+        for key in _lacking(details):
+            tree[key], made_up[key] = _MADE_UP.get(key, ("", ""))  # a word of a list follows
         mended = [detail["loc"] for detail in details if _stand_in(tree, detail)]
         wrong = [_culprit(detail) for detail in details if not _is_mended(detail, mended)]
     return None
+
+
+def _lacking(details: Sequence[ErrorDetails]) -> list[str]:
+    """The keys that a record needs and lacks."""
+    return [
+        str(one["loc"][0]) for one in details if one["type"] == "missing" and not one["loc"][1:]
+    ]
 
 
 def _is_mended(detail: ErrorDetails, mended: Sequence[Path]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding
 from coop.edtf import DateError, parse_edtf
 from coop.model import Meeting, Organisation, Plan, Platform
+from coop.model.folders import UNDATED
 from coop.model.parts import Measure, Outcome
 from coop.model.values import SourceRef
 from coop.model.vocabulary import Status
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
-_DATE_OF_ID = re.compile(r"(\d{4}(?:-\d{2}){0,2})-", re.ASCII)
+_DATE_OF_ID = re.compile(rf"(\d{{4}}(?:-\d{{2}}){{0,2}}|{UNDATED})-", re.ASCII)
 
 _ON_NEW = (
     "If {0} is right, rename the record: {1} (in the browser, change the file's name); if it was "
@@ -101,21 +102,29 @@ def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
     An id keeps the date that was known at birth; the line `id` tells that from a slip.
     """
     for entry, meeting in scope.entries(Meeting):
-        match = _DATE_OF_ID.match(meeting.id)
-        when = meeting.date
-        if not match or not when or not when.start:
+        match, when = _DATE_OF_ID.match(meeting.id), meeting.date
+        if not match or not when or not when.start or entry.document.has("id"):
             continue
-        with suppress(DateError):
-            born = parse_edtf(match[1])
-            differs = born.start and born.end and not _overlap(born, when)
-            if differs and not entry.document.has("id"):
-                message = f"the date is {when}, but the id says {born}"
-                right = f"{when.edtf.partition('/')[0]}-{meeting.id.removeprefix(match[0])}"
-                rename = f"coop rename {meeting.ref} meetings/{right}"
-                keep = f"keep the id and add the line 'id: {meeting.id}'"
-                is_listed = meeting.ref in scope.loaded.published
-                advice = (_ON_OLD if is_listed else _ON_NEW).format(when, rename, keep)
-                yield Finding(entry.locate("date"), Code.DATE_NOT_IN_ID, message, advice=advice)
+        is_listed = meeting.ref in scope.loaded.published
+        born = "" if is_listed and match[1] == UNDATED else _differing(match[1], when)
+        if born:
+            message = f"the date is {when}, but the id says {born}"
+            right = f"{when.edtf.partition('/')[0]}-{meeting.id.removeprefix(match[0])}"
+            rename = f"coop rename {meeting.ref} meetings/{right}"
+            keep = f"keep the id and add the line 'id: {meeting.id}'"
+            advice = (_ON_OLD if is_listed else _ON_NEW).format(when, rename, keep)
+            yield Finding(entry.locate("date"), Code.DATE_NOT_IN_ID, message, advice=advice)
+
+
+def _differing(written: str, when: PartialDate) -> str:
+    """What the beginning of an id says, if that is not the date; else nothing."""
+    if written == UNDATED:
+        return UNDATED
+    with suppress(DateError):
+        born = parse_edtf(written)
+        if born.start and born.end and not _overlap(born, when):
+            return str(born)
+    return ""
 
 
 def _overlap(one: PartialDate, other: PartialDate) -> bool:

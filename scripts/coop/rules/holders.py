@@ -22,12 +22,18 @@ _COMPARE = "Compare person, post and date with the source"
 
 def check_posts_held(scope: Scope) -> Iterator[Finding]:
     """Someone at a meeting in a post that their record does not give them on that day (N319)."""
-    terms = {person.id: _terms(person) for person in scope.catalog.people.values()}
+    terms = {
+        person.id: _terms(person)
+        for person in scope.catalog.people.values()
+        if all(scope.catalog.find_post(held.post) for held in person.posts)
+    }
     for entry, meeting in scope.entries(Meeting):
         when, heads = meeting.date, len(meeting.principals)
         for index, someone in enumerate((*meeting.principals, *meeting.participants)):
             held = terms.get(someone.person or "")
-            if held and someone.post and not _has_held(held, someone.post, when):
+            if not held or not someone.post or not scope.catalog.find_post(someone.post):
+                continue  # of a post that there is not, that alone is told
+            if not _has_held(held, someone.post, when):
                 way = ("principals", index) if index < heads else ("participants", index - heads)
                 place = entry.locate(*way, "post")
                 message = f"on record '{someone.person}' {_tell(held, someone.post, when)}"

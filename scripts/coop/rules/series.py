@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coop.series import Series
 
 
+_ON_TWO_FILES = "Both are of one day: if they are one meeting, keep one file; if not, correct one"
 _ON_ORDINALS = "Correct the number or date that is wrong; if sources disagree, keep all in disputes"
 
 
@@ -25,7 +26,7 @@ def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
     """No number twice in a series, but by a postponed meeting and its successor (E403)."""
     for series in _numbered(scope):
         holder: dict[int, Meeting] = {}
-        for meeting in sorted(series.meetings, key=_counted_first):
+        for meeting in sorted(scope.published_first(series.meetings), key=_counted_first):
             first = holder.setdefault(meeting.ordinal or 0, meeting)
             if not meeting.ordinal or first is meeting or meeting.replaced_by == first.id:
                 continue
@@ -33,8 +34,10 @@ def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
             message = f"ordinal {meeting.ordinal} is taken by '{first.id}' ({there})"
             if meeting.status is Status.POSTPONED:
                 message += f"; if it took this one's place, write replaced_by: {first.id}"
+            is_same = meeting.date and meeting.date == first.date
+            advice = _ON_TWO_FILES if is_same else _ON_ORDINALS
             place = scope.entry(meeting).locate("ordinal")
-            yield Finding(place, Code.ORDINAL_TWICE, message, advice=_ON_ORDINALS)
+            yield Finding(place, Code.ORDINAL_TWICE, message, advice=advice)
 
 
 def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
