@@ -78,7 +78,7 @@ def test_nothing_follows_from_a_list_that_cannot_be_read(tmp_path: Path) -> None
     data = tmp_path / "data"
     source = SOURCE.replace("copy", "original") + "url: https://a.example.org/\n"
     files = {"places/a": PLACE, "sources/2020/s": source.replace("press", "official")}
-    write_files(data, files | {"hosts": "press: ['", "redirects": "places/old: [", "links": "[]"})
+    write_files(data, files | {"hosts": "press: [", "redirects": "places/old: [", "links": "[]"})
     (data / "published.txt").write_text("places/old\n")
 
     found = [f"{one.location.path} {one.code}" for one in check_folder(data)]

@@ -149,6 +149,24 @@ def test_a_tab_or_a_hidden_character_hides_nothing_else(text: str, told: list[st
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: b\nc：d\ne:f\ng：h\n", ["2:2 E101", "3:2 E101", "4:2 E101"]),
+        ("a：b\nc：d\n", ["1:2 E101", "2:2 E101"]),
+        ("a: 'b\nc：d\nc: e\n", ["1:4 E101", "2:2 E101", "3:1 E102"]),
+        ("a: b\r\nc：d\r\ne:f\r\n", ["2:2 E101", "3:2 E101"]),
+        ("a:\tb\nc：d\ne:f\n", ["1:3 E105", "2:2 E101", "3:2 E101"]),
+        ("a:\n–  b：c\n   d: e\n", ["2:1 E101", "2:5 E101"]),
+        ("a: b: c\nd：e\n", ["1:5 E101"]),
+    ],
+)
+def test_a_slip_hides_no_other_as_far_as_it_is_plain(text: str, told: list[str]) -> None:
+    found = sorted(mistakes(text))
+
+    assert [f"{one.location.line}:{one.location.column} {one.code}" for one in found] == told
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("a: Room #3\n", (1, 9)),

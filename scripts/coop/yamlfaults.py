@@ -10,7 +10,7 @@ from coop.diagnostics import Code, Finding, Location
 from coop.text import HIDDEN_SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
@@ -19,34 +19,42 @@ _INDENTS = (2, 1)
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
 _START = r"^[\s-]*[\w-]+: +"
-# What a line looks like that is not YAML, and what to do; the group is the place of the mistake.
+# What a line looks like that is not YAML, what to do, and the sign for the one in the group, which
+# is the place of the mistake; None where it takes a person to say what is meant.
 # Patterns are compiled when a file is broken: few runs need them, and all would wait.
-_SLIPS = (
+_SLIPS: tuple[tuple[str, str, str | None], ...] = (
     (
         r"^(<{7}|={7}|>{7})(?!\S)",
         "two versions were not merged; keep one of them and delete the lines of <, = and >",
+        None,
     ),
-    (r"^(`{3}|~{3})", "this line belongs to no record; delete it"),
-    (r"^\s*(//|/\*)", "a comment begins with #"),
-    (r"^\s*(-)[{\[\"']", "put a space behind the dash"),
-    (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space"),
+    (r"^(`{3}|~{3})", "this line belongs to no record; delete it", "#"),
+    (r"^\s*(//|/\*)", "a comment begins with #", "#"),
+    (r"^\s*(-)[{\[\"']", "put a space behind the dash", "- "),
+    (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space", "-"),
     (
         r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
         "this space is none to YAML; write a plain one",
+        " ",
     ),
-    (r"^[\s{-]*[\w-]+ ?(：)", "a full-width colon; write a plain one and a space"),
-    (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space"),
-    (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon"),
+    (r"^[\s{-]*[\w-]+ ?(：)", "a full-width colon; write a plain one and a space", ": "),
+    (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space", ", "),
+    (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon", ": "),
     (
         _START + r"(-) ",
         "a list begins on a line of its own; a text with a dash before it needs quotes",
+        None,
     ),
-    (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space"),
+    (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space", ":"),
     (
         _START + r"([%@`&*!]|[?>|] )",
         "a text that begins with this sign needs quotes around it",
+        "x",
     ),
 )
+_MOST_SLIPS = 50
+_WORD = re.compile(r"#[^\s#!]")
+_OPENERS = ":-,[{"
 _HINTS = (
     (
         "mapping values are not allowed",
@@ -57,6 +65,7 @@ _HINTS = (
     ("expected key", "check the indentation, a quote left open or a missing dash"),
     ("block", "check the indentation, a quote left open or a missing dash"),
 )
+_WITHOUT_END = "the text in quotes that starts here has no end"
 _KEY = re.compile(r"[\s-]*([\w-]+:)(?:\s|$)")
 _OPENED = re.compile(_START + r"([\"'\[{])")
 
@@ -121,6 +130,63 @@ def find_around(
         yield replace(finding, location=_place_in_original(text, place, _INDENTS[best]))
 
 
+def find_cut_off(
+    path: str, lines: Sequence[str], comments: Iterable[tuple[int, int, str, bool]]
+) -> Iterator[Finding]:
+    """A finding for each text that goes on behind a sign that begins a comment."""
+    for line, column, text, is_alone in comments:
+        before = lines[line - 1][: column - 1].rstrip()
+        if not is_alone and _WORD.match(text) and before[-1] not in _OPENERS:
+            message = (
+                f"'{text}' is left out as a comment; put the text in quotes, "
+                "or write a space behind # if it is one"
+            )
+            yield Finding(Location(path, line, column), Code.CUT_OFF, message)
+
+
+def find_slips(path: str, text: str) -> list[Finding]:
+    """A finding for a slip at the beginning of a text that YAML reads as one without keys."""
+    place = Location(path)
+    return [*filter(None, [_tell_slip(text.splitlines(), place, place)])]
+
+
+def find_beyond(
+    found: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
+) -> list[Finding]:
+    """What was found in a text, and what is found once that is mended, as far as that is plain."""
+    findings, grown = [*found], dict[int, int]()
+    for _ in range(_MOST_SLIPS):
+        mended = _set_right(text, found[0]) if found else ""
+        if not mended:
+            break
+        line = found[0].location.line
+        grown[line] = grown.get(line, 0) + len(mended) - len(text)
+        text, found = mended, read(mended)
+        findings += [replace(one, location=_before(one.location, grown)) for one in found]
+    return findings
+
+
+def _before(place: Location, grown: Mapping[int, int]) -> Location:
+    """Where a place was before its line grown by what was mended in it."""
+    return replace(place, column=max(place.column - grown.get(place.line, 0), 1))
+
+
+def _set_right(text: str, found: Finding) -> str:
+    """A text with a slip set right as its finding says; empty where that takes a person."""
+    lines, number = text.split("\n"), found.location.line
+    if found.code is not Code.BROKEN_YAML or number > len(lines):
+        return ""
+    line, column = lines[number - 1], found.location.column
+    for slip, advice, sign in _SLIPS:
+        if sign and found.message.endswith(advice) and (match := re.search(slip, line)):
+            lines[number - 1] = line[: match.start(1)] + sign + line[match.end(1) :]
+            return "\n".join(lines)
+    if found.message.endswith(_WITHOUT_END):
+        lines[number - 1] = line[: column - 1] + line[column:]
+        return "\n".join(lines)
+    return ""
+
+
 def _mend(text: str, indent: int) -> str:
     """A text with `indent` spaces for each tab and without what cannot be seen."""
     return _HIDDEN.sub("", text).replace("\t", " " * indent)
@@ -161,7 +227,7 @@ def _tell_slip(lines: Sequence[str], place: Location, opened: Location) -> Findi
     """The finding for a line that is written as people write and YAML does not."""
     first = max(min(opened.line, place.line - 1), 1)
     for number in sorted({first, max(place.line - 1, 1), min(place.line, len(lines))}):
-        for slip, advice in _SLIPS:
+        for slip, advice, _ in _SLIPS:
             if found := re.search(slip, lines[number - 1]):
                 at = Location(place.path, number, found.start(1) + 1)
                 return Finding(at, Code.BROKEN_YAML, f"this is not YAML: {advice}")
@@ -185,7 +251,7 @@ def _tell_open(problem: str, context: str, place: Location, opened: Location) ->
     """The finding for what is begun and has no end, placed where it begins."""
     message = ""
     if "quoted scalar" in context:
-        message = "the text in quotes that starts here has no end"
+        message = _WITHOUT_END
     elif "could not find expected ':'" in problem:
         message = (
             "this line has no key; put a plain colon and a space after the key, "

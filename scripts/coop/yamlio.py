@@ -19,19 +19,17 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from coop import yamlfaults
 from coop.diagnostics import Code, Finding, Location
-from coop.yamlfaults import find_around, find_blots, tell_broken, tell_not_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
 _NOTHING = frozenset({"", "~", "null"})
 _TAG_PREFIX = "tag:yaml.org,2002:"
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 _NOT_BREAK = re.compile(r"[^\n]")
-_WORD = re.compile(r"#[^\s#!]")
 _CUT_OFF = re.compile(r"#(?<=[^\S\n]#)[^\s#!]")  # with the sign in front the search leaps to it
-_OPENERS = ":-,[{"
 
 
 @dataclass(frozen=True)
@@ -132,27 +130,25 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return None, [tell_not_utf8(path, raw, error)]
-    if blots := find_blots(path, text):
-        around = find_around(blots, text, lambda mended: _Builder(path, mended).build()[1])
+        return None, [yamlfaults.tell_not_utf8(path, raw, error)]
+    if blots := yamlfaults.find_blots(path, text):
+        around = yamlfaults.find_around(blots, text, lambda mended: _read_on(path, mended)[1])
         return None, [*blots, *around]
-    document, findings = _Builder(path, text).build()
+    document, findings = _read_on(path, text)
     if document and not findings and _CUT_OFF.search(text):
-        findings += _find_cut_off(document)
+        findings += yamlfaults.find_cut_off(path, text.splitlines(), list_comments(text))
     return document, findings
 
 
-def _find_cut_off(document: Document) -> Iterator[Finding]:
-    """A finding for each text that goes on behind a sign that begins a comment."""
-    for comment in list_comments(document.text):
-        before = document.line(comment.line)[: comment.column - 1].rstrip()
-        if not comment.alone and _WORD.match(comment.text) and before[-1] not in _OPENERS:
-            place = Location(document.path, comment.line, comment.column)
-            message = (
-                f"'{comment.text}' is left out as a comment; put the text in quotes, "
-                "or write a space behind # if it is one"
-            )
-            yield Finding(place, Code.CUT_OFF, message)
+def _read_on(path: str, text: str) -> tuple[Document | None, list[Finding]]:
+    """The document in a text, and what is wrong with the text: also behind the first slip."""
+    document, findings = _Builder(path, text).build()
+    slips = yamlfaults.find_slips(path, text) if document and isinstance(document.tree, str) else []
+    if document and not slips:
+        return document, findings
+    return None, yamlfaults.find_beyond(
+        slips or findings, text, lambda one: _Builder(path, one).build()[1]
+    )
 
 
 class _Event(Protocol):
@@ -181,7 +177,7 @@ class _Builder:
         try:
             tree = self._read()
         except yaml.YAMLError as error:
-            return None, self._features or [tell_broken(self._path, self._text, error)]
+            return None, self._features or [yamlfaults.tell_broken(self._path, self._text, error)]
         except RecursionError:
             return None, [Finding(Location(self._path), Code.BROKEN_YAML, "nested far too deeply")]
         if self._features:

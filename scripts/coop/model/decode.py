@@ -42,7 +42,9 @@ def decode_record(
     `record_id` is the file's stem; an `id` in the document must be the same.
     """
     if not isinstance(document.tree, dict):
-        message = "a map of keys expected: a record is not a list"
+        message = "a map of keys expected; begin each line with a key, a colon and a space"
+        if isinstance(document.tree, list):
+            message = "a map of keys expected: a record is not a list"
         return None, [Finding(document.locate(()), Code.WRONG_SHAPE, message)]
     empty = [] if document.is_full else list(_empty_paths(document.tree))
     tree = _without(document.tree, set(empty), ())
