@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner
@@ -15,6 +17,7 @@ from click.testing import CliRunner
 from coop import cli as command
 from coop.cli import cli, main
 from coop.commands import project
+from coop.commands.languages import read_language
 
 HERE = Path(__file__).parent
 BAD = HERE / "bad" / "everything"
@@ -176,6 +179,35 @@ def test_a_caret_is_no_trouble_for_files_without_a_line(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
 
     assert run("check", "--root", HERE / "bad" / slug)[0] == 1
+
+
+def test_what_is_handed_on_is_utf8_whatever_the_system_writes() -> None:
+    surroundings = {"PYTHONIOENCODING": "cp1252", "PYTHONPATH": str(HERE.parent / "scripts")}
+    done = subprocess.run(
+        [sys.executable, "-m", "coop.cli", "check", "--root", str(BAD), "--lang", "zh-Hant"],
+        env={**os.environ, **surroundings},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 1, done.stderr
+    assert "訪" in done.stdout.decode()
+    assert "屬限定用詞" in done.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    ("number", "language"), [(0x0C04, "zh-Hant"), (0x0804, "zh-Hans"), (0x0809, "en")]
+)
+def test_windows_is_asked_for_its_language(
+    number: int, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert read_language(None).value == language
 
 
 def test_the_command_stands_alone() -> None:

@@ -69,7 +69,16 @@ from tests.samples import SOURCE, codes, decode_text, meeting_text
         ("2020-04-30,", "2020-04-30"),
         ("2020-04~", ""),
         ("c. 2020", ""),
-        ("1 to 3 May 2024", ""),
+        ("1 to 3 May 2024", "2024-05-01/2024-05-03"),
+        ("1-3 May 2024", "2024-05-01/2024-05-03"),
+        ("May 1\u20133, 2024", "2024-05-01/2024-05-03"),
+        ("30 April to 2 May 2024", "2024-04-30/2024-05-02"),
+        ("2024-05-01/03", "2024-05-01/2024-05-03"),
+        ("2024年5月1日至3日", "2024-05-01/2024-05-03"),
+        ("2024年4月30日至5月2日", "2024-04-30/2024-05-02"),
+        ("二零二四年五月一日至三日", "2024-05-01/2024-05-03"),
+        ("3 to 1 May 2024", ""),
+        ("2024-05-06", "2024-05-06"),
     ],
 )
 def test_dates(written: str, meant: str) -> None:
@@ -77,11 +86,29 @@ def test_dates(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("30 February 2024", "'2024-02-30' is not in the calendar: that month has 29 days"),
+        ("31/11/2024", "'2024-11-31' is not in the calendar: that month has 30 days"),
+        ("2024年2月30日", "'2024-02-30' is not in the calendar: that month has 29 days"),
+        (
+            "2024-15-01",
+            "'2024-15-01' is not in the calendar: the month, before the day, is 01 to 12",
+        ),
+    ],
+)
+def test_a_day_that_there_is_not_is_told_however_it_is_written(written: str, told: str) -> None:
+    (finding,) = decode_text(Kind.MEETINGS, meeting_text(written))[1]
+
+    assert finding.message == told
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [
         *(("1st", "1"), ("third", "3"), ("Twenty-fourth", "24"), ("07", "7"), ("2.0", "2")),
         *(("第二十四次", "24"), ("\uff13", "3"), ("第3屆", "3"), ("#5", "5"), ("No. 5", "5")),
-        *(("N/A", ""), ("", ""), ("3a", ""), ("首次", ""), ("1-2", "")),
+        *(("N/A", ""), ("", ""), ("3a", ""), ("首次", "1"), ("1-2", "")),
     ],
 )
 def test_numbers(written: str, meant: str) -> None:

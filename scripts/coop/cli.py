@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from importlib import import_module
@@ -30,8 +31,17 @@ def cli() -> None:
     """Check, mend and publish the co-operation records."""
 
 
+def _write_chinese() -> None:
+    """Let what is printed hold every sign, also where a file or program takes it on Windows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            known = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=known, errors="backslashreplace")
+
+
 def main() -> None:
     """Run `coop`; a crash of its own exits with 2, as wrong use does."""
+    _write_chinese()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # else all packages are searched
     gc.disable()  # in a run of a second that drops nothing, looking for garbage takes a fifth of it
     try:

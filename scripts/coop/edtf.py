@@ -142,7 +142,7 @@ def _day(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        message = f"'{text}' is not in the calendar: there are 12 months"
+        message = f"'{text}' is not in the calendar: the month, before the day, is 01 to 12"
         if 1 <= month <= _MONTHS:
             message = f"'{text}' is not in the calendar: that month has {_length(year, month)} days"
         raise DateError(message) from None

@@ -80,7 +80,7 @@ def test_a_release_becomes_a_meeting_and_its_source(project: Path) -> None:
 def test_what_is_on_record_is_named_and_nothing_is_written(project: Path) -> None:
     before = files(project)
     text = TEXT.replace("March 3, 2031", "December 20, 2023").replace("March 3", "December 20")
-    done = draft(project, text, "--published", "2023-12-20")
+    done = draft(project, text, "--published", "20/12/2023")
     assert done.exit_code == 0
     assert "This is probably meetings/2023-12-20-" in done.stderr
     assert files(project) == before
@@ -228,6 +228,8 @@ def test_an_address_without_its_scheme_is_the_one_that_is_meant(project: Path) -
 
 def test_wrong_use_exits_with_2(project: Path) -> None:
     assert draft(project, TEXT, "--published", "tomorrow").exit_code == 2
+    assert "that month has 29 days" in draft(project, TEXT, "--published", "30 Feb 2024").stderr
+    assert "no single day such as" in draft(project, TEXT, "--published", "2024-02").stderr
     assert CliRunner().invoke(cli, ["draft", "no-such-file"]).exit_code == 2
 
 

@@ -181,6 +181,18 @@ def test_check_shows_the_difference_and_changes_nothing(project: Path) -> None:
     assert one.read_bytes() == before
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_file_of_windows_is_named_where_no_line_differs(project: Path, mark: bytes) -> None:
+    two = project / "data" / "sources" / "2020" / "two.yaml"
+    two.write_bytes(mark + two.read_bytes().replace(b"\n", b"\r\n"))
+
+    shown = run(project, "--check", two)[1]
+
+    assert shown == (
+        "data/sources/2020/two.yaml: nothing but how its lines end, or a mark before the first\n"
+    )
+
+
 def test_fmt_writes_once_and_then_has_nothing_to_do(project: Path) -> None:
     assert run(project) == (0, "", "1 of 2 files changed\n")
     assert run(project) == (0, "", "0 of 2 files changed\n")

@@ -174,7 +174,7 @@ def test_a_text_in_another_script_is_told_at_once(
     [
         ("2 May 2020", "2020-05-02"),
         ("2020年5月2日", "2020-05-02"),
-        ("二零二零年五月二日至四日", ""),
+        ("二零二零年五月二日至四日", "2020-05-02/2020-05-04"),
         ("02/05/2020", ""),
     ],
 )
@@ -330,7 +330,10 @@ def test_a_wrong_answer_is_explained_in_the_editors_language(project: Path) -> N
 
     _, shown = run(project, "new", "meeting", "--lang", "zh-Hans", answers=answers)
 
-    assert "'2020-13-02' is not in the calendar: there are 12 months\n  日期写成" in shown
+    assert (
+        "'2020-13-02' is not in the calendar: the month, before the day, is 01 to 12\n  日期写成"
+        in shown
+    )
 
 
 def test_what_is_needed_and_the_id_are_asked_for_until_they_are_right(project: Path) -> None:

@@ -14,13 +14,14 @@ from coop.commands.project import DATA, find_data, finish_earlier, with_root
 from coop.draft.composing import compose_files, find_duplicate
 from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
+from coop.edtf import DateError, Precision, parse_edtf
 from coop.loading import load
 from coop.model.addresses import is_address, why_no_address
-from coop.model.meant import address_meant
+from coop.model.meant import address_meant, date_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date, datetime
+    from datetime import date
 
     from coop.draft.composing import DraftFile
 
@@ -36,11 +37,25 @@ def _read_address(_context: click.Context, _option: click.Parameter, text: str) 
     return meant
 
 
+def _read_day(_context: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    """The day that an option says, as people write days; what is none is wrong use."""
+    if not text:
+        return None
+    try:
+        when = parse_edtf(date_written(text) or text.strip())
+    except DateError as error:
+        raise click.BadParameter(str(error)) from None
+    if when.is_interval or when.precision is not Precision.DAY:
+        message = f"'{text}' is no single day such as 2024-02-06"
+        raise click.BadParameter(message)
+    return when.start
+
+
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option(
     "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_read_day,
     metavar="DATE",
     help="When the text came out, as 2024-02-06; else it is looked for in the text.",
 )
@@ -51,7 +66,7 @@ def _read_address(_context: click.Context, _option: click.Parameter, text: str) 
     help="The address of the text; often it holds the date.",
 )
 @with_root
-def command(file: str, published: datetime | None, url: str, root: Path) -> None:
+def command(file: str, published: date | None, url: str, root: Path) -> None:
     """Draft a record from a press release or a news report.
 
     FILE holds it as text or is a saved page; with - it is read from what is piped or pasted in. The
@@ -65,9 +80,8 @@ def command(file: str, published: datetime | None, url: str, root: Path) -> None
     raw = _read_input() if file == "-" else Path(file).read_bytes()
     loaded = load(data)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
-    came_out: date | None = published.date() if published else None
     try:
-        draft = draft_release(raw, catalog, published=came_out, url=url)
+        draft = draft_release(raw, catalog, published=published, url=url)
     except UnreadableError as error:
         click.echo(f"{file}: {error}", err=True)
         sys.exit(1)

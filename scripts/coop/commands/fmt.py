@@ -129,6 +129,8 @@ def _list_published(data: Path, files: Sequence[tuple[Path, Kind]]) -> bytes | N
 
 
 def _diff(name: str, path: Path, new: bytes) -> str:
-    old = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    lines = difflib.unified_diff(old, new.decode().splitlines(keepends=True), name, name)
+    old = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    lines = [*difflib.unified_diff(old, new.decode().splitlines(keepends=True), name, name)]
+    if not lines:
+        return f"{name}: nothing but how its lines end, or a mark before the first\n"
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
+import locale
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -31,7 +34,16 @@ def read_language(lang: str | None) -> Language:
     """The language that an option names, else that of the system, else English."""
     if lang:
         return Language(lang)
-    said = next(filter(None, map(os.environ.get, _LOCALE)), "").casefold().replace("-", "_")
+    said = next(filter(None, map(os.environ.get, _LOCALE)), "") or _ask_windows()
+    said = said.casefold().replace("-", "_")
     if not said.startswith("zh"):
         return Language.EN
     return Language.ZH_HANT if said.startswith(_TRADITIONAL) else Language.ZH_HANS
+
+
+def _ask_windows() -> str:
+    """The language of Windows, such as zh_HK, which it tells by no variable; elsewhere nothing."""
+    if sys.platform != "win32":
+        return ""
+    number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+    return locale.windows_locale.get(number, "")

@@ -35,6 +35,17 @@ _DATES = (
 _IN_NUMERALS = r"([\u3007○零一二三四五六七八九十廿卅]{1,4})([年月日号號])"
 _OPEN_END = r"^(?:since|from) (.+)$|^(.+)起$"
 _BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
+_UNTIL = r"\s*(?:-|~|/|to|until|至|到)\s*"
+_DAY = r"\d{1,2}"
+# Intervals that tell a month or a year once for both ends; compiled when a date is wrong.
+_TOGETHER = (
+    rf"(?P<first>{_DAY}){_UNTIL}(?P<last>{_DAY})(?P<tail> [A-Za-z]+\.?,? \d{{4}})",
+    rf"(?P<head>[A-Za-z]+\.? )(?P<first>{_DAY}){_UNTIL}(?P<last>{_DAY})(?P<tail>,? \d{{4}})",
+    rf"(?P<first>{_DAY} [A-Za-z]+\.?){_UNTIL}(?P<last>{_DAY} [A-Za-z]+\.?)(?P<tail>,? \d{{4}})",
+    rf"(?P<head>\d{{4}}-\d\d-)(?P<first>\d\d){_UNTIL}(?P<last>\d\d)",
+    rf"(?P<head>\d{{4}}年{_DAY}月)(?P<first>{_DAY})[日号號]?{_UNTIL}(?P<last>{_DAY})(?P<tail>[日号號])",
+    rf"(?P<head>\d{{4}}年)(?P<first>{_DAY}月{_DAY}[日号號]){_UNTIL}(?P<last>{_DAY}月{_DAY}[日号號])",
+)
 _OPEN = {"..", "now", "present", "today", "今"}
 _BESIDE_DATE = re.compile(
     r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? "
@@ -72,15 +83,29 @@ def date_meant(text: str) -> str:
 
     Day and month in figures are told apart only by their size, never by custom.
     """
+    written = date_written(text)
+    return written if is_date(written) else ""
+
+
+def date_written(text: str) -> str:
+    """What is written as a date or interval, in the form of records, be there such a day or not."""
     words = _BESIDE_DATE.sub("", plain(text))
     words = re.sub(_IN_NUMERALS, _in_figures, words)
     words = re.sub(_OPEN_END, r"\1\2/..", words, flags=re.IGNORECASE)
     words += ".." if words.endswith("/") else ""
-    if whole := _point_meant(words):
+    if whole := _point_written(words):
         return whole
-    first, *rest = _BETWEEN.split(words)
-    ends = [_point_meant(first), *(".." if end in _OPEN else _point_meant(end) for end in rest)]
-    return _valid("/".join(ends)) if len(ends) == _TWO and all(ends) else ""
+    ends = [".." if end in _OPEN else _point_written(end) for end in _split(words)]
+    return "/".join(ends) if len(ends) == _TWO and all(ends) and ends[0] != ".." else ""
+
+
+def _split(words: str) -> list[str]:
+    """The ends of an interval, each with what is written once for both: `1 to 3 May 2024`."""
+    for pattern in _TOGETHER:
+        if found := re.fullmatch(pattern, words):
+            parts = {"head": "", "tail": ""} | found.groupdict()
+            return [f"{parts['head']}{parts[end]}{parts['tail']}" for end in ("first", "last")]
+    return _BETWEEN.split(words)
 
 
 def _in_figures(found: re.Match[str]) -> str:
@@ -90,23 +115,19 @@ def _in_figures(found: re.Match[str]) -> str:
     return f"{number or said}{unit}"
 
 
-def _point_meant(words: str) -> str:
+def _point_written(words: str) -> str:
     for pattern in _DATES:
         if found := re.fullmatch(pattern, words, re.ASCII):
             parts = found.groupdict()
             month = parts.get("month") or _month(parts.get("word") or "")
             pieces = [parts["year"], month.zfill(2), (parts["day"] or "").zfill(2)]
-            return _valid("-".join(pieces if parts["day"] else pieces[:2])) if month else ""
-    return _valid(words.removesuffix("年"))
+            return "-".join(pieces if parts["day"] else pieces[:2]) if month else ""
+    return words.removesuffix("年") if is_date(words.removesuffix("年")) else ""
 
 
 def _month(word: str) -> str:
     start = word.casefold()[:3]
     return str(_MONTHS.index(start) + 1) if start in _MONTHS else ""
-
-
-def _valid(written: str) -> str:
-    return written if is_date(written) else ""
 
 
 def bare_name(text: str) -> str:
@@ -123,6 +144,8 @@ def text_meant(text: str) -> str:
 def number_meant(text: str) -> str:
     """The number that people write as `3rd`, `third`, `第三次`, `03`."""
     words = _BESIDE_NUMBER.sub("", plain(text).casefold())
+    if words == "首":
+        return "1"
     number = read_english_ordinal(words) if words.isascii() else read_chinese_number(words)
     return str(number) if number else ""
 

@@ -12,7 +12,7 @@ from coop.model.addresses import is_address, why_no_address
 from coop.model.meant import (
     address_meant,
     boolean_meant,
-    date_meant,
+    date_written,
     id_meant,
     ids_meant,
     number_meant,
@@ -101,11 +101,21 @@ def read_date(value: object) -> PartialDate:
     except BackwardsError as error:
         raise mistake(Code.INTERVAL_BACKWARDS, str(error)) from None
     except DateError as error:
-        raise mistake(Code.IMPOSSIBLE_DATE, str(error), date_meant(text)) from None
+        raise mistake(Code.IMPOSSIBLE_DATE, *_on_date(text, str(error))) from None
     if any(day and day.year not in _YEARS for day in (when.start, when.end)):
         message = f"'{text}' is not between {_YEARS[0]} and {_YEARS[-1]}; check the year"
         raise mistake(Code.IMPOSSIBLE_DATE, message)
     return when
+
+
+def _on_date(text: str, told: str) -> tuple[str, str]:
+    """What is told of a text that is no date, and the date that was probably meant."""
+    written = date_written(text)
+    try:
+        parse_edtf(written)
+    except DateError as error:
+        return (str(error), "") if written else (told, "")
+    return told, written
 
 
 def read_id(value: object) -> str:
