@@ -156,7 +156,7 @@ def test_pairs_words_and_tags() -> None:
         ("<http://example.org/a>", "http://example.org/a"),
         ("https:/example.org/a b", "https://example.org/a%20b"),
         ("https\uff1a//example.org/報", "https://example.org/%E5%A0%B1"),
-        ("https//www.example.org/a", ""),
+        ("https//www.example.org/a", "https://www.example.org/a"),
         ("someone@example.org", ""),
         ("see the report", ""),
     ],

@@ -160,10 +160,14 @@ def _legible(name: str) -> str:
 def _not_read(path: Path, name: str) -> tuple[Finding, ...]:
     """A finding for a file that is meant as a record and is passed over because of its name."""
     written = _NAME.fullmatch(path.name)
-    if not written or "/." in name or written[2].casefold() == ".txt" or path.is_dir():
+    if "/." in name or path.is_dir():
         return ()
+    is_other = not written or written[2].casefold() == ".txt"
+    if is_other and not _home(path):
+        return ()  # a note or a picture
     message = "only files whose names end in .yaml are read"
-    return (Finding(Location(name), Code.MALFORMED_ID, message, written[1] + _END),)
+    meant = path.name.partition(".")[0].strip() + _END
+    return (Finding(Location(name), Code.MALFORMED_ID, message, meant),)
 
 
 def _stray(path: Path, name: str, folder: str) -> Finding:

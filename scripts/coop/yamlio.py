@@ -198,7 +198,9 @@ class _Builder:
             tree = self._value(self._next())
             self._next()
             if not isinstance(after := self._next(), StreamEndEvent):
-                message = "a second document starts here; one record a file"
+                message = (
+                    "a second record starts here; give it a file of its own, or delete this line"
+                )
                 self._features.append(self._finding(after, Code.SEVERAL_DOCUMENTS, message))
             return tree
         finally:

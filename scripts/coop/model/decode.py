@@ -25,6 +25,7 @@ Path = tuple[str | int, ...]
 
 _WRITTEN_OTHERWISE = {Code.MALFORMED_ID.value, Code.WRONG_TYPE.value}
 _ROUNDS = 6  # what is left out may leave its surroundings wanting
+_SEVERAL = 3
 _TEXT = {"en": "-", "zh-Hant": "-"}
 # What a record needs and lacks, made up for as long as it is tried, and what is left of it then.
 _MADE_UP: Mapping[str, tuple[Any, Any]] = {
@@ -58,7 +59,16 @@ def decode_record(
     except ValidationError as error:
         if home := tell_home(document, record_id, kind):
             return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, home)]
-        return None, [*findings, *telling.tell(error.errors(include_url=False))]
+        other, keys = _second_record(document.tree, kind)
+        errors = [one for one in error.errors(include_url=False) if one["loc"][0] not in keys]
+        if other:
+            message = (
+                f"the keys {', '.join(keys)} are those of {_one(other)}; "
+                f"give it a file of its own in data/{other.value}/"
+            )
+            place = document.locate(keys[:1], key=True)
+            findings.append(Finding(place, Code.UNKNOWN_KEY, message))
+        return None, [*findings, *telling.tell(errors)]
 
 
 def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | None:
@@ -166,8 +176,11 @@ def tell_home(document: Document, record_id: str, kind: Kind | None = None) -> s
         named = {**tree, "id": record_id}
         record = MODELS[home].model_validate(named, by_alias=True, by_name=False)
         folder = file_of(record).rpartition("/")[0]
-    one = f"{'an' if home is Kind.ORGANISATIONS else 'a'} {home.singular}"
-    return f"these keys are those of {one}; it belongs in data/{folder}/"
+    return f"these keys are those of {_one(home)}; it belongs in data/{folder}/"
+
+
+def _one(kind: Kind) -> str:
+    return f"{'an' if kind is Kind.ORGANISATIONS else 'a'} {kind.singular}"
 
 
 def _home_of(tree: dict[str, Any], kind: Kind | None) -> Kind | None:
@@ -178,6 +191,18 @@ def _home_of(tree: dict[str, Any], kind: Kind | None) -> Kind | None:
     if len(strange) == 1 or len(homes) > 1:
         homes = [other for other in homes if _is_one(tree, other)]
     return homes[0] if strange and len(homes) == 1 else None
+
+
+def _second_record(tree: dict[str, Any], kind: Kind) -> tuple[Kind | None, list[str]]:
+    """The kind of a whole record that stands among the keys of another, and its keys; or none."""
+    own = list_keys(MODELS[kind])
+    strange = [key for key in tree if key not in own]
+    for other in Kind if len(strange) >= _SEVERAL else ():
+        fields = MODELS[other].model_fields.items()
+        needed = {field.alias or name for name, field in fields if field.is_required()}
+        if needed <= tree.keys() and not {*strange} - {*list_keys(MODELS[other])}:
+            return other, strange
+    return None, []
 
 
 def _is_one(tree: dict[str, Any], kind: Kind) -> bool:

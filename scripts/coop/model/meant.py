@@ -66,6 +66,7 @@ _TAGS = {
     **dict.fromkeys(("simplified chinese", "簡體中文", "简体中文", "簡體", "简体"), "zh-Hans"),
     **dict.fromkeys(("english", "eng", "en-gb", "en-us", "en-hk", "英文", "英語"), "en"),
 }
+_TORN_SCHEME = re.compile(r"^(https?)(?:[;.]/*|/+)(?=[\w-]+\.)", re.IGNORECASE)
 _BRACKETED = re.compile(r"[\[【]([^\[\]【】]*)[\]】]")
 # The address of a record's page, or of a source on the page of its year.
 _PAGE = re.compile(rf"https?://\S+/(?:{'|'.join(Kind)})/(?:\w+/#)?([a-z0-9-]+)/?", re.ASCII)
@@ -199,7 +200,7 @@ def pair_meant(text: str) -> str:
 
 def address_meant(text: str) -> str:
     """An address with its scheme, and with the signs in it that browsers write otherwise."""
-    words = plain(text)
+    words = _TORN_SCHEME.sub(r"\1://", plain(text))
     if " http" in words or ", " in words:
         return ""  # more than an address
     scheme, colon, rest = words.partition(":")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Path = tuple[str | int, ...]
 
 _MAPS = {"model_type", "dict_type"}
+_FIRST_KEYS: dict[type[BaseModel], str] = {SourceRef: "id", Attendance: "person"}
 _KEY = re.compile(r"[\w-]+", re.ASCII)
 _UNSPACED = re.compile(r"[\w-]+:", re.ASCII)
 _TAGS = tuple(Language)
@@ -51,6 +52,7 @@ class Telling:
         for path in self._empty:
             yield self._no_value(path, outside.values())
         meant = {(*path[:-1], self._unknown_key(path).suggestion) for path in strange}
+        meant |= {(*path[:-1], key) for path in self._empty if (key := self._key_left_out(path))}
         for error in errors:
             path, is_missing = error["loc"], error["type"] == "missing"
             if (
@@ -80,6 +82,8 @@ class Telling:
             message = f"an item of '{name}' has no value; fill it in or take its dash out"
         elif path in holders:
             message = f"'{path[-1]}' has no value; begin the lines that belong to it further right"
+        elif key := self._key_left_out(path):
+            message = f"'{path[-1]}' has no value; write '{key}: {path[-1]}'"
         elif _UNSPACED.match(path[-1]):
             message = f"'{path[-1]}' is no key; put a space behind the colon"
         elif "\uff1a" in path[-1]:
@@ -91,6 +95,12 @@ class Telling:
         elif "#" in self._document.line(place.line):
             message += "; what follows # is a comment"
         return Finding(place, Code.NO_VALUE, message)
+
+    def _key_left_out(self, path: Path) -> str:
+        """The key of which an id is the value that stands as a key itself; else nothing."""
+        model, id_ = self._model_at(path[:-1]), str(path[-1])
+        is_id_alone = isinstance(path[-1], str) and is_id(id_) and id_ not in list_keys(model)
+        return _FIRST_KEYS.get(model, "") if is_id_alone else ""
 
     def _is_needed(self, path: Path) -> bool:
         fields = self._model_at(path[:-1]).model_fields.items()

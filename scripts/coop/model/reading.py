@@ -28,7 +28,7 @@ HIGHEST = 999  # no series is longer; a year or a date in the place of an ordina
 LISTED = 10  # as many platforms the Constitutional and Mainland Affairs Bureau lists
 _PAIR = re.compile(r"([a-z0-9-]+)/([a-z0-9-]+)", re.ASCII)
 _LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", re.ASCII)
-_CHINESE = {"chinese", "中文", "中國語文", "漢語", "汉语"}
+_CHINESE = {"zh", "cn", "tc", "sc", "chi", "zho", "chinese", "中文", "中國語文", "漢語", "汉语"}
 _ISO = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 _BOOLEANS = {"true": True, "false": False}
 _COMMA = re.compile(r"[,，、;；]")
@@ -195,7 +195,7 @@ def read_language_tag(value: object) -> str:
     near = tag_meant(text, tuple(Language))
     if plain(text).casefold() in _CHINESE:
         which = "write zh-Hant for Traditional, zh-Hans for Simplified Chinese"
-        raise mistake(Code.WRONG_TYPE, f"'{text}' is no language tag; {which}")
+        raise mistake(Code.WRONG_TYPE, f"'{text}' does not tell the script; {which}")
     if not _LANGUAGE_TAG.fullmatch(text):
         message = f"a BCP 47 tag such as en or zh-Hant expected, not '{text}'"
         raise mistake(Code.WRONG_TYPE, message, near)

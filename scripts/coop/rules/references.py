@@ -11,7 +11,7 @@ from coop.diagnostics import Code, Finding, Location, closest
 from coop.edtf import is_date
 from coop.model import Kind, Meeting, find_kind
 from coop.model.folders import UNDATED, year_folder, year_of_id
-from coop.model.meant import id_meant
+from coop.model.meant import date_meant, id_meant
 from coop.model.record import Named
 from coop.model.values import ANY, POST
 from coop.text import is_id
@@ -29,6 +29,7 @@ _SURE = 0.9  # only a letter or two differ
 _CANDIDATES = 8
 _NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
 _FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
+_OTHER_DAY = re.compile(r"(\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{8})-(?=[a-z])", re.ASCII)
 _MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -51,13 +52,21 @@ def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
     for entry, meeting in scope.entries(Meeting):
         if not is_meeting_id(meeting.id):
             message = f"a meeting's id is its date and some words; {_why_no_meeting(meeting.id)}"
-            yield Finding(Location(entry.document.path), Code.MALFORMED_ID, message)
+            meant = _meeting_meant(meeting.id)
+            yield Finding(Location(entry.document.path), Code.MALFORMED_ID, message, meant)
 
 
 def is_meeting_id(text: str) -> bool:
     """Whether a text can be a meeting's id: its date, or `undated`, and some words."""
     figures = _FIGURES.match(text)
     return _MEETING_ID.fullmatch(text) is not None and (not figures or is_date(figures[0]))
+
+
+def _meeting_meant(record_id: str) -> str:
+    """The name of the file of an id that begins with a day in another form; else nothing."""
+    figures = _OTHER_DAY.match(record_id)
+    day = date_meant(figures[1]) if figures else ""
+    return f"{day}-{record_id[figures.end() :]}.yaml" if figures and day else ""
 
 
 def _why_no_meeting(record_id: str) -> str:
@@ -102,14 +111,18 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
     if kind is None:
         message = f"unknown kind '{plural}'; one of {', '.join(Kind)}"
         return Finding(place, Code.UNKNOWN_REFERENCE, message, closest(plural, Kind))
+    known = scope.catalog.records[kind]
     moved = scope.catalog.redirects.get(reference.ref, "").partition("/")[2]
     other = next((k for k in Kind if f"{k.value}/{record_id}" in scope.refs), None)
     if other and not moved and reference.target not in {ANY, POST}:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
-        return Finding(place, Code.WRONG_KIND, message)
+        return Finding(place, Code.WRONG_KIND, message, _longer(known, record_id))
     cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
     near = moved or _named_like(scope.catalog, kind, record_id)
-    near = near or _nearest(record_id, scope.catalog.records[kind], cutoff)
+    near = near or _of_same_words(known, record_id)
+    if not near and kind is Kind.PLACES:  # a city and where it lies
+        near = next((one for one in known if record_id.startswith(f"{one}-")), "")
+    near = near or _nearest(record_id, known, cutoff)
     message = f"unknown {kind.singular} '{record_id}'"
     meant = _full(scope, reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
@@ -126,6 +139,19 @@ def _named_like(catalog: Catalog, kind: Kind, record_id: str) -> str:
         if name.en and id_meant(name.en) == record_id
     }
     return found.pop() if len(found) == 1 else ""
+
+
+def _of_same_words(known: Collection[str], record_id: str) -> str:
+    """The one id with the same words in another order."""
+    words = sorted(record_id.split("-"))
+    found = [one for one in known if sorted(one.split("-")) == words]
+    return found[0] if len(found) == 1 else ""
+
+
+def _longer(known: Collection[str], record_id: str) -> str:
+    """The one id that begins with another: of the task force that has the name of its zone."""
+    found = [one for one in known if one.startswith(f"{record_id}-")]
+    return found[0] if len(found) == 1 else ""
 
 
 def _nearest(record_id: str, known: Collection[str], cutoff: float) -> str:
