@@ -179,3 +179,34 @@ def test_what_is_said_after_chairing_a_meeting_is_of_it(told: str, ordinal: str 
     found = facts(text)
     assert found.get("ordinal") == ordinal
     assert found.get("platform") == ("hk-shanghai-cooperation-conference" if ordinal else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            (
+                "Mr John Lee today (June 12) co-chaired the second working meeting of the Hong "
+                "Kong/Chongqing Co-operation Conference in Chongqing."
+            ),
+            "working-meeting",
+        ),
+        ("李家超今日（六月十二日）在福州主持閩港合作會議工作會議。", "working-meeting"),
+        (
+            (
+                "Mr John Lee today (June 12) co-chaired the second plenary session of the Hong "
+                "Kong/Chongqing Co-operation Conference in Chongqing."
+            ),
+            "plenary",
+        ),
+        (
+            (
+                "Mr John Lee today (June 12) attended the Hong Kong/Chongqing Co-operation "
+                "Conference in Chongqing; a working group on lighthouses was set up."
+            ),
+            "plenary",
+        ),
+    ],
+)
+def test_a_platform_may_have_its_first_working_meeting(text: str, kind: str) -> None:
+    assert facts(text)["kind"] == kind

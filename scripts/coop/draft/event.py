@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import NUMBER, load_pattern
+from coop.draft.platforms import names_working_meeting
 from coop.draft.reading import Found
 
 if TYPE_CHECKING:
@@ -173,6 +174,8 @@ def _kind_of_series(reading: Reading, platform: str) -> Found:
             )
             if near and (held[kind] or not held):
                 return Found(kind, sentence.at)
+            if kind == _KINDS[0][0] and names_working_meeting(sentence, platform):
+                return Found(kind, sentence.at)  # the first that a platform has
     name = (found.name.en or "").casefold()
     by_name = next((kind for word, kind in _BY_NAME.items() if word in name), "plenary")
     if _MEETING.search(reading.release.heading.folded):  # some series are mostly of signings

@@ -45,6 +45,8 @@ _APART_TOLD = load_pattern("event.apart_told")
 _SINCE_THEN = load_pattern("event.since_then")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
+_WORKING_MEETING_OF = load_pattern("event.working_meeting_of")
+_WORKING_MEETING = load_pattern("event.working_meeting")
 
 
 def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
@@ -228,3 +230,13 @@ def _number_first(reading: Reading) -> tuple[int, Sentence] | None:
             number = read_number(found) if _EVENT_AFTER.match(sentence.text, found.end()) else None
             return (number, sentence) if number else None
     return None
+
+
+def names_working_meeting(sentence: Sentence, platform: str) -> bool:
+    """Whether a sentence names a working meeting of a platform, and not only a group of it."""
+    return any(
+        _WORKING_MEETING_OF.search(sentence.before(mention.start))
+        or _WORKING_MEETING.match(sentence.text, mention.end)
+        for mention, named in sentence.of("platform")
+        if named == platform
+    )
