@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.diagnostics import Code, Finding, Location, closest
+from coop.edtf import is_date
 from coop.lists import LISTS, Lists, read_lists
 from coop.model import Kind, Record, find_kind
 from coop.model.decode import decode_record, salvage_record, tell_home
@@ -16,7 +17,7 @@ from coop.model.meant import id_meant
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlfaults import tell_unreadable
-from coop.yamlio import Written, read_document
+from coop.yamlio import Document, Written, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -137,8 +138,9 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
     stem = name.rpartition("/")[2].removesuffix(".yaml")
     if not is_id(stem):
         message = f"'{stem}' is no id; name the file with small letters, digits and single hyphens"
-        wanted = f"{meant}{_END}" if (meant := id_meant(stem)) else ""
-        findings.append(Finding(Location(name), Code.MALFORMED_ID, message, wanted))
+        findings.append(
+            Finding(Location(name), Code.MALFORMED_ID, message, _name_meant(stem, document))
+        )
     if document is None:
         return _Read(findings=tuple(findings))
     record, more = decode_record(document, kind, stem)
@@ -150,6 +152,15 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
         tuple(findings),
         Entry(kind, remains.id, written, remains) if remains else None,
     )
+
+
+def _name_meant(stem: str, document: Document | None) -> str:
+    """The name of a file that was meant, for one that has a day with that day in front."""
+    meant = id_meant(stem)
+    day = document.tree.get("date") if document and isinstance(document.tree, dict) else None
+    if isinstance(day, str) and is_date(day) and day[0].isdecimal() and meant[:1].isalpha():
+        meant = f"{day.partition('/')[0]}-{meant}"
+    return f"{meant}{_END}" if meant else ""
 
 
 def _legible(name: str) -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+_UTF16 = "UTF-16"
+_MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
 _HIDDEN = re.compile(f"[{HIDDEN_SIGNS}]")
 _INDENTS = (2, 1)
@@ -81,9 +83,18 @@ def tell_unreadable(path: str, file: Path, error: OSError) -> Finding:
     return Finding(Location(path), Code.UNREADABLE, message)
 
 
+def decode(raw: bytes) -> str:
+    """The text in UTF-8; raises UnicodeDecodeError, also for UTF-16 of Latin letters alone."""
+    if raw.count(b"\0") * 3 > len(raw):
+        raise UnicodeDecodeError("utf-8", raw, 0, 1, _UTF16)
+    return raw.decode("utf-8-sig")
+
+
 def tell_not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
     """The finding for bytes that are not UTF-8."""
     message = "the file is not in UTF-8; save it as UTF-8"
+    if raw.startswith(_MARKS_OF_UTF16) or error.reason == _UTF16:
+        message = "the file is in UTF-16, which Windows calls Unicode; save it as UTF-8"
     return Finding(_place(path, raw[: error.start]), Code.NOT_UTF8, message)
 
 

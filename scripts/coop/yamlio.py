@@ -128,7 +128,7 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     Without a document there is at least one finding. `path` is only used in findings.
     """
     try:
-        text = raw.decode("utf-8-sig")
+        text = yamlfaults.decode(raw)
     except UnicodeDecodeError as error:
         return None, [yamlfaults.tell_not_utf8(path, raw, error)]
     if blots := yamlfaults.find_blots(path, text):

@@ -153,11 +153,12 @@ def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
     platform = catalog.platforms.get(draft.platform.value) if draft.platform else None
     if platform:
         names = platform.name
-        en, zh = f"{english(word)} of the {names.en}", f"{names.zh_hant}會議"
+        en, zh = f"{english(word)} of the {names.en}", f"{names.zh_hant}{chinese(word)}"
         if draft.ordinal:
             number = int(draft.ordinal.value)
-            en = f"{number}{ordinal_suffix(number)} {english(word)} of the {names.en}"
-            zh = f"{names.zh_hant}第{write_chinese_number(number)}次會議"
+            en = f"{number}{ordinal_suffix(number)} {english(word).lower()} of the {names.en}"
+            session = chinese(word) if kind == "working-meeting" else "會議"
+            zh = f"{names.zh_hant}第{write_chinese_number(number)}次{session}"
         return {"en": en, "zh-Hant": zh}
     own = _person_names(draft, catalog, Language.EN)
     own_zh = _person_names(draft, catalog, Language.ZH_HANT)

@@ -52,7 +52,7 @@ def check_meeting_ids(scope: Scope) -> Iterator[Finding]:
     for entry, meeting in scope.entries(Meeting):
         if not is_meeting_id(meeting.id):
             message = f"a meeting's id is its date and some words; {_why_no_meeting(meeting.id)}"
-            meant = _meeting_meant(meeting.id)
+            meant = _meeting_meant(meeting)
             yield Finding(Location(entry.document.path), Code.MALFORMED_ID, message, meant)
 
 
@@ -62,8 +62,11 @@ def is_meeting_id(text: str) -> bool:
     return _MEETING_ID.fullmatch(text) is not None and (not figures or is_date(figures[0]))
 
 
-def _meeting_meant(record_id: str) -> str:
-    """The name of the file of an id that begins with a day in another form; else nothing."""
+def _meeting_meant(meeting: Meeting) -> str:
+    """The name of the file of an id with the day in another form or none; else nothing."""
+    record_id, when = meeting.id, meeting.date
+    if record_id[0].isalpha() and when and not record_id.startswith(UNDATED):
+        return f"{when.edtf.partition('/')[0]}-{record_id}.yaml" if when.start else ""
     figures = _OTHER_DAY.match(record_id)
     day = date_meant(figures[1]) if figures else ""
     return f"{day}-{record_id[figures.end() :]}.yaml" if figures and day else ""
