@@ -220,7 +220,7 @@ def test_a_choice_may_be_said_by_its_name_and_as_people_write_it(project: Path) 
 def test_someone_and_a_post_without_a_record_are_written_by_name(project: Path) -> None:
     answers = [
         "Call", "通話", "", "call", "held", "2020-05-02", "", "", "",
-        "王小明", "y", "碼頭主管", "y", "Wong Siu-ming", "n", "", "", "report", "",
+        "王小明", "王小明", "是", "碼頭主管", "y", "Wong Siu-ming", "否", "", "", "report", "",
     ]  # fmt: skip
 
     code, shown = run(project, "new", "meeting", answers="\n".join(answers) + "\n")

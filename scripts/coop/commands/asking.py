@@ -23,7 +23,7 @@ from coop.editing.starting import (
 from coop.model import MODELS, Kind
 from coop.model.folders import file_of
 from coop.model.labels import word_labelled
-from coop.model.meant import id_meant
+from coop.model.meant import boolean_meant, id_meant
 from coop.model.values import POST, LangMap
 from coop.pages.fields import CHOICES
 from coop.rules.names_for_ids import find_record_called
@@ -243,16 +243,27 @@ class Asking:
         click.echo(f"  {self._words('new.nothing', text=text)}{meant}")
         way, _, last = key.rpartition(".")
         if way.startswith("principals") and last in _NAME_ALONE:
-            if click.confirm(f"  {self._words(f'new.{_NAME_ALONE[last]}_alone', text=text)}"):
+            if is_wanted(
+                f"  {self._words(f'new.{_NAME_ALONE[last]}_alone', text=text)}", self._words
+            ):
                 self.answers |= {
                     key: "",
                     f"{way}.{_NAME_ALONE[last]}.{language_of(text).value}": text,
                 }
         elif last == "sources" and is_id(text):
-            return text if click.confirm(f"  {self._words('new.later', id=text)}") else ""
+            return text if is_wanted(f"  {self._words('new.later', id=text)}", self._words) else ""
         elif not field.closed_list and not near:
             self._say("new.add_first")
         return ""
+
+
+def is_wanted(question: str, words: Words) -> bool:
+    """Whether a question is answered with yes, in English or Chinese; no if nothing is said."""
+    while answer := _prompt(f"{question} [y/N]"):
+        if meant := boolean_meant(answer):
+            return meant == "true"
+        click.echo(f"  {words('new.yes_or_no')}")
+    return False
 
 
 def _prompt(question: str, default: str = "", mark: str = ": ") -> str:

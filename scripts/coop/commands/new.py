@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coop.commands.asking import Asking
+from coop.commands.asking import Asking, is_wanted
 from coop.commands.files import create_file
 from coop.commands.languages import read_language, with_language
 from coop.commands.project import (
@@ -98,7 +98,7 @@ def command(kind: str, values: tuple[str, ...], lang: str | None, root: Path) ->
 def _is_to_be_mended(words: Words) -> bool:
     """Whether a record with mistakes is to be written all the same: answers are not to be lost."""
     try:
-        return click.confirm(words("new.anyway"))
+        return is_wanted(words("new.anyway"), words)
     except click.Abort:
         return False
 
