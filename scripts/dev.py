@@ -16,6 +16,7 @@ from pathlib import Path
 
 OLDEST = (3, 11)
 MOST_PORTS = 65535
+COMMAND = "py scripts\\dev.py" if os.name == "nt" else "python3 scripts/dev.py"
 NEWER_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
 
 
@@ -80,7 +81,7 @@ def require_port(port: int) -> None:
     other = next(
         (near for near in range(max(port, 8000) + 1, MOST_PORTS + 1) if is_free(near)), 8000
     )
-    command = f"python3 scripts/dev.py serve --port {other}"
+    command = f"{COMMAND} serve --port {other}"
     raise SetupError(f"port {port} is taken by another program; try another: {command}")
 
 

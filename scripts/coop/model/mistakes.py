@@ -223,10 +223,19 @@ def _map_expected(place: Location, model: type[BaseModel], value: Any) -> Findin
             "a text in each language expected here; write it below, behind 'en:' and 'zh-Hant:'"
         )
     elif model is Attendance:
-        near = f"{{person: {text}}}" if is_id(text) else near and f"{{name: {near}}}"
+        near = f"{{person: {text}}}" if is_id(text) else _someone_meant(text)
     else:
         near = ""
     return Finding(place, Code.WRONG_SHAPE, message, near)
+
+
+def _someone_meant(text: str) -> str:
+    """Someone without a record, from a name or from a name, a comma and a title."""
+    parts = [text_meant(part.strip()) for part in re.split("[,\uff0c]", text)]
+    keys = ("name", "role")[: len(parts)]
+    if len(parts) > len(keys) or not all(parts):
+        return ""
+    return f"{{{', '.join(f'{key}: {part}' for key, part in zip(keys, parts, strict=True))}}}"
 
 
 def _path_name(path: Path) -> str:
