@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
-from coop.edtf import DateError, parse_edtf
+from coop.edtf import DateError, Precision, parse_edtf
 from coop.model import Meeting, Organisation, Plan, Platform
 from coop.model.folders import UNDATED
 from coop.model.parts import Measure, Outcome
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _DATE_OF_ID = re.compile(rf"(\d{{4}}(?:-\d{{2}}){{0,2}}|{UNDATED})-", re.ASCII)
 
+_YEAR, _WEEK = timedelta(days=365), timedelta(days=7)
 _ON_NEW = (
     "If {0} is right, rename the record: {1} (in the browser, change the file's name); if it was "
     "merged before, {2}"
@@ -90,10 +91,32 @@ def check_reported(scope: Scope) -> Iterator[Finding]:
 
 def _last_published(scope: Scope, meeting: Meeting) -> date | None:
     """The last day on which a source of a meeting can have come out; None if one does not tell."""
+    days = [one.end if one else None for one in _list_published(scope, meeting)]
+    return max((day for day in days if day), default=None) if all(days) else None
+
+
+def check_year(scope: Scope) -> Iterator[Finding]:
+    """No meeting a year, to the week, before anything was published of it (N412)."""
+    for entry, meeting in scope.entries(Meeting):
+        when, published = meeting.date, _list_published(scope, meeting)
+        days = [one.start for one in (when, *published) if one and one.precision is Precision.DAY]
+        if not when or len(days) <= len(published):
+            continue  # some are told less exactly
+        day, *others = filter(None, days)
+        first = min(others, default=day)
+        if first.year == day.year + 1 and abs(first - day - _YEAR) <= _WEEK:
+            message = (
+                f"dated {when}, a year before the first of its sources came out ({first}); "
+                "is the year right?"
+            )
+            yield Finding(entry.locate("date"), Code.YEAR_BEFORE_SOURCES, message)
+
+
+def _list_published(scope: Scope, meeting: Meeting) -> list[PartialDate | None]:
+    """When each of the sources that a meeting names came out, as far as it is known."""
     cited = {part.id for _, part in meeting.parts if isinstance(part, SourceRef)}
     sources = [scope.catalog.sources.get(one) for one in cited]
-    days = [one.published.end if one and one.published else None for one in sources]
-    return max((day for day in days if day), default=None) if all(days) else None
+    return [one.published if one else None for one in sources]
 
 
 def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
@@ -159,5 +182,6 @@ RULES = (
     check_led_to,
     check_replaced_by,
     check_reported,
+    check_year,
     check_dates_of_ids,
 )
