@@ -30,6 +30,22 @@ def facts(text: str) -> dict[str, Any]:
             "visit",
             "2019-03-03/2019-03-05",
         ),
+        ("局長今早乘機前往北京訪問，他會出席展覽，明晚返港。", "visit", "2019-03-04/2019-03-05"),
+        ("副部長訪港行程展開，明日出席展覽。部長昨乘專機抵港。", "visit", "2019-03-03"),
+        (
+            (
+                "The Secretary left for Chengdu on Monday morning, where he will attend the "
+                "opening of a fair on Tuesday. He is due back in Hong Kong on Wednesday."
+            ),
+            "visit",
+            "2019-03-04/2019-03-06",
+        ),
+        (
+            "Lawmakers came back to Hong Kong yesterday after two days of visits to Guangdong.",
+            "visit",
+            "2019-03-02/2019-03-03",
+        ),
+        ("部長料於今日與校長見面。局長昨午在北京與部長會面。", "call", "2019-03-03"),
     ],
 )
 def test_a_journey_lasts_from_leaving_home_to_the_return(text: str, kind: str, days: str) -> None:

@@ -55,6 +55,7 @@ _NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})"
 _YEAR_FIRST = re.compile(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _PATIENCE = timedelta(days=183)
+AHEAD = timedelta(days=45)  # as far as what is to come is told without its year
 _NEAR_DAYS = 5
 _HALF_MONTH = 15
 _LONGEST_STAY = 10

@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from coop.draft.days import AHEAD
 from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.platforms import names_working_meeting
 from coop.draft.reading import Found
@@ -61,7 +62,6 @@ _SPEAKS_OF = load_pattern("event.speaks_of")
 _FOLLOWING = 8
 _TWICE = 2
 _DAYS_BEFORE = timedelta(days=7)
-_AHEAD = timedelta(days=45)
 
 
 def find_kind(reading: Reading, platform: str) -> Found:
@@ -266,7 +266,7 @@ def _is_done(sentence: Sentence, reading: Reading) -> bool:
 def _tells_later_day(sentence: Sentence, reading: Reading) -> bool:
     told = reading.published
     days = (day for day in sentence.days if day.form != "month")
-    return told is not None and any(told < day.last <= told + _AHEAD for day in days)
+    return told is not None and any(told < day.last <= told + AHEAD for day in days)
 
 
 def _setting_off(reading: Reading) -> Found | None:

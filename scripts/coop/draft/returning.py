@@ -22,6 +22,8 @@ _RETURN_AFTER = load_pattern("event.return_after")
 _RETURNS = load_pattern("event.returns")
 _AWAY_BEFORE = load_pattern("event.away_before")
 _AWAY_AFTER = load_pattern("event.away_after")
+_SETS_OUT_ON = load_pattern("event.sets_out_on")
+_SETS_OUT_THEN = load_pattern("event.sets_out_then")
 _HOME = load_pattern("event.home")
 _LONGEST = timedelta(days=14)
 
@@ -32,7 +34,12 @@ def find_return(reading: Reading, first: Day, *, goes_on: bool = False) -> date 
     So does a text of a journey that `goes_on` since its first day.
     """
     told = reading.published
-    is_to_come = told is not None and (first.first > told or reading.is_notice)
+    leaves = any(
+        day.first == first.first == told and sets_out_on(one, day)
+        for one in reading.lead(1)
+        for day in one.days
+    )
+    is_to_come = told is not None and (first.first > told or reading.is_notice or leaves)
     days = (
         day.last
         for sentence, day in days_after(reading, first, _LAST)
@@ -49,6 +56,12 @@ def find_return(reading: Reading, first: Day, *, goes_on: bool = False) -> date 
 def _is_back_today(sentence: Sentence, day: Day, told: date | None) -> bool:
     """Whether a sentence tells the return on the day of the text: 「今晚返港」."""
     return day.first == told and _RETURNS.search(sentence.text, day.end) is not None
+
+
+def sets_out_on(sentence: Sentence, day: Day) -> bool:
+    """Whether beside a day a sentence tells that someone sets out on it."""
+    before, after = sentence.before(day.start, 60), sentence.text[day.end :]
+    return bool(_SETS_OUT_ON.search(before) or _SETS_OUT_THEN.match(after))
 
 
 def _day_beside_return(reading: Reading, first: Day) -> date | None:

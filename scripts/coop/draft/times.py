@@ -33,6 +33,7 @@ _DAYS_OF_WEEK = "一二三四五六日"
 _IN_BRACKETS = re.compile(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
 _PAST = load_pattern("days.past")
+_PAST_BETWEEN = load_pattern("days.past_between")
 _ABSENCE = load_pattern("days.absence")
 _TO = re.compile(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
@@ -198,12 +199,14 @@ def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator
 def _is_to_come(text: str, start: int) -> bool:
     """Whether a day of the week is the next one: what is to come stands before it or beside it.
 
-    "met on Thursday those who came to attend" and "on Thursday met those" tell of the last one.
+    "met on Thursday those who came to attend" and "on Thursday met those" tell of the last one, as
+    "will help, he said Monday" does.
     """
-    return any(
-        cue.start() < start or not _PAST.search(text[: cue.start()])
-        for cue in _TO_COME.finditer(text)
-    )
+    cues = [cue.span() for cue in _TO_COME.finditer(text)]
+    before = max((end for _, end in cues if end <= start), default=None)
+    if before is not None and not _PAST_BETWEEN.search(text, before, start):
+        return True
+    return any(first >= start and not _PAST.search(text[:first]) for first, _ in cues)
 
 
 def _read_weekdays(match: re.Match[str]) -> tuple[int, int]:

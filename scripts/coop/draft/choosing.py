@@ -1,0 +1,197 @@
+"""The day of a sentence that may be its event's, by what the words around it say of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.days import Day
+from coop.draft.patterns import load_pattern
+from coop.draft.returning import sets_out_on
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coop.draft.reading import Sentence
+
+_POSTPONED = load_pattern("event.postponed")
+_CANCELLED = load_pattern("event.cancelled")
+_TO_COME = load_pattern("event.to_come")
+_MAY_COME = load_pattern("event.may_come")
+_TITLE_TO_COME = load_pattern("event.title_to_come")
+_MET = load_pattern("people.heads.met")
+_WAS_DONE = load_pattern("event.was_done")
+_PLANNED = load_pattern("event.planned")
+_BYGONE = load_pattern("event.bygone")
+_FROM_THEN = load_pattern("event.from_then")
+_RETURNED = load_pattern("event.returned")
+_VISITS = load_pattern("event.visits")
+_EXPECTED = load_pattern("event.expected")
+_AGAIN = load_pattern("event.again")
+_CLOSES = load_pattern("event.closes")
+_HEARD = load_pattern("event.heard")
+_SAID = load_pattern("event.said")
+_SAID_BEFORE = load_pattern("event.said_before")
+_SAID_AFTER = load_pattern("event.said_after")
+_HELD_THEN = load_pattern("event.held_then")
+_OWN = load_pattern("event.own_day")
+_IS_HELD = load_pattern("event.is_held")
+_LOOKED_FORWARD = load_pattern("event.looked_forward")
+_TIME_OF_DAY = load_pattern("event.time_of_day")
+_ENDED = load_pattern("event.ended")
+_RETURN_AFTER = load_pattern("event.return_after")
+_BESIDE_CUE = 6
+_RELATIVE = (" who ", " which ")
+_CLAUSE = load_pattern("people.clause")
+
+
+def day_of_visit(sentence: Sentence, _: date | None) -> Day | None:
+    """The days beside the very word for the visit, or for setting out, whatever else is told."""
+    days = (
+        day
+        for day in _exact(sentence)
+        if _VISITS.match(sentence.text, day.end) or sets_out_on(sentence, day)
+    )
+    return next(days, None)
+
+
+def met_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The one day on which two met, of a text that tells how long someone stays as well."""
+    if not _MET.search(sentence.text):
+        return None
+    days = (day for day in list_usable(sentence) if day.first == day.last and day.form != "month")
+    past = [
+        day
+        for day in days
+        if not told or day.first <= told
+        if not _EXPECTED.search(sentence.before(day.start))
+    ]
+    again = (day for day in past[1:] if _AGAIN.match(sentence.text[day.end :]))
+    return next(again, past[0] if past else None)
+
+
+def planned_day(sentence: Sentence, _: date | None) -> Day | None:
+    """The day on which an event was to be that was put off or called off."""
+    if not (_POSTPONED.search(sentence.text) or _CANCELLED.search(sentence.text)):
+        return None
+    cue = _PLANNED.search(sentence.text)
+    return next((day for day in sentence.days if cue and day.start > cue.start()), None)
+
+
+def day_held_then(sentence: Sentence, told: date | None) -> Day | None:
+    """The day of the meeting for which someone leaves earlier: 「出席七日舉行的會議」."""
+    later = (day for day in _exact(sentence) if told and day.first >= told)
+    return next((day for day in later if _HELD_THEN.match(sentence.text[day.end :])), None)
+
+
+def own_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The day of which a sentence says that the meeting itself is then: the one behind that."""
+    later = [day for day in _exact(sentence) if told and day.first > told]
+    cues = [cue.end() for cue in _OWN.finditer(sentence.text)]
+    behind = (day for day in later if cues and day.start >= cues[0])
+    return next(behind, later[0] if later and cues else None)
+
+
+def day_of_attended(sentence: Sentence, told: date | None) -> Day | None:
+    """The day to come on which the meeting is held that someone sets out today to attend."""
+    later = (day for day in _exact(sentence) if told and day.last > told)
+    return next((day for day in later if _IS_HELD.search(sentence.before(day.start, 60))), None)
+
+
+def opening_day(sentence: Sentence, told: date | None) -> Day | None:
+    """A day to come beside its verb; else one gone by, unless it is only when that was said.
+
+    What was done comes first: 「今日返港，十日再訪京」 is of today.
+    """
+    past, coming = told_day(sentence, told), coming_day(sentence, told)
+    done = _WAS_DONE.search(sentence.text)
+    if done and sentence.before(done.start()).endswith(_RELATIVE):
+        done = None
+    if coming and past and done and max(past.start, done.start()) < coming.start:
+        return past
+    if coming:
+        return coming
+    return past if past and not _SAID.search(sentence.text) else None
+
+
+def coming_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The day beside a verb that speaks of what is to come, else behind it."""
+    cue = _TO_COME.search(sentence.text)
+    if not cue and not sentence.paragraph.number:
+        cue = _TITLE_TO_COME.search(sentence.text)
+    days = list_usable(sentence)
+    if told and not cue:
+        later = [day for day in days if day.first > told]
+        cue = _MAY_COME.search(sentence.text) if later else None
+        if later == days and not cue and sentence.is_first:  # "tomorrow" needs no such verb
+            return later_day(sentence, told)
+    if not cue:
+        return None
+    usable = [day for day in days if not told or day.last >= told] or days
+    beside = [day for day in usable if _is_beside(sentence, day, cue.start())]
+    after = [day for day in usable if day.start >= cue.start()]
+    return next(iter([*beside[-1:], *after, *usable]), None)
+
+
+def _is_beside(sentence: Sentence, day: Day, cue: int) -> bool:
+    """Whether a day stands close before a verb, in Chinese anywhere before it in its clause."""
+    between = sentence.text[day.end : cue]
+    is_clause = not sentence.text.isascii() and not _CLAUSE.search(between)
+    return day.end <= cue and (is_clause or len(between) <= _BESIDE_CUE)
+
+
+def told_day(sentence: Sentence, told: date | None) -> Day | None:
+    """The first day that is not after the text, a whole month only where there is no other."""
+    usable = [day for day in list_usable(sentence) if not told or day.first <= told]
+    exact = [day for day in usable if day.form != "month"]
+    return next(iter([*exact, *usable]), None)
+
+
+def later_day(sentence: Sentence, _: date | None) -> Day | None:
+    """A day to come where no verb says so: "takes place in Shenzhen next Monday"."""
+    usable = [
+        day
+        for day in list_usable(sentence)
+        if not _LOOKED_FORWARD.search(sentence.before(day.start, 60))
+    ]
+    exact = [day for day in usable if day.form != "month"]
+    return next(iter([*exact, *usable]), None)
+
+
+def day_of_hour(sentence: Sentence, told: date | None) -> Day | None:
+    """The day of publication where a report tells the time of the day alone."""
+    found = _TIME_OF_DAY.search(sentence.text)
+    if not found or not told or sentence.days or _TO_COME.search(sentence.text):
+        return None
+    return Day(found.start(), found.end(), told, told, "guess")
+
+
+def list_usable(sentence: Sentence) -> list[Day]:
+    """The days of a sentence but those of something else; a visit ends with the return."""
+    is_end = _ENDED.search(sentence.text) is not None
+    told = [day for day in sentence.days if not _is_bygone(sentence, day)]
+    unsaid = [day for day in told if not _is_when_said(sentence, day)]
+    days = unsaid if _TO_COME.search(sentence.text) else unsaid or told
+    return [
+        day
+        for day in days
+        if is_end or not _RETURNED.search(sentence.before(day.start))
+        if not _HEARD.match(sentence.text[day.end :])
+        if not (_CLOSES.match(sentence.text[day.end :]) and day != sentence.days[0])
+        if not _RETURN_AFTER.match(sentence.text[day.end :])
+    ]
+
+
+def _is_bygone(sentence: Sentence, day: Day) -> bool:
+    """Whether a day is of something before; 「自六日起訪問三天」 is of the event itself."""
+    is_start = _FROM_THEN.match(sentence.text, day.end) is not None
+    return not is_start and _BYGONE.search(sentence.before(day.start)) is not None
+
+
+def _is_when_said(sentence: Sentence, day: Day) -> bool:
+    """Whether a day is only when something was said: "his office said on Tuesday"."""
+    before, after = sentence.before(day.start), sentence.text[day.end :]
+    return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
+
+
+def _exact(sentence: Sentence) -> list[Day]:
+    return [day for day in list_usable(sentence) if day.form != "month"]
