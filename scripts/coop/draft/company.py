@@ -75,9 +75,10 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
 
 
 def _is_deputy(text: str, head: Someone, one: Someone) -> bool:
-    """Whether someone is told behind a head as a deputy there, or of the body named with it."""
+    """Whether someone is told behind a head as deputy there, of the body or title told with it."""
     told = _DEPUTY_OF.fullmatch(text, head.start, one.start)
-    return bool(told and (told["body"] or "") in text[: head.start])
+    before = text[: head.start]
+    return bool(told and (told["body"] or "") in before and before.endswith(told["title"] or ""))
 
 
 def _followers(text: str, people: list[Someone]) -> Iterator[Someone]:

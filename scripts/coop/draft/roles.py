@@ -39,6 +39,8 @@ _BEFORE_MEETING = load_pattern("people.before_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _ACTING = load_pattern("people.acting")
 _SIGNED_THERE = load_pattern("people.signed_there")
+_LOOKS_ON = load_pattern("people.looks_on")
+_THREE_SIDES = load_pattern("people.three_sides")
 _WITNESSED = load_pattern("people.witnessed")
 _JOURNEY = load_pattern("event.journey")
 _LED = {"visit", "call"}
@@ -48,6 +50,7 @@ _EARLY = 2
 _LEAD = 4
 _PLACED = {("visit", "met"): 2, ("other", "present"): 1}
 _LIST = 3
+_THREE = 3
 
 
 class _Told(NamedTuple):
@@ -84,6 +87,9 @@ def _read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | 
     if not any(part.free or part.company for part in parts):  # a page of pictures
         parts = pictures
     own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
+    on_the_day = own._replace(kind="call")  # pictures of the days around are of something else
+    old = [one.sentence.paragraph for one in pictures if is_of_another(one.sentence, on_the_day)]
+    pictures = [part for part in pictures if part.sentence.paragraph not in old]
     beside = [part for part in parts if kind in CHAIRED and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
     return _Told(parts, of_it, beside, pictures)
@@ -92,6 +98,8 @@ def _read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | 
 def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     apart = {one.who for part in told.beside for one in part.free[1:]}
     heads = _find_heads(told.of_it, kind)
+    if kind == "signing" and not heads:  # the text names only those who witnessed it
+        heads = _find_heads(told.pictures, kind)
     if kind in _LED:
         heads = add_leader(heads, told.everything, is_call=kind == "call")
     elif kind != "forum":
@@ -100,8 +108,10 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if not heads and kind in _SPOKEN:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
         heads = add_leader(heads, first)
-    if kind in CHAIRED or (kind == "other" and not heads):
-        heads |= {one.who: one for one in list_speakers(heads, told.of_it, apart)}
+    if kind in {*_ONE_A_SIDE, "signing"}:
+        is_sure = kind in CHAIRED or not heads
+        heard = list_speakers(heads, told.of_it, apart)
+        heads |= {one.who: one._replace(is_sure=is_sure) for one in heard}
     if kind in CHAIRED and len(heads) == 1:
         came = find_attending(told.of_it)
         heads = came or (heads if _has_part(next(iter(heads)), told) else {})
@@ -156,8 +166,9 @@ def _tells_presence(part: Part) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
     signed = HEADS["signed"].search(text) and _SIGNED_THERE.search(text)
+    looks_on = _LOOKS_ON.search(text)
     present = signed or HEADS["present"].search(text) or IN_TURN.search(text)
-    further = part.sentence.paragraph.number > 1 and present
+    further = looks_on or (part.sentence.paragraph.number > 1 and present)
     return bool(further or HEADS["chair"].search(text) or HEADS["preside"].search(text))
 
 
@@ -243,8 +254,7 @@ def _complete(heads: dict[str, Someone], parts: list[Part], apart: set[str]) -> 
     Not of those whom someone saw apart from the meeting.
     """
     lead = [part for part in parts if part.sentence.paragraph.number <= _LEAD]
-    # three parties, none told as the chair, are named in one sentence
-    most = max((_count_sides(part) for part in lead), default=0) if not heads else _EARLY
+    most = max((_count_sides(part, heads) for part in lead), default=0)
     early = (
         one
         for part in lead
@@ -257,8 +267,11 @@ def _complete(heads: dict[str, Someone], parts: list[Part], apart: set[str]) -> 
             heads[someone.who] = someone
 
 
-def _count_sides(part: Part) -> int:
-    return len({one.side for one in _present(part)} - {""})
+def _count_sides(part: Part, heads: dict[str, Someone]) -> int:
+    """How many sides a sentence tells of: in words, or by its people and the heads by then."""
+    here = {one.side for one in _present(part)} - {""}
+    named = len(here | {one.side for one in heads.values()}) if len(here) > 1 else 0
+    return max(named, _THREE if _THREE_SIDES.search(part.sentence.text) else 0)
 
 
 def _present(part: Part) -> tuple[Someone, ...]:

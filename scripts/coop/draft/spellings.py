@@ -27,6 +27,7 @@ _NAME = (
     rf"|{_NO_MR}[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+"
     rf"|{_NO_MR}[A-Z][a-z]+ (?:[A-Z]\.? )?(?:{_LOCAL})"
     rf"|[A-Z]{{2}} (?:{_LOCAL})|[A-Z]\.? [A-Z]\.? (?:{_LOCAL})"
+    rf"|(?:{_LOCAL}) (?!\w+-(?:year|term|time|led|based|day)\b)[a-z]{{2,6}}-[a-z]{{2,6}}"
     rf"|(?:{_LOCAL}) {_NO_MR}[A-Z][a-z]+(?:-[a-z]+| {_NO_MR}[A-Z][a-z]+))"
 )
 _WORD = r"(?:[a-z]+'s|[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"

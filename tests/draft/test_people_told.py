@@ -1,0 +1,178 @@
+"""Heads and company in forms that both languages have: who signs, looks on, reports, is heard."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 4)
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+def people(text: str) -> tuple[list[str], list[str]]:
+    """The heads and the others."""
+    found = facts(text)
+    return found["principals"], found["participants"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "兩地簽署公園合作協議\n\n香港與福州今日在福州簽署公園合作協議。"
+            "政務司司長張建宗和福州市市長盧大浩見證協議的簽署。\n\n"
+            "（圖）公園事務局局長陳小明（左）與福州市副市長逄志新（右）簽署協議。"
+        ),
+        (
+            "Accord on parks\n\nAn accord was signed in Fuzhou today. The Chief Secretary for "
+            "Administration, Mr Matthew Cheung, and the Mayor, Mr Lu Dahao, witnessed the "
+            "signing.\n\nPhoto: The Secretary for Parks, Ms Chan Siu-ming (left), and the "
+            "Vice Mayor of Fuzhou, Mr Pang Zhixin (right), sign the accord."
+        ),
+        (
+            "Accord on parks\n\nBefore Chief Secretary Matthew Cheung and guests, Secretary "
+            "for Parks Chan Siu-ming and Vice Mayor of Fuzhou Pang Zhixin signed an accord today."
+        ),
+    ],
+)
+def test_who_signs_is_a_head_and_who_looks_on_came(text: str) -> None:
+    heads, others = people(text)
+    assert heads in (["陳小明", "逄志新"], ["Chan Siu-ming", "Pang Zhixin"])
+    assert others[:1] == ["matthew-cheung"]
+
+
+def test_who_speaks_after_something_was_signed_is_no_signer() -> None:
+    first = "Chief Executive Carrie Lam speaks after an accord was signed before her."
+    then = "Secretary for Parks Chan Siu-ming and Vice Mayor of Fuzhou Pang Zhixin signed it today."
+    assert people(f"Accord signed\n\n{first}\n\n{then}")[0] == ["Chan Siu-ming", "Pang Zhixin"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        (
+            (
+                "Premier Li Keqiang on Monday listened, in Beijing, to a report by Chief Executive "
+                "of the HKSAR Carrie Lam."
+            ),
+            ["li-keqiang", "carrie-lam"],
+        ),
+        (
+            "With the Mayor of Fuzhou, Mr Lu Dahao, Mr Cheung had a meeting on parks.",
+            ["matthew-cheung", "Lu Dahao"],
+        ),
+        ("Cheung and Lu talked over new parks.", ["matthew-cheung", "Lu Dahao"]),
+        (
+            "Vice Chairman Lu Dahao met lawmakers headed by Lau Kong-wing on Monday.",
+            ["Lu Dahao", "Lau Kong-wing"],
+        ),
+        (
+            (
+                "The Mayor of Fuzhou, Mr Lu Dahao, met a delegation from Hong Kong, led by its "
+                "Chairperson, Lau Siu-ming, today."
+            ),
+            ["Lu Dahao", "Lau Siu-ming"],
+        ),
+        ("Commissioner Woo siu-ming met Mayor Lu Dahao today.", ["Woo siu-ming", "Lu Dahao"]),
+    ],
+)
+def test_who_met_is_told_in_many_words(sentence: str, heads: list[str]) -> None:
+    before = {
+        "With": "Mr Matthew Cheung was in Fuzhou today.",
+        "Cheung": "Chief Secretary Matthew Cheung saw parks. Mayor Lu Dahao came too.",
+    }
+    first = before.get(sentence.split(maxsplit=1)[0], "")
+    assert set(people(f"Talks in Fuzhou\n\n{first}\n\n{sentence}")[0]) == set(heads)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        (
+            "政務司司長張建宗今日與福州市副市長逄志新透過視像會議交換意見。",
+            ["matthew-cheung", "逄志新"],
+        ),
+        (
+            "政務司司長張建宗今日與中國公園管理委員會副主席逄志新舉行視像會議。",
+            ["matthew-cheung", "逄志新"],
+        ),
+        (
+            "政務司司長張建宗與內地部門的領導官員今日在福州會面。",
+            ["matthew-cheung"],
+        ),
+        ("政務司司長張建宗今日與福州市市長逄志和在福州會面。", ["matthew-cheung", "逄志和"]),
+        (
+            "政務司司長張建宗今日與福州市市長逄志新和副市長盧大浩會面。",
+            ["matthew-cheung", "逄志新"],
+        ),
+    ],
+)
+def test_chinese_names_end_where_the_sentence_goes_on(sentence: str, heads: list[str]) -> None:
+    assert people(f"兩地會面\n\n{sentence}")[0] == heads
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "The Chief Secretary for Administration, Mr Matthew Cheung, and the Governor, "
+            "Mr Lu Dahao, co-chaired the meeting, which went on from the Sixth Plenary."
+        ),
+        "政務司司長張建宗和廣東省省長盧大浩主持會議，跟進第六次會議的工作。",
+    ],
+)
+def test_a_number_told_behind_the_meeting_itself_is_of_what_was_before(sentence: str) -> None:
+    chinese = "粵港合作聯席會議第二十次會議今日在廣州舉行。"
+    english = (
+        "The 20th Plenary of the Hong Kong/Guangdong Co-operation Joint Conference took place."
+    )
+    first = english if sentence.isascii() else chinese
+    heads, _ = people(f"Meeting\n\n{first}\n\n{sentence}")
+    assert [heads[0], len(heads)] == ["matthew-cheung", 2]
+
+
+def test_of_three_parties_each_has_a_head_though_one_is_told_apart() -> None:
+    first = "The Guangdong-Hong Kong-Macao Park Meeting took place in Hong Kong today."
+    host = "Its host was the Assistant Commissioner of Hong Kong Parks, Ms Chan Siu-ming."
+    guests = (
+        "The Deputy Director of the Guangdong Park Office, Ms Lu Dahao, and the Assistant "
+        "Director-General of Macao Park Service, Ms Lei Siu-man, came to it."
+    )
+    found = people(f"Park meeting\n\n{first} {host} {guests}")[0]
+    assert found == ["Chan Siu-ming", "Lu Dahao", "Lei Siu-man"]
+
+
+def test_a_picture_of_another_day_names_nobody_of_the_event() -> None:
+    text = "政務司司長張建宗將於三月九日訪問福州。"
+    picture = "三月二日，張建宗訪問深圳。圖為深圳市委書記逄志新會見張建宗一行。（資料來源：公園網）"
+    assert people(f"張建宗訪福州\n\n圖：{picture}\n\n{text}")[0] == ["matthew-cheung"]
+
+
+def test_who_is_only_heard_beside_the_one_who_signed_is_a_doubtful_head() -> None:
+    first = "Officials signed an accord on parks after Carrie Lam led a group to Chengdu today."
+    far = "Parks matter to both of the places.\n\n" * 4
+    heard = "“The bond will hold,” Peng Qinghua, party chief of Sichuan, said."
+    text = f"Hong Kong signs accord\n\n{first}\n\n{far}{heard}"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    told = [(one.who, one.is_sure) for one in draft.principals]
+    assert told == [("carrie-lam", True), ("peng-qinghua", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Dr Chan Siu-ming will go to Fuzhou together with Mr Cheung.", ["Chan Siu-ming"]),
+        ("Attending the meeting were also Dr Chan Siu-ming and others.", ["Chan Siu-ming"]),
+    ],
+)
+def test_company_is_told_in_many_words(text: str, others: list[str]) -> None:
+    first = "The Chief Secretary for Administration, Mr Matthew Cheung, met Mayor Lu Dahao today."
+    assert people(f"CS in Fuzhou\n\n{first}\n\n{text}")[1] == others
