@@ -11,6 +11,8 @@ from selectolax.lexbor import LexborHTMLParser
 from coop.draft.decoding import UnreadableError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from selectolax.lexbor import LexborNode
 
 MOST_TAGS = 20_000  # parsing grows with the square of the depth; no press release comes near
@@ -19,6 +21,7 @@ _LONG_TAG = re.compile(rf"<[^<>]{{{MOST_IN_TAG},}}")
 _INLINE = re.compile(r"\bdata:[^\s\"'<>]{200,}")  # pictures within the page
 _IS_PAGE = re.compile(r"<(?:!doctype html|html|head|body|div|p|table|br)\b", re.IGNORECASE)
 _LOOKED_AT = 5000
+_TITLE = 6
 _UNSEEN = (
     "script, style, noscript, template, svg, select, button, form, nav, header, footer, aside, "
     "iframe"
@@ -63,7 +66,6 @@ def read_page(text: str) -> Page:
     if _LONG_TAG.search(text):
         raise UnreadableError(f"a tag of more than {MOST_IN_TAG:,} letters is no press release's")
     tree = LexborHTMLParser(text)
-    heading = tree.css_first("h1") or tree.css_first("h2")
     head = {
         (node.attributes.get("property") or node.attributes.get("name") or "").lower(): (
             node.attributes.get("content") or ""
@@ -73,11 +75,26 @@ def read_page(text: str) -> Page:
     canonical = tree.css_first("link[rel=canonical]")
     published = next((head[name] for name in _DATE_NAMES if head.get(name)), "")
     url = head.get("og:url", "") or ((canonical.attributes.get("href") or "") if canonical else "")
-    title = _squeeze(heading.text()) if heading else ""
-    title = title or head.get("og:title", "")
+    named = _squeeze(_text_of(tree.css_first("title")))
+    headings = [_squeeze(node.text()) for node in tree.css("h1, h2, h3")]
+    first = _text_of(tree.css_first("h1") or tree.css_first("h2"))
     for node in tree.css(_UNSEEN):
         node.decompose()
-    return Page("".join(_pieces(tree.body)), title, published, url)
+    lines = "".join(_pieces(tree.body))
+    title = _longest_within(named, headings) or _squeeze(first) or head.get("og:title", "")
+    title = title or _longest_within(named, map(_squeeze, lines.split(_BLANK_LINE)))
+    return Page(lines, title, published, url)
+
+
+def _text_of(node: LexborNode | None) -> str:
+    return node.text() if node else ""
+
+
+def _longest_within(named: str, texts: Iterable[str]) -> str:
+    """The longest of some texts that the name of a page holds, often beside that of the site."""
+    return max(
+        (text for text in texts if len(text) >= _TITLE and text in named), key=len, default=""
+    )
 
 
 def _squeeze(text: str) -> str:

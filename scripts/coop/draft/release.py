@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from coop.draft.datelines import DATELINE, Dateline, cut_dateline
+from coop.draft.datelines import Dateline, cut_dateline
 from coop.draft.decoding import UnreadableError, decode_text
+from coop.draft.heading import split_title
+from coop.draft.lines import (
+    DATED,
+    FULL_STOP,
+    IDEOGRAPH,
+    SENTENCE_EN,
+    SENTENCE_ZH,
+    UNDERLINE,
+    clean,
+    is_caption,
+    is_noise,
+)
 from coop.draft.markup import Page, is_markup, read_page
 from coop.draft.patterns import load_pattern
 from coop.draft.tokens import Token, fold_script, split_words
@@ -20,29 +32,12 @@ if TYPE_CHECKING:
 
 MOST_PARAGRAPHS = 400
 MOST_LETTERS = 150_000
-_WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
-    "（）\uff3b\uff3d’‘“”–—\u2011\uff5e\u3000\xa0", "()[]''\"\"---~  "
-)
-_WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
-_RULE = re.compile(r"[*=_]{5,}\s*$")
 _SHARE = re.compile(r"分享到[:：]?\s*$|掃描二維碼訪問\S+")
-_LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
-_UNDERLINE = load_pattern("release.underline")
 _END = load_pattern("release.end")
 _AFTER = load_pattern("release.after")
-_NOISE = load_pattern("release.noise")
-_DATED = load_pattern("release.dated")
 _LABELLED = load_pattern("release.labelled")
 _UPDATED = load_pattern("release.updated")
-_CAPTION = load_pattern("release.caption")
 _ENDING = load_pattern("release.ending")
-_LONG_TITLE, _LONG_TITLE_ZH, _LONG_CAPTION_ZH = 260, 70, 200
-_TOP, _FEW = 60, 2
-_SHARE_OF_HAN = 5  # Chinese names stand in English lines too
-_SENTENCE_EN, _SENTENCE_ZH, _LABEL_EN, _LABEL_ZH = 45, 15, 12, 5
-_FULL_STOP = re.compile(r"[.。!！?？…:：;；][\"”」』)）]*\s*$")
 _WRAPPED = 60
 _DATE_BEFORE = load_pattern("release.date_before")
 
@@ -108,10 +103,10 @@ def read_release(raw: bytes) -> Release:
     if len(page.text) > MOST_LETTERS:
         raise UnreadableError(f"more than {MOST_LETTERS:,} letters are no press release")
     lines = list(_split_date(_join_lines(page.text)))
-    title, body = _split_title(lines, page.title)
+    title, body = split_title(lines, page.title)
     kept, closing, dated, below = _sort_lines(body, title)
     top = lines[: len(lines) - len(body)]
-    captions = [line for line in map(clean, lines) if _is_caption(line) and not _is_noise(line)]
+    captions = [line for line in map(clean, lines) if is_caption(line) and not is_noise(line)]
     kept = kept or captions  # a picture with its words, and nothing else
     if not kept and not title:
         raise UnreadableError("there is no text to read in it")
@@ -120,7 +115,7 @@ def read_release(raw: bytes) -> Release:
         Paragraph(number, line) for number, line in enumerate(kept[:MOST_PARAGRAPHS], start=1)
     )
     language = _language("\n".join((title, *kept)))
-    above = [clean(line) for line in reversed(top) if _DATED.match(clean(line))]
+    above = [clean(line) for line in reversed(top) if DATED.match(clean(line))]
     dated = sorted([*dated, *above, *below], key=_rank_date)
     return Release(
         title,
@@ -135,21 +130,6 @@ def read_release(raw: bytes) -> Release:
     )
 
 
-def clean(text: str) -> str:
-    """A text on one line with plain digits, brackets, quotes and dashes.
-
-    Commas and the like are wide in Chinese, as they are where the text was not copied badly.
-    """
-    plain = " ".join(text.translate(_WIDE).split())
-    if not _is_chinese(plain):
-        return plain
-    return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], plain)
-
-
-def _is_chinese(line: str) -> bool:
-    return len(_IDEOGRAPH.findall(line)) * _SHARE_OF_HAN > len(line)
-
-
 def _join_lines(text: str) -> Iterator[str]:
     """The paragraphs of a text: what was wrapped at a column is joined again."""
     for block in re.split(r"\n[^\S\n]*\n", text):
@@ -158,13 +138,13 @@ def _join_lines(text: str) -> Iterator[str]:
         wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
         held = ""
         for line in lines:
-            is_whole = _IDEOGRAPH.match(line) and _ENDING.search(held)  # Chinese has no short lines
+            is_whole = IDEOGRAPH.match(line) and _ENDING.search(held)  # Chinese has no short lines
             fits = held and wrapped and not is_whole and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
             small = held and line[:1].islower() and line[:4] != "http" and not _ENDING.search(held)
-            is_dated = any(_DATED.match(clean(one)) for one in (held, line))
-            apart = is_dated or _is_noise(line) or _stands_alone(held)
-            if (fits or small) and not (apart or _UNDERLINE.match(line) or _END.match(line)):
-                held += ("" if _IDEOGRAPH.match(line) else " ") + line
+            is_dated = any(DATED.match(clean(one)) for one in (held, line))
+            apart = is_dated or is_noise(line) or _stands_alone(held)
+            if (fits or small) and not (apart or UNDERLINE.match(line) or _END.match(line)):
+                held += ("" if IDEOGRAPH.match(line) else " ") + line
                 continue
             if held:
                 yield held
@@ -174,8 +154,8 @@ def _join_lines(text: str) -> Iterator[str]:
 
 
 def _stands_alone(line: str) -> bool:
-    is_chinese = _IDEOGRAPH.search(line[:_SENTENCE_ZH]) is not None
-    return _is_noise(line) or (is_chinese and _is_caption(clean(line)))
+    is_chinese = IDEOGRAPH.search(line[:SENTENCE_ZH]) is not None
+    return is_noise(line) or (is_chinese and is_caption(clean(line)))
 
 
 def _split_date(lines: Iterable[str]) -> Iterator[str]:
@@ -185,75 +165,6 @@ def _split_date(lines: Iterable[str]) -> Iterator[str]:
             yield found[0]
             line = line[found.end() :]  # noqa: PLW2901 - what is left of it
         yield line
-
-
-def _split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
-    """The title as printed, and the lines below it."""
-    underline = next((at for at, line in enumerate(lines[:60]) if _UNDERLINE.match(line)), 0)
-    if underline:
-        before = [line for line in lines[:underline] if not _is_noise(line)]
-        return (_plain_title(before[-1]) if before else ""), lines[underline:]
-    if heading:
-        place = next((at for at, line in enumerate(lines) if clean(line) == clean(heading)), -1)
-        return _plain_title(heading), lines[place + 1 :]
-    sentences = [at for at, line in enumerate(lines[:_TOP]) if _is_sentence(line)]
-    if sentences and _is_dated_below(lines[sentences[0] : (sentences[1:2] or [0])[0]]):
-        del sentences[0]  # a title that ends with a full stop
-    start = next(iter(sentences), 0)
-    of_pictures = {line.split(":")[0] for line in lines[:_TOP] if ":" in line}
-    above = [at for at in range(start) if _may_be_title(lines[at])]
-    above = [at for at in above if lines[at].rstrip(":") not in of_pictures] or above
-    if not above:
-        return "", lines
-    days = [at for at in range(start) if _DATED.match(clean(lines[at]))]
-    if days:  # the title stands below the line that dates it, else above
-        above = [at for at in above if at > days[-1]] or above[-1:]
-    # few lines are a title with its second line; many are the furniture of a page
-    at = above[0] if len(above) <= _FEW else above[-1]
-    return _plain_title(lines[at]), lines[at + 1 :]
-
-
-def _is_dated_below(lines: list[str]) -> bool:
-    """Whether nothing but small lines follows a first one, and one of them dates it."""
-    rest = [clean(line) for line in lines[1:]]
-    return any(map(_DATED.match, rest)) and all(len(line) < _SENTENCE_EN for line in rest)
-
-
-def _is_sentence(line: str) -> bool:
-    """Whether a line is a paragraph: whole sentences, neither a caption nor a link of the page."""
-    plain = clean(line)
-    folded = fold_script(plain)
-    if _is_noise(line) or _DATED.match(plain) or _is_caption(plain):
-        return False
-    if DATELINE.match(folded):
-        return True
-    long = _SENTENCE_ZH if _IDEOGRAPH.search(plain) else _SENTENCE_EN
-    is_chinese = len(_IDEOGRAPH.findall(plain)) * 2 > len(plain) and "，" in plain
-    longest = _LONG_TITLE_ZH if is_chinese else _LONG_TITLE
-    return len(plain) > longest or (len(plain) >= long and bool(_FULL_STOP.search(plain)))
-
-
-def _may_be_title(line: str) -> bool:
-    plain = clean(line)
-    short = _LABEL_ZH if _IDEOGRAPH.search(plain) else _LABEL_EN
-    is_furniture = _is_noise(line) or _DATED.match(plain) or _is_caption(plain)
-    return len(plain) > short and not is_furniture
-
-
-def _plain_title(line: str) -> str:
-    found = _LINK.match(line.strip())
-    plain = found[1].replace("\\", "") if found else line
-    return " ".join(_RULE.sub("", plain).split())
-
-
-def _is_caption(line: str) -> bool:
-    """Whether a line is the words below a picture; not a whole report with such words in it."""
-    is_report = len(line) > _LONG_CAPTION_ZH and _IDEOGRAPH.search(line[:_SENTENCE_ZH])
-    return not is_report and _CAPTION.search(line) is not None
-
-
-def _is_noise(line: str) -> bool:
-    return bool(_NOISE.match(clean(line)))
 
 
 def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:
@@ -268,11 +179,11 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:
     below: list[str] = []
     has_ended = False
     for line in map(clean, lines):
-        if not kept and len(line) < _SENTENCE_EN and not _FULL_STOP.search(line):
-            if _DATED.match(line):
+        if not kept and len(line) < SENTENCE_EN and not FULL_STOP.search(line):
+            if DATED.match(line):
                 dated.insert(0, line)
             continue
-        is_dated = _DATED.match(line) is not None
+        is_dated = DATED.match(line) is not None
         if _END.match(line) or (kept and _AFTER.match(line)):
             has_ended = True
         if has_ended:
@@ -282,7 +193,7 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:
             below.append(line)
         elif is_dated:
             dated.insert(0, line)
-        elif not (_is_noise(line) or _is_caption(line) or line == clean(title)):
+        elif not (is_noise(line) or is_caption(line) or line == clean(title)):
             kept.append(line)
     return kept, closing, dated, below
 
@@ -293,7 +204,7 @@ def _rank_date(line: str) -> int:
 
 
 def _language(text: str) -> Language:
-    ideographs = len(_IDEOGRAPH.findall(text))
+    ideographs = len(IDEOGRAPH.findall(text))
     if ideographs * 4 < len(text):
         return Language.EN
     simplified, traditional = len(simplified_only(text)), len(traditional_only(text))

@@ -1,0 +1,68 @@
+"""Which line of a text is its title, among the labels, dates and pictures around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from coop.draft.release import read_release
+
+TITLE = "Mayor of Shenzhen meets Chief Executive"
+TITLE_ZH = "深圳市長在港會見行政長官"
+REPORT = "The Mayor of Shenzhen, Mr Qin Weizhong, met the Chief Executive, Mr John Lee, on Tuesday."
+REPORT_ZH = "深圳市市長覃偉中星期二在香港會見行政長官李家超，雙方談到渡輪和種子庫。"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Markets", TITLE, "By Ann Lee  ·  2024-06-12  ·   Source: NO.24 JUNE 13, 2024"],
+        ["Regional News", "Home /News /Regional", TITLE, "2024-06-12 | Example Daily"],
+        [TITLE, "Seeds being sorted in a bank in Shenzhen in the south of the country (XINHUA)"],
+        [TITLE, "2024-06-12", "A ferry leaves the harbour in the morning. [Photo/Example Daily]"],
+        ["Your current location:Home >> News", TITLE],
+        ["Home>>Politics", "Last updated at: (Beijing Time) Wednesday, June 12, 2024", TITLE],
+        ["Calendar", f"  • {TITLE}", "• Wednesday, 12th June 2024"],
+        [TITLE, "By Ann Lee and Bob Ho (Example Daily)", "Updated: 2024-06-12 06:08"],
+        ["Turnover", TITLE, "Company", "Market links and more", "12 June 2024"],
+    ],
+)
+def test_the_title_is_no_label_and_no_caption(lines: list[str]) -> None:
+    text = "\n\n".join((*lines, REPORT))
+    assert read_release(text.encode()).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["加載中", TITLE_ZH, "企業", "互聯互通的市場", "2024年6月12日"],
+        [TITLE_ZH, "時間：2024-06-12 09:41:37 | 來源：例報"],
+        [TITLE_ZH, "深府函\u30142024\u301514號"],
+        ["返回列表 回復 發帖", TITLE_ZH],
+        [TITLE_ZH, "市長（前）昨早在碼頭。（例報網圖片）"],
+        [TITLE_ZH, "【放大字體】 【縮小字體】"],
+    ],
+)
+def test_the_title_is_found_in_chinese(lines: list[str]) -> None:
+    text = "\n\n".join((*lines, REPORT_ZH))
+    assert read_release(text.encode()).title == TITLE_ZH
+
+
+def test_of_a_menu_nothing_is_the_title() -> None:
+    menu = "首頁\n機構\n新聞\n交流\n經貿\n合作\n認識深港青年\n法規\n服務\n資料\n\n日期：2024-06-12"
+    assert read_release(f"{menu}\n\n{REPORT_ZH}".encode()).title == ""
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<div>{TITLE}</div><div>Print this page or send it</div>",
+        f"<h1>Example Daily Online</h1><h2>{TITLE}</h2>",
+        f"<h1>{TITLE}</h1><h2>News of the day</h2>",
+    ],
+)
+def test_the_name_of_a_page_tells_which_line_is_the_title(shown: str) -> None:
+    page = (
+        f"<html><head><title>{TITLE} - News - Example</title></head>"
+        f"<body>{shown}<p>{REPORT}</p></body></html>"
+    )
+    assert read_release(page.encode()).title == TITLE
