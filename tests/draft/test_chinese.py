@@ -589,10 +589,36 @@ def test_what_is_seen_on_a_visit_is_not_its_kind(text: str, kind: str) -> None:
 
 
 def test_a_plan_that_has_come_out_is_no_meeting() -> None:
-    out = "《珠江三角洲地區改革發展規劃綱要》今日由國家發展和改革委員會公佈，到二○二○年。"
-    assert facts(out)["record"] == "plan"
-    told = "針對國家發改委月初公佈《珠江三角洲地區改革發展規劃綱要》，粵港兩地今日開會。"
+    outline = "《粵港澳大灣區發展規劃綱要》"
+    out = facts(f"{outline}今日由中央公佈，到二○三五年。")
+    assert (out["record"], out["plans"]) == ("plan", ["gba-outline-development-plan-2019"])
+    told = f"針對中央月初公佈{outline}，粵港兩地今日開會。"
     assert facts(told)["record"] == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("市政府昨公佈《植樹行動綱領》，說明各區的樹木。", "action-agenda"),
+        ("市政府昨在記者會上發布《植樹五年規劃》，說明各區的樹木。", "five-year-plan"),
+        ("省政府昨印發《關於落實〈粵港澳大灣區發展規劃綱要〉的意見》。", "policy-measures"),
+        ("省政府昨印發《关于落实〈珠江三角洲地区改革发展规划纲要〉的意见》。", "policy-measures"),
+    ],
+)
+def test_a_document_issued_is_new_whatever_it_amends_or_carries_out(text: str, kind: str) -> None:
+    found = facts(f"樹木\n\n{text}")
+    assert (found["record"], found["kind"], found["date"]) == ("plan", kind, "2019-03-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("局長介紹當局所公布的《植樹行動綱領》，並與市長見面。", "meeting"),
+        ("兩地昨簽署《植樹合作計劃》，會上推出三項目。", "meeting"),
+    ],
+)
+def test_a_document_spoken_of_has_not_just_come_out(text: str, record: str) -> None:
+    assert facts(f"樹木\n\n{text}")["record"] == record
 
 
 def test_readings_in_brackets_of_copied_pages_are_no_words() -> None:

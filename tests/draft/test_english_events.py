@@ -21,6 +21,7 @@ def facts(text: str, published: date | None = PUBLISHED) -> dict[str, Any]:
     ("text", "record"),
     [
         ("The city government on Wednesday released an action plan for parks in the bay.", "plan"),
+        ("The central bank on Wednesday put out guidelines for banks in the bay.", "plan"),
         ("The overall plan for a park of trees has been approved by the ministry.", "plan"),
         ("The Chief Executive met the mayor, who had released a plan for parks.", "meeting"),
         ("The two sides held a meeting on a plan for parks that was issued last year.", "meeting"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 
 _LEAD = 4
 _SHORTLY = 10
+_NEAR = timedelta(days=60)
+_WHOLE = 15  # characters; what is shorter is a label: "Date of this paper:"
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
 _NAME_GOES_ON = load_pattern("event.name_goes_on")
 _ISSUED = load_pattern("event.issued")
 _PLAN_ISSUED = load_pattern("event.plan_issued")
+_PRESS_MET = load_pattern("event.press_met")
 _WELCOMED = load_pattern("event.welcomed")
 _MEETING_WORD = load_pattern("event.meeting_word")
 
@@ -35,10 +39,12 @@ def find_plans(reading: Reading) -> tuple[Found, ...]:
     return tuple(found.values())
 
 
-def _plans_in(reading: Reading, sentence: Sentence) -> Iterable[str]:
+def _plans_in(reading: Reading, sentence: Sentence, *, quoted: bool = True) -> Iterable[str]:
+    """The plans named in a sentence, if wanted those quoted in another's name: 《落實〈綱要〉的意見》."""
     spans = []
     for mention in sentence.mentions:
-        if ids := mention.of("plan"):
+        is_told = quoted or not sentence.before(mention.start).endswith("〈")
+        if is_told and (ids := mention.of("plan")):
             spans.append(range(mention.start, mention.end))
             counted = _COUNTED.search(sentence.before(mention.start, 20))
             is_part = _NAME_GOES_ON.match(sentence.text, mention.end)
@@ -70,8 +76,17 @@ def find_issued_plan(reading: Reading) -> str:
     """The plan that the text says has come out; empty where it tells of an event."""
     if not is_of_issue(reading):
         return ""
-    plans = (plan for sentence in reading.lead(1) for plan in _plans_in(reading, sentence))
-    return next(plans, "") or _issued_then(reading)
+    named = (
+        plan for sentence in reading.lead(1) for plan in _plans_in(reading, sentence, quoted=False)
+    )
+    return next((plan for plan in named if _is_new(reading, plan)), "") or _issued_then(reading)
+
+
+def _is_new(reading: Reading, plan: str) -> bool:
+    """Whether a plan came out about when the text did; what is older it carries out or amends."""
+    when = plan_date(reading.catalog.plans[plan])
+    told = reading.published
+    return not when or not told or when.start - _NEAR <= told <= when.end + _NEAR
 
 
 def _issued_then(reading: Reading) -> str:
@@ -88,7 +103,7 @@ def _issued_then(reading: Reading) -> str:
     found = [
         plan.id
         for plan in reading.catalog.plans.values()
-        if any(when and when.start in days for when in (plan.issued, plan.approved))
+        if any(when and when.start in days for when in (plan.issued, plan.approved, plan.announced))
         if places.intersection(plan.places)
     ]
     return found[0] if len(found) == 1 else ""
@@ -100,8 +115,12 @@ def is_of_issue(reading: Reading) -> bool:
     The first sentence may say so instead: that someone welcomes it, or that a plan was issued.
     """
     title = reading.release.heading.folded
-    first = reading.body[0].text if reading.body else ""
     if _MEETING_WORD.search(title):
         return False
-    is_told = _WELCOMED.search(first) or _PLAN_ISSUED.search(first)
-    return bool(_ISSUED.search(title) or (is_told and not _MEETING_WORD.search(first)))
+    whole = (one.text for one in reading.body if len(one.text) >= _WHOLE)
+    opening = (_PRESS_MET.sub("", text) for text in islice(whole, 1))
+    is_told = any(
+        (_WELCOMED.search(text) or _PLAN_ISSUED.search(text)) and not _MEETING_WORD.search(text)
+        for text in opening
+    )
+    return is_told or _ISSUED.search(title) is not None

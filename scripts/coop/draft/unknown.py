@@ -84,7 +84,9 @@ def find_told_plan(reading: Reading) -> NewDocument | None:
 def _documents_in(sentence: Sentence) -> Iterator[str]:
     for match in _QUOTED.finditer(sentence.text):
         key, start, end = _span(match)
-        if _names_known(sentence, "plan", start, end) or not _IS_DOCUMENT.search(match[key]):
+        is_of_other = "〈" in match[key]  # 《關於落實〈某規劃〉的意見》
+        is_known = not is_of_other and _names_known(sentence, "plan", start, end)
+        if is_known or not _IS_DOCUMENT.search(match[key]):
             continue
         yield _SMALL_END.sub("", sentence.written(start, end))
 
