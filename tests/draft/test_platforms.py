@@ -210,3 +210,30 @@ def test_what_is_said_after_chairing_a_meeting_is_of_it(told: str, ordinal: str 
 )
 def test_a_platform_may_have_its_first_working_meeting(text: str, kind: str) -> None:
     assert facts(text)["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("粵港澳海關植樹合作第三次聯席會議今日在澳門舉行。", "3"),
+        ("粵港植樹事務專責委員會首次會議今日在廣州舉行，局長盧大浩主持。", "1"),
+        ("昨日，穗港林業合作第五次会议在香港召开。", "5"),
+        ("The third meeting of the Guangdong-Hong Kong Trees Task Force was held today.", "3"),
+        ("The Second Hong Kong-Hainan Tree Co-operation Conference took place in Haikou.", "2"),
+        ("局長盧大浩今日列席第十三屆全國人民代表大會第二次會議，港粵記者採訪。", ""),
+        ("局長盧大浩今日出席第七次植樹會議。", ""),
+        (
+            (
+                "Hong Kong and Guangdong deputies were at the second session of the 13th National "
+                "People's Congress."
+            ),
+            "",
+        ),
+    ],
+)
+def test_a_meeting_between_sides_has_its_number_without_a_platform_on_record(
+    text: str, ordinal: str
+) -> None:
+    found = draft_release(f"Trees\n\n{text}".encode(), read_catalog(), published=date(2019, 3, 4))
+    assert found.facts().get("ordinal", "") == ordinal
+    assert not (found.ordinal and found.ordinal.is_sure)

@@ -45,6 +45,8 @@ _CLAUSE = load_pattern("platforms.clause")
 _THIS_IS = load_pattern("platforms.this_is")
 _OTHER_TIME = load_pattern("event.other_time")
 _HONG_KONG = load_pattern("platforms.hong_kong")
+_HONG_KONG_IN = load_pattern("platforms.hong_kong_in")
+_NO_PLATFORM = load_pattern("platforms.no_platform")
 _YEARLY = "review"  # told by its year, not by a number: "the 2012 review meeting"
 _OF_THEIR_OWN = {"guangdong", "macao"}  # a meeting in which they have part is named after them
 
@@ -96,6 +98,17 @@ def find_described(reading: Reading) -> Described | None:
     )
 
 
+def numbers_of_sides(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The numbers of meetings that the words around them say are of Hong Kong and another side."""
+    for number in _NUMBER.finditer(sentence.text):
+        if _OTHER_TIME.search(sentence.before(number.start(), _FAR)):
+            continue
+        phrase = _phrase_of(_without_posts(sentence), number, can_be_apart=True)
+        others = _list_keys(_SIDES, phrase) or [*sentence.of("place")][1:]
+        if others and _HONG_KONG_IN.search(phrase) and not _NO_PLATFORM.search(phrase):
+            yield number
+
+
 def _best(signatures: list[Signature], phrase: str) -> Signature | None:
     """The signature of which a phrase tells everything, if no other platform's tells as much."""
     words, forms = set(_stems(phrase)), _list_keys(_FORMS, phrase)
@@ -114,7 +127,7 @@ def _without_posts(sentence: Sentence) -> str:
     return text
 
 
-def _phrase_of(text: str, number: re.Match[str]) -> str:
+def _phrase_of(text: str, number: re.Match[str], *, can_be_apart: bool = False) -> str:
     """What the number of a meeting belongs to: in Chinese its clause; empty if of no meeting."""
     meets = _MEETS.match(text, number.end())
     if not meets or len(text) > _LONGEST:
@@ -124,7 +137,8 @@ def _phrase_of(text: str, number: re.Match[str]) -> str:
     else:
         cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, number.start()))]
         phrase = text[cuts[-1] : meets.end()]
-    return "" if _APART.search(text, number.start(), meets.end() + _AROUND) else phrase
+    is_apart = _APART.search(text, number.start(), meets.end() + _AROUND) is not None
+    return "" if is_apart and not can_be_apart else phrase
 
 
 @once

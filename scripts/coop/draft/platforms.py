@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coop.draft.descriptions import find_described
+from coop.draft.descriptions import find_described, numbers_of_sides
 from coop.draft.numbering import number_beside, only_number, read_number
 from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.reading import Found
@@ -110,6 +110,10 @@ def _number_alone(reading: Reading) -> Found | None:
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
             if is_it and not _OTHER_TIME.search(sentence.before(found.start(), 90)):
                 return Found(str(read_number(found)), sentence.at, is_sure=False)
+    for sentence in (*reading.heading, *reading.body[:1]):
+        numbers = {read_number(found) for found in numbers_of_sides(sentence)}
+        if len(numbers) == 1:
+            return Found(str(numbers.pop()), sentence.at, is_sure=False)
     return None
 
 

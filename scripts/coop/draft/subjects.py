@@ -40,7 +40,7 @@ def find_plans(reading: Reading) -> tuple[Found, ...]:
 
 
 def _plans_in(reading: Reading, sentence: Sentence, *, quoted: bool = True) -> Iterable[str]:
-    """The plans named in a sentence, if wanted those quoted in another's name: 《落實〈綱要〉的意見》."""
+    """The plans named in a sentence, those in another's name if wanted: 《落實〈綱要〉的意見》."""
     spans = []
     for mention in sentence.mentions:
         is_told = quoted or not sentence.before(mention.start).endswith("〈")
