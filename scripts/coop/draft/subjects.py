@@ -86,7 +86,9 @@ def _is_new(reading: Reading, plan: str) -> bool:
     """Whether a plan came out about when the text did; what is older it carries out or amends."""
     when = plan_date(reading.catalog.plans[plan])
     told = reading.published
-    return not when or not told or when.start - _NEAR <= told <= when.end + _NEAR
+    if not (told and when and when.start and when.end):
+        return True
+    return when.start - _NEAR <= told <= when.end + _NEAR
 
 
 def _issued_then(reading: Reading) -> str:
