@@ -176,3 +176,80 @@ def test_who_is_only_heard_beside_the_one_who_signed_is_a_doubtful_head() -> Non
 def test_company_is_told_in_many_words(text: str, others: list[str]) -> None:
     first = "The Chief Secretary for Administration, Mr Matthew Cheung, met Mayor Lu Dahao today."
     assert people(f"CS in Fuzhou\n\n{first}\n\n{text}")[1] == others
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("Cheung Wan-ching", "clement-cheung"),
+        ("Yau Tang-wah", "edward-yau"),
+        ("Yau Wing-wah", "Yau Wing-wah"),
+    ],
+)
+def test_who_is_on_record_with_an_english_name_is_known_by_how_the_chinese_one_is_read(
+    name: str, who: str
+) -> None:
+    heads, _ = people(f"Talks\n\n{name}, Secretary for Parks, met Mayor Lu Dahao today.")
+    assert heads == [who, "Lu Dahao"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        ("行政長官林鄭月娥今日在福州出席福建省省長盧大浩設的午宴。", ["carrie-lam", "盧大浩"]),
+        ("行政長官林鄭月娥今日在福州與福建省省長盧大浩共進午餐。", ["carrie-lam", "盧大浩"]),
+        ("國務院副總理盧大浩今日在北京會見行政長官林鄭月娥。", ["carrie-lam", "盧大浩"]),
+        (
+            "國務院副總理盧大浩今日抵港訪問，在機場迎接他的有行政長官林鄭月娥、政務司司長張建宗。",
+            ["carrie-lam", "盧大浩"],
+        ),
+        (
+            "行政長官林鄭月娥今日訪問福州，與福州市市長盧大浩會面，明日會轉往廈門。",
+            ["carrie-lam", "盧大浩"],
+        ),
+        (
+            "Acting Chief Executive Matthew Cheung met Mayor Lu Dahao today.",
+            ["Lu Dahao", "matthew-cheung"],
+        ),
+        (
+            (
+                "Chief Executive Carrie Lam today joined Mayor Lu Dahao in officiating at the "
+                "opening ceremony of a forum on parks."
+            ),
+            ["Lu Dahao", "carrie-lam"],
+        ),
+        (
+            (
+                "Mrs Carrie Lam is visiting Fuzhou. She met Mayor Lu Dahao today and will see "
+                "parks tomorrow."
+            ),
+            ["Lu Dahao", "carrie-lam"],
+        ),
+    ],
+)
+def test_hosts_and_guests_are_told_in_many_words(sentence: str, heads: list[str]) -> None:
+    assert sorted(people(f"Parks\n\n{sentence}")[0]) == sorted(heads)
+
+
+def test_who_acts_for_someone_is_no_head_by_that_alone() -> None:
+    text = (
+        "Mrs Carrie Lam met Mayor Lu Dahao today. Mr Matthew Cheung is the Acting Chief Executive."
+    )
+    assert people(f"Parks\n\n{text}")[0] == ["carrie-lam", "Lu Dahao"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        (
+            "大灣區建設領導小組全體會議今日在北京召開，國務院副總理韓正主持會議，行政長官林鄭月娥出席。",
+            ["carrie-lam", "han-zheng"],
+        ),
+        (
+            "福州市市長盧小明日前與政務司司長張建宗會面。",
+            ["matthew-cheung", "盧小明"],
+        ),
+    ],
+)
+def test_names_and_posts_are_read_whole(sentence: str, heads: list[str]) -> None:
+    assert sorted(people(f"會面\n\n{sentence}")[0]) == heads

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from coop.catalog import once
+from coop.draft.local_names import find_by_local_name
 from coop.draft.namesakes import tell_apart
 from coop.draft.patterns import load_pattern, load_words
 from coop.draft.people import find_named, held_side, posts_on
@@ -80,7 +81,8 @@ class Holders:
     def _known(self, someone: Someone, sentence: Sentence) -> Someone:
         if someone.who in self._meant:
             return someone._replace(who=self._meant[someone.who].id, is_known=True)
-        if named := self._without_initials(someone.who):
+        named = self._without_initials(someone.who)
+        if named := named or find_by_local_name(someone.who, self._catalog):
             return someone._replace(who=named.id, is_known=True)
         for post in _posts_told(someone, sentence):
             meant = self._holder(post, someone.who)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _OF_SOMETHING = load_pattern("event.of_something")
+_THEN_AHEAD = load_pattern("people.then_ahead")
 _TO_COME = load_pattern("event.to_come")
 _A_FEW_DAYS = timedelta(days=3)
 _LASTING = {"visit", "forum", "promotion"}
@@ -46,5 +47,11 @@ def is_of_another(sentence: Sentence, own: Occasion) -> bool:
     begin -= timedelta() if own.kind == "call" and is_single else _A_FEW_DAYS
     end += timedelta() if is_short else _A_FEW_DAYS
     text = sentence.text
-    days = [day for day in sentence.days if not _OF_SOMETHING.search(text[: day.start])]
+    then = _THEN_AHEAD.search(text)  # "met A today and will meet B tomorrow"
+    days = [
+        day
+        for day in sentence.days
+        if not _OF_SOMETHING.search(text[: day.start])
+        and not (then and day.start > then.start(then.lastgroup or 0))
+    ]
     return bool(days) and not any(one.first <= end and one.last >= begin for one in days)

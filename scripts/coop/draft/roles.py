@@ -209,7 +209,9 @@ def _told_by(
 
 def _is_spoken_of(someone: Someone, part: Part, cue: str) -> bool:
     """Whether a sentence tells what someone else said of a head of state or government."""
-    return cue != "met" or bool(HEADS["said"].search(part.sentence.text, 0, someone.start))
+    return cue not in {"met", "preside", "chair"} or bool(
+        HEADS["said"].search(part.sentence.text, 0, someone.start)
+    )
 
 
 def _meet_first(parts: list[Part]) -> bool:
