@@ -253,3 +253,31 @@ def test_who_acts_for_someone_is_no_head_by_that_alone() -> None:
 )
 def test_names_and_posts_are_read_whole(sentence: str, heads: list[str]) -> None:
     assert sorted(people(f"會面\n\n{sentence}")[0]) == heads
+
+
+@pytest.mark.parametrize(
+    ("sentence", "heads"),
+    [
+        ("The Chairman of the Region, Mr Bashan, called on Mrs Carrie Lam.", ["Bashan"]),
+        (
+            "Permanent Secretary for Parks Mrs Ada Law Fan Siu-ming met Mrs Carrie Lam.",
+            ["Ada Law Fan Siu-ming"],
+        ),
+        ("Mrs Carrie Lam met Ada Peh Siu-ming, a commissioner.", ["Ada Peh Siu-ming"]),
+        ("Bashan Zhakir, chairman of the Inner Autonomous Region, met Carrie Lam.", []),
+        ("Vice Chairman Chen Wenhao of the China Insurance Commission met Carrie Lam.", []),
+    ],
+)
+def test_names_in_unusual_forms_are_read_whole(sentence: str, heads: list[str]) -> None:
+    others = {"Bashan Zhakir", "Chen Wenhao", "carrie-lam"}
+    found = people(f"Talks in Beijing\n\n{sentence}")[0]
+    assert [one for one in found if one not in others] == heads
+
+
+def test_those_whom_the_title_joins_met_their_guest_together() -> None:
+    first = (
+        "Ma Xingrui, member of a committee and party secretary in Guangdong, and "
+        "Chen Rugui, mayor of Shenzhen, met with Carrie Lam, chief executive of the HKSAR."
+    )
+    title = "Ma Xingrui and Chen Rugui Meet Carrie Lam"
+    assert people(f"{title}\n\n{first}")[0] == ["ma-xingrui", "chen-rugui", "carrie-lam"]

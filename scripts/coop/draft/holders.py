@@ -130,14 +130,17 @@ def may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
         only = texts[0] if len(texts) == 1 else ""
         is_pinyin = _PINYIN.fullmatch(only) is not None
         return is_pinyin and _is_pinyin_of(only, fold_script(name), _learn_readings(catalog))
+    own = [text for text in texts if _PINYIN.fullmatch(text)]
+    if _PINYIN.fullmatch(name) and own:
+        return any(_is_like(*(one.partition(" ")[2] for one in (name, text))) for text in own)
     if _PINYIN.fullmatch(name):
         readings = _learn_readings(catalog)
         return any(_is_pinyin_of(name, fold_script(text), readings) for text in texts)
-    return any(
-        SequenceMatcher(None, name.casefold(), text.casefold()).ratio() >= _LIKE
-        for text in texts
-        if text.isascii()
-    )
+    return any(_is_like(name, text) for text in texts if text.isascii())
+
+
+def _is_like(name: str, other: str) -> bool:
+    return SequenceMatcher(None, name.casefold(), other.casefold()).ratio() >= _LIKE
 
 
 def _is_pinyin_of(name: str, characters: str, readings: dict[str, set[str]]) -> bool:

@@ -92,10 +92,11 @@ def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
 def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
     """Who met someone together with a leader: 「书记甲、市长乙会见了丙」, "A and B met C"."""
     for part in parts:
-        if leader in part.free and (joined := _joined(leader, part)):
-            return joined
         text = part.sentence.text
         cue = HEADS["met"].search(text)
+        again = next((one for one in part.free if one.who == leader.who), None)
+        if again and (again is leader or cue) and (joined := _joined(again, part)):
+            return joined
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
             before = [one for one in part.free if one.start < cue.start()]
             after = [one for one in part.free if one.start > cue.start()]

@@ -8,7 +8,13 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.spellings import BEHIND_POST, ON_LIST, SECOND_BEHIND_POSTS, WITH_ENGLISH
+from coop.draft.spellings import (
+    BEHIND_POST,
+    OF_ONE_WORD,
+    ON_LIST,
+    SECOND_BEHIND_POSTS,
+    WITH_ENGLISH,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +51,7 @@ _CHINESE_NAME_DOTTED = re.compile(  # 「自治區主席艾力·吐爾遜」
     rf"(?P<name>[\u4e00-\u9fff]{{1,6}}(?:[·•‧・][\u4e00-\u9fff]{{1,6}}?){{1,2}})"
     rf"(?={load_pattern('people.after_name').pattern}|$)"
 )
-_LATIN_FORMS = (WITH_ENGLISH, _ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS, ON_LIST)
+_LATIN_FORMS = (WITH_ENGLISH, _ENGLISH_NAME, BEHIND_POST, SECOND_BEHIND_POSTS, ON_LIST, OF_ONE_WORD)
 _HAN_FORMS = (
     _CHINESE_NAME,
     _CHINESE_NAME_FIRST,

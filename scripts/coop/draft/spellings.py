@@ -38,7 +38,11 @@ SECOND_BEHIND_POSTS = re.compile(
     rf"\b(?:{_TITLE})s(?: {_WORD}){{0,24}}? {_NAME},? and (?P<second>{_NAME}){_ENDS}"
 )
 WITH_ENGLISH = re.compile(  # "Chief Judge of the High Court Ada Poon Tai-man"
-    rf"\b(?P<with_english>{_NO_POST}[A-Z][a-z]+ (?:{_LOCAL}) [A-Z][a-z]+-[a-z]+){_ENDS}"
+    rf"\b(?P<with_english>{_NO_POST}[A-Z][a-z]+ (?:(?:{_LOCAL}) ){{1,2}}[A-Z][a-z]+-[a-z]+){_ENDS}"
+)
+OF_ONE_WORD = re.compile(  # "the Chairman of the Region, Mr Bateer, called on"
+    rf"\b(?:{_TITLE})(?: {_WORD}){{0,14}}?(?<=,) (?:Mr|Mrs|Ms|Madam|Dr)\.? "
+    rf"(?!(?:{_PINYIN}|{_LOCAL})\b)(?P<one_word>[A-Z][a-z]{{3,}})(?=,)"
 )
 _PLAIN = rf"(?:{_PINYIN}) {_GIVEN}\b"
 _NEXT = rf"(?:, |,? and ){_PLAIN}"
