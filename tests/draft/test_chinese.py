@@ -580,6 +580,8 @@ def test_how_long_it_lasts_and_whether_it_is_to_come(text: str, day: str, status
         ("司長今日見證合作安排的簽署。", "signing"),
         ("三地警方刑偵主管工作會晤今日在澳門舉行。", "working-meeting"),
         ("司長今日與署長會晤，談到警方的工作。", "call"),
+        ("部長今日會見處長。五月，雙方將舉行第十六次工作會晤。", "call"),
+        ("部长今日会见处长。五月，双方将举行第十六次工作会晤。", "call"),
         ("局長今日在深圳主持燈塔專班首次會議。", "task-force"),
         ("局長今日在深圳談到專班的首次簽署。", "signing"),
     ],

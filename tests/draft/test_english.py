@@ -189,7 +189,7 @@ def test_a_platform_named_further_down_is_this_meeting_s_only_if_said(
                 "The Secretary for Development, Ms Bernadette Linn, met the Mayor of Shenzhen "
                 "on the 30th anniversary of a bridge."
             ),
-            "",
+            "2024-06-13",
         ),
     ],
 )

@@ -36,6 +36,24 @@ def find_status(text: str) -> str:
         ("局長今日前往成都。\n\n工作小組委員會參觀過新區。", "held"),
         ("局長今日啟程前往成都前，在機場回答記者的提問。", "announced"),
         ("局長今日在成都表示，要以前往成都的學生為先。", "held"),
+        (
+            (
+                "局長繼續在北京的訪問。\n\n他傍晚拜會副部長。\n\n"
+                "他明日會參觀港口，並會與港商會面。他會於星期三返港。"
+            ),
+            "held",
+        ),
+        (
+            "局长继续在北京的访问。\n\n他傍晚拜会副部长。\n\n他明日会参观港口，并会与港商会面。",
+            "held",
+        ),
+        (
+            (
+                "The Secretary saw officials in Beijing today (March 4) to talk about parks that "
+                "are expected to open next year."
+            ),
+            "held",
+        ),
     ],
 )
 def test_what_they_will_do_is_told_from_what_they_did(text: str, status: str) -> None:
@@ -53,3 +71,22 @@ def test_a_day_months_ahead_of_which_nothing_says_that_it_is_to_come_is_none() -
         ("", "held"),
         ("2019-05-08", "announced"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "note"),
+    [
+        ("局長在北京與部長會面，談到公園。", "2019-03-04", "check"),
+        ("局长在北京会见住房和城乡建设部部长，谈到公园的树木。", "2019-03-04", "check"),
+        ("The Secretary called on the Minister of Housing in Beijing.", "2019-03-04", "check"),
+        ("局長近日在北京與部長會面，談到公園。", "", ""),
+        ("The Secretary recently met the Minister of Housing in Beijing.", "", ""),
+        ("局長昨日在北京與部長會面，談到公園。", "2019-03-03", ""),
+    ],
+)
+def test_a_call_without_a_day_is_of_the_day_of_the_text_to_be_checked(
+    text: str, date: str, note: str
+) -> None:
+    draft = draft_release(f"兩地加強合作\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    assert draft.facts()["date"] == date
+    assert draft.day is None or draft.day.is_sure == (note != "check")

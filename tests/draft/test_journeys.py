@@ -132,3 +132,15 @@ def test_a_place_beside_which_another_is_told_is_to_be_checked(text: str, *, is_
     place = draft_release(raw, read_catalog(), published=date(2019, 3, 4)).place
     assert place
     assert (place.value, place.is_sure) == ("guangzhou", is_sure)
+
+
+@pytest.mark.parametrize(
+    ("opening", "kind"),
+    [("司長談到公園裏的樹木。", "call"), ("司長出席公園的開幕典禮。", "other")],
+)
+def test_further_down_a_call_is_told_to_be_checked_unless_it_opens_with_an_event(
+    opening: str, kind: str
+) -> None:
+    text = f"兩地加強合作\n\n{opening}\n\n那裏的樹木很多，也有花。\n\n市長其後會見司長。"
+    found = draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4)).values["kind"]
+    assert (found and found.value, found and found.is_sure) == (kind, False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.citing import find_source
 from coop.draft.days import find_dates, read_publication_day
-from coop.draft.event import find_kind, find_status
+from coop.draft.event import find_kind
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
 from coop.draft.places import Event, find_place, is_online
@@ -18,6 +18,7 @@ from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people
 from coop.draft.schedule import find_day, find_issue_day
+from coop.draft.status import find_status
 from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
 from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics

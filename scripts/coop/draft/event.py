@@ -1,14 +1,11 @@
-"""The event that a release tells of: its kind, and whether it was held or is to come."""
+"""The kind of event that a release tells of."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from coop.draft.days import AHEAD
 from coop.draft.patterns import NUMBER, load_pattern
 from coop.draft.platforms import names_working_meeting
 from coop.draft.reading import Found
@@ -31,7 +28,6 @@ _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
 _ALSO_ATTENDS = load_pattern("event.also_attends")
-_DAY = len("2024-02-06")
 _STRONG = ("promotion", "forum", "signing")
 _TRIPS = {"visit", "call"}
 _NO_MEETINGS = {"signing", *_TRIPS}
@@ -40,28 +36,15 @@ _MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
 _LENGTH = load_pattern("event.length")
+_OF_AN_EVENT = load_pattern("event.of_an_event")
+_YET_TO_BE = load_pattern("event.yet_to_be")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
 _AFTER_TASK_FORCE = load_pattern("event.after_task_force")
 _MEETING_AFTER = load_pattern("event.meeting_after")
 _MEETING_OF_TASK_FORCE = load_pattern("event.meeting_of_task_force")
-_WAS_DONE = load_pattern("event.was_done")
-_POSTPONED = load_pattern("event.postponed")
-_CANCELLED = load_pattern("event.cancelled")
-_TO_COME = load_pattern("event.to_come")
-_TITLE_TO_COME = load_pattern("event.title_to_come")
-_SET_FOR = load_pattern("event.set_for")
-_MAY_COME = load_pattern("event.may_come")
-_LATELY = load_pattern("event.lately")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
-_BEFORE_SETTING_OUT = load_pattern("event.before_setting_out")
-_UNDER_WAY = load_pattern("event.under_way")
-_WILL_DO = load_pattern("event.will_do")
-_DOES = load_pattern("event.does")
 _SPEAKS_OF = load_pattern("event.speaks_of")
-_FOLLOWING = 8
-_TWICE = 2
-_DAYS_BEFORE = timedelta(days=7)
 
 
 def find_kind(reading: Reading, platform: str) -> Found:
@@ -73,24 +56,33 @@ def find_kind(reading: Reading, platform: str) -> Found:
         return told
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
-            is_below = sentence.paragraph.number > 1  # where it also says what someone said
-            found = [
-                (match.start(), kind)
-                for kind, pattern in _LOOSE_KINDS
-                if (match := pattern.search(sentence.text))
-                and not _MEANWHILE.match(sentence.text, match.end())
-                and not (is_below and _SPEAKS_OF.search(sentence.text[: match.start()]))
-                and not (kind == "forum" and _ALSO_ATTENDS.search(sentence.text[: match.start()]))
-            ]
-            if found:
-                witnessed = len(found) > 1 and _SIGNING_SEEN.search(sentence.text)
-                strong = [
-                    kind
-                    for _, kind in found
-                    if kind in _STRONG and not (witnessed and kind == "signing")
-                ]
-                return Found(strong[0] if strong else min(found)[1], sentence.at)
-    return Found("other", "title", is_sure=False)
+            if kind := _loose_kind(sentence):
+                return Found(kind, sentence.at)
+    opening = (*reading.heading, *reading.body[:1])
+    is_event = any(_OF_AN_EVENT.search(one.text) for one in opening)
+    below = () if is_event else (*reading.captions, *reading.lead(_LATER))
+    kinds = ((_loose_kind(sentence), sentence) for sentence in below)
+    found = ((kind, sentence) for kind, sentence in kinds if kind in _TRIPS)
+    kind, at = next(((kind, sentence.at) for kind, sentence in found), ("other", "title"))
+    return Found(kind, at, is_sure=False)
+
+
+def _loose_kind(sentence: Sentence) -> str:
+    """The kind that the words of a sentence tell; empty if none."""
+    is_below = sentence.paragraph.number > 1  # where it also says what someone said
+    found = [
+        (match.start(), kind)
+        for kind, pattern in _LOOSE_KINDS
+        if (match := pattern.search(sentence.text))
+        and not _MEANWHILE.match(sentence.text, match.end())
+        and not (is_below and _SPEAKS_OF.search(sentence.text[: match.start()]))
+        and not (kind == "forum" and _ALSO_ATTENDS.search(sentence.text[: match.start()]))
+    ]
+    witnessed = len(found) > 1 and _SIGNING_SEEN.search(sentence.text)
+    strong = [
+        kind for _, kind in found if kind in _STRONG and not (witnessed and kind == "signing")
+    ]
+    return (strong or [min(found, default=(0, ""))[1]])[0]
 
 
 def _find_numbered(reading: Reading) -> Found | None:
@@ -105,6 +97,8 @@ def _find_numbered(reading: Reading) -> Found | None:
     for sentence in (*reading.lead(_LEAD), *reading.captions):
         for number in _NUMBER.finditer(sentence.text):
             if _OTHER_TIME.search(sentence.before(number.start(), 90)):
+                continue
+            if _YET_TO_BE.search(sentence.before(number.start())):
                 continue
             if words.match(sentence.text[number.end() :].lstrip()):
                 return Found(kind, sentence.at)
@@ -182,116 +176,3 @@ def _kind_of_series(reading: Reading, platform: str) -> Found:
         held = Counter({kind: count for kind, count in held.items() if kind not in _NO_MEETINGS})
     usual = held.most_common(1)[0][0] if held else by_name
     return Found(usual, "title", is_sure=False)
-
-
-def find_status(reading: Reading, day: Found | None) -> Found:
-    """Whether it was held, is to come, was put off or called off; held is sure with its day."""
-    for sentence in reading.lead(1):
-        for status, pattern in (("postponed", _POSTPONED), ("cancelled", _CANCELLED)):
-            if pattern.search(sentence.text):
-                return Found(status, sentence.at)
-    begins = day.value[:_DAY] if day else ""
-    told = reading.published.isoformat() if reading.published else ""
-    if day and told and begins > told:
-        return Found("announced", day.at)
-    if day and len(begins) == _DAY and begins < told:
-        return Found("held", day.at)
-    is_today = day is not None and begins == told
-    said = _setting_off(reading) if not day or is_today else None
-    if is_today:
-        said = said or _said_of_that_day(reading)
-    if not day or is_today:
-        said = said or _foretold(reading)
-    said = said or _find_to_come(reading, day)
-    return said or Found("held", day.at if day and told else "title", is_sure=bool(day and told))
-
-
-def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
-    """Announced, where an early sentence says so; without a day, before any says what was done."""
-    for sentence in reading.lead(1 if day else _LEAD):
-        if day and not sentence.is_first and _tells_later_day(sentence, reading):
-            continue  # of what is on the day after
-        to_come = _TO_COME.search(sentence.text)
-        if not sentence.paragraph.number:
-            to_come = to_come or _TITLE_TO_COME.search(sentence.text)
-        done = None if day else (_WAS_DONE.search(sentence.text) or _LATELY.search(sentence.text))
-        if done and (not to_come or done.start() < to_come.start()):
-            return None
-        if to_come or (not day and _MAY_COME.search(sentence.text)):
-            return Found("announced", sentence.at)
-    return None
-
-
-def _foretold(reading: Reading) -> Found | None:
-    """Announced, where a text of the very day says what they will do, not what they did.
-
-    Chinese has no tense: 「會」 and 「將」 tell it, sentence by sentence; the first may do without.
-    """
-    told = reading.published
-    first = (
-        one
-        for one in reading.body
-        if _SETS_OUT.search(one.text) or any(not told or day.first <= told for day in one.days)
-    )
-    opening = [*reading.heading, *islice(first, 1)]
-    for one in opening:
-        if _BEFORE_SETTING_OUT.search(one.text):
-            return Found("announced", one.at)
-    if any(_UNDER_WAY.search(one.text) or _is_done(one, reading) for one in opening):
-        return None
-    rest = [one for one in reading.lead(_FOLLOWING) if one not in opening]
-    coming = [one for one in (*opening, *rest) if _is_coming(one, reading)]
-    done = [one for one in rest if one not in coming and _is_done(one, reading)]
-    done += [one for one in rest if one not in coming and _DOES.search(one.text)]
-    enough = 1 if any(_SETS_OUT.search(one.text) for one in opening) else _TWICE
-    is_foretold = len(coming) >= enough and len(coming) > len(done)
-    return Found("announced", coming[0].at) if is_foretold else None
-
-
-def _is_coming(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a sentence tells what people will do, not what someone said of that."""
-    if _SPEAKS_OF.search(sentence.text):
-        return False
-    return bool(_WILL_DO.search(sentence.text)) or _tells_later_day(sentence, reading)
-
-
-def _is_done(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a sentence tells what was done about the day of the text."""
-    told = reading.published
-    is_of_then = told is None or all(day.last >= told - _DAYS_BEFORE for day in sentence.days)
-    is_told = is_of_then and not _tells_later_day(sentence, reading)
-    return is_told and bool(_WAS_DONE.search(sentence.text))
-
-
-def _tells_later_day(sentence: Sentence, reading: Reading) -> bool:
-    told = reading.published
-    days = (day for day in sentence.days if day.form != "month")
-    return told is not None and any(told < day.last <= told + AHEAD for day in days)
-
-
-def _setting_off(reading: Reading) -> Found | None:
-    """Announced, where a notice of who acts opens with a departure and tells nothing done."""
-    if not reading.is_notice:
-        return None
-    opening = [one for one in reading.lead(1) if one.paragraph.number]
-    if any(_WAS_DONE.search(one.text) for one in opening):
-        return None
-    leaves = (one for one in opening if _TO_COME.search(one.text) or _SETS_OUT.search(one.text))
-    return next((Found("announced", one.at) for one in leaves), None)
-
-
-def _said_of_that_day(reading: Reading) -> Found | None:
-    """Whether something was done or is to be on the very day of the text, if it says so."""
-    today = [
-        (sentence, day.start)
-        for sentence in reading.lead(_LEAD)
-        for day in sentence.days
-        if day.first == reading.published
-    ]
-    for sentence, _ in today[:1]:
-        done, to_come = _WAS_DONE.search(sentence.text), _TO_COME.search(sentence.text)
-        is_early = sentence.paragraph.number <= 1
-        if is_early and done and (not to_come or done.start() < to_come.start()):
-            return Found("held", sentence.at)
-    set_for = (one for one, start in today if _SET_FOR.search(one.before(start)))
-    return next((Found("announced", one.at) for one in set_for), None)

@@ -37,6 +37,7 @@ _FAR = 6
 _TO_COME = load_pattern("event.to_come")
 _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
+_MET = load_pattern("people.heads.met")
 _ISSUED = load_pattern("event.issued")
 _DAY_ALONE = load_pattern("event.day_alone")
 _VAGUE = load_pattern("event.vague")
@@ -60,7 +61,18 @@ def find_day(reading: Reading, kind: str) -> Found | None:
         is_sure = is_dated and is_early and day.form != "guess"
         is_sure &= kind != "visit" or is_whole_journey(reading, day, edtf)
         return Found(edtf, sentence.at, is_sure=is_sure)
-    return None
+    return _day_of_news(reading) if kind == "call" else None
+
+
+def _day_of_news(reading: Reading) -> Found | None:
+    """The day of the text where it tells no other, as news of that day; to be checked."""
+    told, opening = reading.published, reading.lead(1)
+    is_dated = any(sentence.days for sentence in reading.lead(_LEAD))
+    is_other = any(_VAGUE.search(one.text) or _TO_COME.search(one.text) for one in opening)
+    is_told = any(_MET.search(one.text) for one in opening)
+    if not told or is_dated or is_other or not is_told:
+        return None
+    return Found(told.isoformat(), "title", is_sure=False)
 
 
 def _is_unread(reading: Reading) -> bool:
