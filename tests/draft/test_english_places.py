@@ -107,7 +107,48 @@ def test_ministries_are_in_the_capital_and_towns_in_their_province(
     assert place(f"{WHO} {sentence}") == told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("called on the Director of the National Health Commission today.", "beijing"),
+        ("today called on the Administrator of the State Administration of Parks.", "beijing"),
+        ("spoke today of the Director of the National Health Commission.", ""),
+        (
+            "called on the Director of the National Health Commission in Example Bay today.",
+            "beijing",
+        ),
+    ],
+)
+def test_who_is_called_on_by_post_is_at_their_office_as_far_as_nothing_else_tells(
+    sentence: str, told: str
+) -> None:
+    assert place(f"{WHO} {sentence}") == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("will visit Guangzhou, Foshan and Zhaoqing from tomorrow.", "guangdong"),
+        ("will visit Beijing, Hohhot and Guangzhou from tomorrow.", ""),
+        ("will visit Fuzhou, Ningbo and Wuxi from tomorrow.", ""),
+        ("will visit Beijing and Guangzhou from tomorrow.", ""),
+    ],
+)
+def test_a_visit_to_several_cities_is_to_the_province_that_they_lie_in(
+    sentence: str, told: str
+) -> None:
+    assert place(f"{WHO} {sentence}", "Secretary to visit the Mainland") == told
+
+
+def test_where_earlier_sessions_have_been_held_is_no_place_of_this_one() -> None:
+    sentence = "will open the meeting on parks in Shenzhen today."
+    earlier = "Two sessions have been held, in Hong Kong and Shanghai."
+    assert place(f"{WHO} {sentence} {earlier}") == "shenzhen"
+    assert not place(f"{WHO} spoke today. {earlier}")
+
+
 def test_the_place_of_a_meeting_may_be_told_as_that() -> None:
+    assert place("Guangzhou is where a meeting on parks took place today.") == "guangzhou"
     sentence = "Shenzhen was today the place of a meeting on parks."
     assert place(sentence) == "shenzhen"
     assert place("Shenzhen was today the subject of a meeting on parks.") == ""

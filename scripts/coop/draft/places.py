@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.geography import OUTER, are_one, city_of, is_within
+from coop.draft.geography import OUTER, are_one, city_of, is_in_row, is_within, province_of
 from coop.draft.numbering import list_numbers
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
@@ -74,8 +74,6 @@ _VENUES = {
     place: load_pattern(f"places.venues.{place}") for place in ("hong-kong", "beijing", "macao")
 }
 _JOINED = load_pattern("places.joined")
-_AND_OTHERS = load_pattern("places.and_others")
-_OTHERS_AND = load_pattern("places.others_and")
 _HERE = load_pattern("places.here")
 _ONLINE = load_pattern("places.online")
 
@@ -120,7 +118,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
         told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
     best = max((one.weight for one in told), default=0)
     if not best:
-        return find_home(reading)
+        return find_home(reading, event)
     chosen = [one for one in told if one.weight == best]
     if kind == "visit":
         chosen.sort(key=lambda one: one.paragraph)
@@ -137,7 +135,8 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     if (best < _HELD or kind == "visit") and not all(
         are_one(catalog, one.place, first.place) for one in beside
     ):
-        return None
+        tour = province_of(catalog, [one.place for one in beside]) if kind == "visit" else ""
+        return Found(tour, first.at, is_sure=False) if tour else None
     is_sure = not _is_doubtful(first, everything, reading, kind)
     return Found(city_of(catalog, first.place), first.at, is_sure=is_sure)
 
@@ -195,7 +194,10 @@ def _all_told(reading: Reading, sentences: Iterable[Sentence], event: Event) -> 
 def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
     last = (0, 0)
     for mention, place in sentence.of("place"):
-        weight = 0 if event.is_far(sentence, mention.start) else _weigh(sentence, mention, event)
+        around = sentence.before(mention.start, _NEAR), sentence.text[mention.end :]
+        is_one = event.kind != "visit" or not is_in_row(reading.catalog, place, *around)
+        is_then = is_one and not event.is_far(sentence, mention.start)
+        weight = _weigh(sentence, mention, event) if is_then else 0
         if last[0] and _JOINED.fullmatch(sentence.text[last[1] : mention.start]):
             weight = max(weight, last[0])  # "to Shanghai and Hangzhou"
         last = (weight, mention.end)
@@ -249,8 +251,7 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
         _DAY_BESIDE.match(after) or _LOOKED_AT.search(before)
     )
     is_other = _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:])
-    is_in_row = _AND_OTHERS.match(after) or _OTHERS_AND.search(before)
-    if is_settled or is_other or (is_in_row and event.kind == "visit"):
+    if is_settled or is_other:
         return 0
     numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
     if numbered and event.number not in list_numbers(sentence):

@@ -10,32 +10,34 @@ from typing import TYPE_CHECKING
 from coop.draft.patterns import load_pattern
 from coop.draft.people import side_of_words
 from coop.draft.reading import Found
+from coop.draft.seats import find_seat
 
 if TYPE_CHECKING:
     import re
 
+    from coop.draft.places import Event
     from coop.draft.reading import Reading, Sentence
 
 _LEAD = 2
 _RECEIVES = load_pattern("places.receives")
 _CALLS_ON = load_pattern("places.calls_on")
 _AWAY = load_pattern("places.away")
+_SOCIETIES = load_pattern("places.societies")
 _LEADERS = load_pattern("places.leaders")
 _HOMES = {"hksar": "hong-kong", "macao": "macao"}
 
 
-def find_home(reading: Reading) -> Found | None:
+def find_home(reading: Reading, event: Event) -> Found | None:
     """The city of the one side that receives a delegation or a caller; not where someone is away.
 
     Of the Mainland's side it is not known in which city it receives.
     """
     lead = reading.lead(_LEAD)
-    if any(_AWAY.search(one.text) for one in lead):
-        return _with_leaders(reading)
-    for sentence in lead:
-        if side := _host(sentence):
-            return Found(_HOMES[side], sentence.at, is_sure=False)
-    return _with_leaders(reading)
+    if not any(_AWAY.search(one.text) for one in lead):
+        for sentence in lead:
+            if side := _host(sentence):
+                return Found(_HOMES[side], sentence.at, is_sure=False)
+    return _with_leaders(reading) or find_seat(reading, lead, event)
 
 
 def _with_leaders(reading: Reading) -> Found | None:
@@ -59,7 +61,9 @@ def _host(sentence: Sentence) -> str:
     text = sentence.text
     received, called = _RECEIVES.search(text), _CALLS_ON.search(text)
     if received:
-        return _home_side(_subject(text, received), text[received.end() :])
+        host = _subject(text, received)
+        guest = text[received.end() :] if received[0].isascii() else received[0]
+        return "" if _SOCIETIES.search(host) else _home_side(host, guest)
     if called:
         return _home_side(text[called.end() :], _subject(text, called))
     return ""

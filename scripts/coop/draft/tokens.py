@@ -28,6 +28,7 @@ _SAME = {
     "program": ("programme",),
     "the": (),
 }
+_TOWNS_OF = {"长": "沙春治"}  # a word that ends a post and begins a town: 「湖南省長沙市」
 
 
 class Token(NamedTuple):
@@ -117,8 +118,14 @@ class Lexicon:
                 break
             node = inner
             meanings = node.get("")
-            if isinstance(meanings, list) and meanings:
+            if isinstance(meanings, list) and meanings and not _is_town(tokens, place):
                 capital = all(token.is_capital for token in tokens[at : place + 1])
                 kept = [m for m in meanings if capital or not m.startswith("person:")]
                 best = (place + 1, kept) if kept else best
         return best
+
+
+def _is_town(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at a place begins the name of a town and so ends no post."""
+    behind = tokens[at + 1 : at + 2]
+    return bool(behind and behind[0].word in _TOWNS_OF.get(tokens[at].word, ""))
