@@ -281,3 +281,15 @@ def test_those_whom_the_title_joins_met_their_guest_together() -> None:
     )
     title = "Ma Xingrui and Chen Rugui Meet Carrie Lam"
     assert people(f"{title}\n\n{first}")[0] == ["ma-xingrui", "chen-rugui", "carrie-lam"]
+
+
+def test_who_is_named_first_for_another_day_heads_no_journey_of_someone_else() -> None:
+    first = "全國政協副主席盧大浩料於明日與福州的代表見面，會不會談到公園仍是未知之數。"
+    then = "身在北京的行政長官林鄭月娥昨午到國務院港澳辦與主任張曉明會面，談了兩小時。"
+    assert people(f"【公園專訊】{first}{then}")[0] == ["carrie-lam", "zhang-xiaoming"]
+
+
+def test_whom_only_the_picture_says_that_the_head_met_is_a_head_too() -> None:
+    first = "Chief Executive Carrie Lam said in Beijing today that Hong Kong would lend a hand."
+    picture = "Carrie Lam met the Mayor of Fuzhou, Mr Lu Dahao, in Beijing. Photo: Parks."
+    assert people(f"Helping hands\n\n{first}\n\n{picture}")[0] == ["carrie-lam", "Lu Dahao"]

@@ -43,6 +43,18 @@ def add_leader(
     return {one.who: one for one in (leader, *beside, *hosts)}
 
 
+def list_journey(
+    heads: dict[str, Someone], everything: list[Part], of_it: list[Part]
+) -> list[Part]:
+    """The sentences that tell of a journey: all, or those of its days if it is someone else's.
+
+    So it is where whoever is named first has no part in the event and others head it.
+    """
+    first = next((part.free[0].who for part in everything if part.free), "")
+    is_there = any(one.who == first for part in of_it for one in part.free)
+    return everything if is_there or not heads else of_it
+
+
 def _is_of_other_side(someone: Someone, leader: Someone, parts: list[Part]) -> bool:
     """Whether someone is no companion of a leader: of another side, or told as whom they met."""
     if not someone.side or someone.side != leader.side:

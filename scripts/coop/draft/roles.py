@@ -9,7 +9,7 @@ from coop.draft.company import HEADS, Part, part_people, recall
 from coop.draft.cues import CHAIRED, MOST, are_one_side, list_subjects
 from coop.draft.doubts import mark_doubtful
 from coop.draft.holders import Holders
-from coop.draft.leaders import add_leader
+from coop.draft.leaders import add_leader, list_journey
 from coop.draft.occasions import Occasion, is_of_another
 from coop.draft.patterns import load_pattern
 from coop.draft.people import is_national
@@ -101,7 +101,8 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
     if kind == "signing" and not heads:  # the text names only those who witnessed it
         heads = _find_heads(told.pictures, kind)
     if kind in _LED:
-        heads = add_leader(heads, told.everything, is_call=kind == "call")
+        journey = list_journey(heads, told.everything, told.of_it)
+        heads = add_leader(heads, journey, is_call=kind == "call")
     elif kind != "forum":
         early = [part for part in told.of_it if not is_told_beside(part, kind)]
         _complete(heads, early, apart)
@@ -119,10 +120,17 @@ def _list_heads(told: _Told, kind: str) -> dict[str, Someone]:
         heads = find_attending(told.of_it)
     if kind == "promotion" and len(heads) == 1:
         heads |= {one.who: one for one in list_received(told.of_it, heads)}
-    if kind in _LED and heads and are_one_side(list(heads.values())):
-        heads |= {one.who: one for one in list_met(told.pictures, heads)}
-        heads |= {one.who: one for one in list_received(told.of_it, heads)}
+    heads |= {one.who: one for one in _list_hosts(told, kind, heads)}
     return heads or _find_heads(told.pictures, kind)
+
+
+def _list_hosts(told: _Told, kind: str, heads: dict[str, Someone]) -> Iterator[Someone]:
+    """Heads of another side where all told are of one: in a picture, or as who attended."""
+    if heads and kind in {*_LED, "other"} and are_one_side(list(heads.values())):
+        met = list(list_met(told.pictures, heads))
+        yield from met
+        if kind in _LED and not met:
+            yield from list_received(told.of_it, heads)
 
 
 def _has_part(who: str, told: _Told) -> bool:
