@@ -111,7 +111,7 @@ def draft_release(
     day = find_day(reading, kind.value)
     documents = find_documents(reading)
     issued = find_issued_plan(reading)
-    document = None if issued else _issued_document(reading, documents, kind)
+    document = None if issued else _issued_document(reading, documents)
     if issued or document:
         day = day or find_issue_day(reading)
     if issued:
@@ -154,15 +154,12 @@ def _first_day(day: Found | None) -> date | None:
     return parse_edtf(day.value).start if day else None
 
 
-def _issued_document(
-    reading: Reading, documents: list[NewDocument], kind: Found
-) -> NewDocument | None:
+def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocument | None:
     """The new document that the text says has come out; None where it tells of an event."""
     if not is_of_issue(reading):
         return None
     early = (one for one in documents if one.at in {"title", "para 1"} and one.how == "issued")
-    told = find_told_plan(reading) if kind.value == "other" else None
-    return next(early, told)
+    return next(early, find_told_plan(reading))
 
 
 def _assume_year(release: Release) -> int | None:

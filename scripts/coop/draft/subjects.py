@@ -22,6 +22,7 @@ _NEAR = timedelta(days=60)
 _WHOLE = 15  # characters; what is shorter is a label: "Date of this paper:"
 _COUNTED = load_pattern("event.counted")
 _FIVE_YEARS = load_pattern("event.five_years")
+_APPROVAL_OF = load_pattern("event.approval_of")
 _NAME_GOES_ON = load_pattern("event.name_goes_on")
 _ISSUED = load_pattern("event.issued")
 _PLAN_ISSUED = load_pattern("event.plan_issued")
@@ -43,8 +44,9 @@ def _plans_in(reading: Reading, sentence: Sentence, *, quoted: bool = True) -> I
     """The plans named in a sentence, those in another's name if wanted: 《落實〈綱要〉的意見》."""
     spans = []
     for mention in sentence.mentions:
-        is_told = quoted or not sentence.before(mention.start).endswith("〈")
-        if is_told and (ids := mention.of("plan")):
+        is_own = not sentence.before(mention.start).endswith("〈")
+        is_own = is_own or _APPROVAL_OF.match(sentence.text, mention.end) is not None
+        if (quoted or is_own) and (ids := mention.of("plan")):
             spans.append(range(mention.start, mention.end))
             counted = _COUNTED.search(sentence.before(mention.start, 20))
             is_part = _NAME_GOES_ON.match(sentence.text, mention.end)
