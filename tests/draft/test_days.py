@@ -56,6 +56,7 @@ PUBLISHED = date(2024, 2, 7)
         ("两地昨签署协议", "2024-02-06"),
         ("局长今会见部长", "2024-02-07"),
         ("the city will help, he told reporters on Monday", "2024-02-05"),
+        ("the city will help, the mayor said Friday", "2024-02-02"),
         ("the city will help, said the mayor on Friday", "2024-02-02"),
         ("后日起访问北京及天津五日。", "2024-02-09"),
         ("明日(二月八日)下午至十一日到北京", "2024-02-08/2024-02-11"),

@@ -288,3 +288,12 @@ def test_an_official_off_to_a_place_makes_a_visit(title: str, kind: str) -> None
     text = f"{title}\n\n局長明日到成都，參觀公園，看望樹木和花草。\n\n局長三月七日回港。"
     found = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
     assert found.facts()["kind"] == kind
+
+
+def test_the_second_day_of_a_visit_is_no_visit_of_two_days() -> None:
+    assert find_date("訪問團繼續行程\n\n訪問團今日在四川展開第二天的訪問。") == "2019-03-04"
+
+
+def test_a_signing_is_not_when_someone_spoke_of_it() -> None:
+    text = "Deal will help the city\n\nThe deal to be signed will help, the mayor said Sunday."
+    assert find_date(text) == ""

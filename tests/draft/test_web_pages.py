@@ -109,6 +109,8 @@ def test_what_is_said_of_biscuits_and_hours_is_no_furniture() -> None:
         ("https://paper.example.org/2012-05-26/content_15394331.htm", "2012-05-26"),
         ("https://bulletin.example.org/en/html/090210en06002.htm", "2009-02-10"),
         ("https://office.example.org/en/press131106a.htm", "2013-11-06"),
+        ("https://office.example.org/activities_2025/250225a.html", "2025-02-25"),
+        ("https://office.example.org/activities_2025/240225a.html", ""),
         ("https://paper.example.org/article/3190768/20191399/title", ""),
         ("https://paper.example.org/article/120405/title", ""),  # six figures of nobody knows what
     ],

@@ -16,6 +16,7 @@ _FORMS = tuple(
         rf"{_YEAR}[-/](\d\d)(\d\d)(?!\d)",
         rf"{_YEAR}(\d\d)(\d\d)(?=\d{{4,5}}(?!\d))",
         r"(?<!\d)(\d\d)(\d\d)(\d\d)(?=(?:en|tc|sc|ec)\d)",
+        r"20\d\d/(?<=(\d\d)/)\1(\d\d)(\d\d)(?!\d)",
         r"(?:press|photo|news)_?(\d\d)(\d\d)(\d\d)(?!\d)",
     )
 )

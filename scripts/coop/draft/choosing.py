@@ -169,7 +169,7 @@ def list_usable(sentence: Sentence) -> list[Day]:
     """The days of a sentence but those of something else; a visit ends with the return."""
     is_end = _ENDED.search(sentence.text) is not None
     told = [day for day in sentence.days if not _is_bygone(sentence, day)]
-    unsaid = [day for day in told if not _is_when_said(sentence, day)]
+    unsaid = [day for day in told if not is_when_said(sentence, day)]
     days = unsaid if _TO_COME.search(sentence.text) else unsaid or told
     return [
         day
@@ -187,10 +187,11 @@ def _is_bygone(sentence: Sentence, day: Day) -> bool:
     return not is_start and _BYGONE.search(sentence.before(day.start)) is not None
 
 
-def _is_when_said(sentence: Sentence, day: Day) -> bool:
+def is_when_said(sentence: Sentence, day: Day) -> bool:
     """Whether a day is only when something was said: "his office said on Tuesday"."""
     before, after = sentence.before(day.start), sentence.text[day.end :]
-    return bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
+    is_said = sentence.text.startswith("said ", day.start)  # "he said Monday"
+    return bool(is_said or _SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
 
 
 def _exact(sentence: Sentence) -> list[Day]:

@@ -35,6 +35,7 @@ _MEETING = load_pattern("event.meeting_named")
 _MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
+_GOES_ON = load_pattern("event.goes_on")
 _LENGTH = load_pattern("event.length")
 _OF_AN_EVENT = load_pattern("event.of_an_event")
 _YET_TO_BE = load_pattern("event.yet_to_be")
@@ -144,7 +145,8 @@ def _find_stay(reading: Reading) -> Found | None:
     for sentence in reading.lead(1):
         if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
             return None
-        is_long = _LENGTH.search(sentence.text) is not None or any(
+        cues = (_LENGTH.search(sentence.text), _GOES_ON.search(sentence.text))
+        is_long = any(cues) or any(
             day.form == "day" and day.first != day.last for day in sentence.days
         )
         if is_long and sentence.paragraph.number and _STAY.search(sentence.text):

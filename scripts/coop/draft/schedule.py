@@ -11,6 +11,7 @@ from coop.draft.choosing import (
     day_of_attended,
     day_of_hour,
     day_of_visit,
+    is_when_said,
     later_day,
     list_usable,
     met_day,
@@ -44,6 +45,7 @@ _VAGUE = load_pattern("event.vague")
 _ATTENDS = load_pattern("event.attends")
 _THERE_ALREADY = load_pattern("event.there_already")
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
+_SETTLED = {"signing", "plenary", "forum", "promotion"}
 _JOURNEYS = {"visit", "call"}
 
 
@@ -55,6 +57,8 @@ def find_day(reading: Reading, kind: str) -> Found | None:
     if _is_unread(reading):
         return None
     for sentence, day in _choices(reading, kind):
+        if kind in _SETTLED and is_when_said(sentence, day):
+            continue  # of what is signed or opens, its day is not when someone spoke of it
         edtf = find_stretch(reading, day, kind)
         is_dated = reading.published is not None or edtf[:4] in sentence.text
         is_early = sentence.paragraph.number <= (1 if kind == "call" else _LEAD)

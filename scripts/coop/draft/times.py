@@ -187,7 +187,7 @@ def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator
             first = dated[wanted]
         elif wanted < last and wanted <= published.weekday() <= last:
             first = published - timedelta(days=published.weekday() - wanted)  # now under way
-        elif _is_to_come(text, match.start()):
+        elif _is_to_come(text, match.start("day") if match["day"] else match.start()):
             first = published + timedelta(days=(wanted - published.weekday()) % 7)
         else:
             first = published - timedelta(days=(published.weekday() - wanted) % 7)
