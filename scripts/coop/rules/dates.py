@@ -126,11 +126,11 @@ def check_dates_of_ids(scope: Scope) -> Iterator[Finding]:
     """
     for entry, meeting in scope.entries(Meeting):
         match, when = _DATE_OF_ID.match(meeting.id), meeting.date
-        if not match or not when or not when.start or entry.document.has("id"):
+        if not match or not when or not when.start:
             continue
         is_listed = meeting.ref in scope.loaded.published
         born = "" if is_listed and match[1] == UNDATED else _differing(match[1], when)
-        if born:
+        if born and not entry.document.has("id"):  # asked last: it reads the file again
             message = f"the date is {when}, but the id says {born}"
             right = f"{when.edtf.partition('/')[0]}-{meeting.id.removeprefix(match[0])}"
             rename = f"coop rename {meeting.ref} meetings/{right}"
