@@ -128,3 +128,37 @@ def test_a_reporter_of_someone_s_name_was_not_there(byline: str) -> None:
     heads = [one.who for one in read(text).principals]
     assert "zhang-yong" not in heads
     assert "carrie-lam" in heads
+
+
+@pytest.mark.parametrize(
+    ("opening", "later", "is_sure"),
+    [
+        ("The Secretary for Development spoke of sports and of sports grounds.", "He left.", True),
+        ("The Secretary for Development left.", "Sports came up. Sports came up again.", False),
+        ("發展局局長談及體育，又參觀體育設施。", "他其後離開。", True),
+        (
+            "發展局局長今日離開。",
+            "他談及體育，又參觀了體育設施。體育場館甚多。他說體育重要。",
+            False,
+        ),
+    ],
+)
+def test_what_is_first_named_below_the_opening_may_be_no_topic(
+    opening: str, later: str, *, is_sure: bool
+) -> None:
+    ends = "Sports are to go on. " if opening.isascii() else "體育會繼續發展。"
+    raw = f"A day of talks\n\n{opening} {ends if is_sure else ''}\n\n{later}\n\n{ends}".encode()
+    topics = draft_release(raw, read_catalog(), published=date(2019, 3, 4)).topics
+    assert [(found.value, found.is_sure) for found in topics] == [("sports", is_sure)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two police forces met today on how to combat cross-boundary crime.",
+        "兩地警隊今日開會，商討打擊跨境罪行，加強執法合作。",
+    ],
+)
+def test_the_fight_against_crime_is_a_topic(sentence: str) -> None:
+    topics = draft_release(f"會議\n\n{sentence}".encode(), read_catalog()).topics
+    assert [found.value for found in topics] == ["law-enforcement"]

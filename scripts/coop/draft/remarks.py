@@ -60,7 +60,7 @@ def _list_unsure(draft: Draft) -> Iterator[str]:
             yield f"check: principal {one.who} ({one.at}; may have come along, as a participant)"
     for found in draft.topics:
         if not found.is_sure:
-            yield f"check: topic {found.value} (named once, {found.at})"
+            yield f"check: topic {found.value} (only named, {found.at})"
 
 
 def _list_doubtful(draft: Draft, catalog: Catalog) -> Iterator[str]:

@@ -30,7 +30,7 @@ _LIST = range(3, 10)
 
 
 def find_topics(reading: Reading, platform: str) -> tuple[Found, ...]:
-    """The topics, in the order of the catalogue; one outside the title is sure if named twice."""
+    """The topics, in the order of the catalogue."""
     own = set(reading.catalog.platforms[platform].topics if platform else ())
     is_short = len(reading.release.paragraphs) <= _SHORT
     counted: Counter[str] = Counter()
@@ -48,10 +48,18 @@ def find_topics(reading: Reading, platform: str) -> tuple[Found, ...]:
     often = _OFTEN if own else _TWICE
     chosen |= {topic for topic, times in counted.items() if topic in own or times >= often}
     return tuple(
-        Found(topic, at, is_sure=at == "title" or topic in own or counted[topic] >= _TWICE)
+        Found(topic, at, is_sure=topic in own or _is_plain(at, counted[topic]))
         for topic in reading.catalog.topics
         if topic in chosen and (at := first_at[topic])
     )
+
+
+def _is_plain(at: str, times: int) -> bool:
+    """Whether the place of a topic tells that the event was about it: the title or the opening.
+
+    What is first named further down is spoken of, be it ever so often.
+    """
+    return at == "title" or (at == "para 1" and times >= _TWICE)
 
 
 def _is_told(sentence: Sentence, named: set[str]) -> bool:
