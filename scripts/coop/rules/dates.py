@@ -75,7 +75,7 @@ def check_replaced_by(scope: Scope) -> Iterator[Finding]:
 
 
 def check_reported(scope: Scope) -> Iterator[Finding]:
-    """What was held is reported by a source that came out no earlier (E411)."""
+    """What was held is reported by a source that came out no earlier (N411)."""
     for entry, meeting in scope.entries(Meeting):
         first = meeting.date.start if meeting.date else None
         last = _last_published(scope, meeting) if meeting.status is Status.HELD else None
