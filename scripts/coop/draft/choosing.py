@@ -142,8 +142,7 @@ def _is_beside(sentence: Sentence, day: Day, cue: int) -> bool:
 def told_day(sentence: Sentence, told: date | None) -> Day | None:
     """The first day that is not after the text, a whole month only where there is no other."""
     usable = [day for day in list_usable(sentence) if not told or day.first <= told]
-    exact = [day for day in usable if day.form != "month"]
-    return next(iter([*exact, *usable]), None)
+    return _first_exact(usable)
 
 
 def later_day(sentence: Sentence, _: date | None) -> Day | None:
@@ -153,8 +152,13 @@ def later_day(sentence: Sentence, _: date | None) -> Day | None:
         for day in list_usable(sentence)
         if not _LOOKED_FORWARD.search(sentence.before(day.start, 60))
     ]
-    exact = [day for day in usable if day.form != "month"]
-    return next(iter([*exact, *usable]), None)
+    return _first_exact(usable)
+
+
+def _first_exact(days: list[Day]) -> Day | None:
+    """The first of some days, a whole month only where there is no other."""
+    exact = (day for day in days if day.form != "month")
+    return next(exact, days[0] if days else None)
 
 
 def day_of_hour(sentence: Sentence, told: date | None) -> Day | None:

@@ -30,13 +30,12 @@ def clean(text: str) -> str:
     Commas and the like are wide in Chinese, as they are where the text was not copied badly.
     """
     plain = " ".join(text.translate(_WIDE).split())
-    if not is_chinese(plain):
+    if not _is_chinese(plain):
         return plain
     return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], plain)
 
 
-def is_chinese(line: str) -> bool:
-    """Whether a good part of a line is Chinese."""
+def _is_chinese(line: str) -> bool:
     return len(IDEOGRAPH.findall(line)) * _SHARE_OF_HAN > len(line)
 
 
