@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.draft.citing import cite_release, list_doubts
 from coop.draft.newcomers import draft_newcomers, person_id, place_id, post_of
-from coop.draft.people import posts_on
+from coop.draft.posts import posts_on
 from coop.draft.reading import Found
 from coop.draft.remarks import list_prompts, list_remarks
 from coop.editing.formatting import write_record

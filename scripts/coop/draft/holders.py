@@ -15,7 +15,9 @@ from coop.catalog import once
 from coop.draft.local_names import find_by_local_name
 from coop.draft.namesakes import tell_apart
 from coop.draft.patterns import load_pattern, load_words
-from coop.draft.people import find_named, held_side, posts_on
+from coop.draft.people import find_named
+from coop.draft.posts import posts_on
+from coop.draft.sides import held_side
 from coop.draft.spellings import SYLLABLE
 from coop.draft.tokens import fold_script
 

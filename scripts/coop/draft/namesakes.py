@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coop.draft.people import posts_on
+from coop.draft.posts import posts_on
 from coop.draft.tokens import fold_script
 
 if TYPE_CHECKING:

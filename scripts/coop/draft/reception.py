@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
-from coop.draft.people import side_of_words
 from coop.draft.reading import Found
 from coop.draft.seats import find_seat
+from coop.draft.sides import side_of_words
 
 if TYPE_CHECKING:
     import re

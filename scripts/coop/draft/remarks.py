@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.newcomers import place_id, plan_id
 from coop.draft.patterns import load_pattern
-from coop.draft.people import posts_on
+from coop.draft.posts import posts_on
 from coop.draft.tokens import fold_script
 from coop.model import Kind
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from coop.draft.geography import city_of
 from coop.draft.patterns import load_pattern
-from coop.draft.people import side_of_words
 from coop.draft.reading import Found
+from coop.draft.sides import side_of_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.people import side_of_words
 from coop.draft.reading import Found
+from coop.draft.sides import side_of_words
 from coop.draft.tokens import fold_script
 
 if TYPE_CHECKING:

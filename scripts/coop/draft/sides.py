@@ -1,0 +1,81 @@
+"""Of which side someone is: by the posts on record, or by the words around the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coop.draft.chinese_names import TITLE_BEHIND
+from coop.draft.patterns import load_pattern
+from coop.draft.posts import posts_on
+
+if TYPE_CHECKING:
+    import re
+    from datetime import date
+
+    from coop.catalog import Catalog
+    from coop.draft.people import Someone
+    from coop.draft.reading import Sentence
+
+_APPOSED = load_pattern("people.apposed")
+_LEADS_OWN = load_pattern("people.leads_own")
+_SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "mainland", "macao")}
+_MEMBERSHIP = load_pattern("people.membership")
+_MR_NEXT = load_pattern("people.mr_next")
+_TITLED_BEFORE = load_pattern("people.titled_before")
+_JOINED = load_pattern("people.next_joined")
+_SIDE_WITHIN = 60
+
+
+def held_side(someone: Someone, catalog: Catalog, day: date | None) -> str:
+    """The side that someone is of by the posts on record, else by the post told."""
+    person = catalog.people.get(someone.who) if someone.is_known else None
+    held = (posts_on(person, day) or posts_on(person, None)) if person else set()
+    posts = held or {someone.post} - {""}
+    bodies = (catalog.organisations.get(post.partition("/")[0]) for post in posts)
+    sides = {body.side.value for body in bodies if body}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
+    """The side that the words around tell, first of all those since the name before.
+
+    `names` are where that begins and where the next one does: what stands straight before the
+    next name is a post of its own.
+    """
+    since, until = names
+    behind = _APPOSED.match(sentence.text, someone.start, until)
+    if behind and not _is_next_post(sentence.text, behind, names):
+        return side_of_words(behind["post"])
+    end = someone.start + len(someone.who)
+    if not someone.is_known and (behind := TITLE_BEHIND.match(sentence.text, end)):
+        since = since or max(0, someone.start - _SIDE_WITHIN)
+        if side := side_of_words(sentence.text[since : behind.end()]):
+            return side
+    clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
+    around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
+    own = sentence.text[max(since, clause) : someone.start]
+    leads = _LEADS_OWN.match(sentence.text, someone.start)
+    told = side_of_words(own) or side_of_words(around)
+    return told or (side_of_words(leads["whose"]) if leads else "")
+
+
+def _is_next_post(text: str, behind: re.Match[str], names: list[int]) -> bool:
+    """Whether the post behind a name is the next one's: "Commissioner A, Director B and …"."""
+    since, until = names
+    if behind.end() == until:
+        return not _JOINED.search(behind[0])
+    is_list = _MR_NEXT.fullmatch(text, behind.end(), until)
+    return is_list is not None and _TITLED_BEFORE.search(text, since, behind.start()) is not None
+
+
+def side_of_words(text: str) -> str:
+    """The side that the last telling word of a text speaks of; empty where none does.
+
+    A seat beside a post tells it only where nothing else does: 「香港某會會長、省政協常委」.
+    """
+    told = [
+        (match.end(), side) for side, pattern in _SIDES.items() for match in pattern.finditer(text)
+    ]
+    seats = [match.span() for match in _MEMBERSHIP.finditer(text)]
+    posts = [one for one in told if not any(start < one[0] <= end for start, end in seats)]
+    return max(posts or told)[1] if told else ""
