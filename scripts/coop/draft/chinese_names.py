@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 
 TITLE_BEHIND = load_pattern("people.title_behind")
 AFTER_NAME = load_pattern("people.after_name")
@@ -13,30 +11,30 @@ _SURNAME = rf"(?:{load_pattern('people.surname').pattern})"
 _NO_GIVEN_NAME = load_pattern("people.no_given_name").pattern
 _AS_LEADER = load_pattern("people.as_leader").pattern
 _AFTER_LISTED = load_pattern("people.after_listed").pattern
-_TITLED = re.compile(
+_TITLED = Pattern(
     rf"(?:{_TITLE})(?:\([^()]{{1,14}}\))?"
     rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,3}}?)"
     rf"(?={AFTER_NAME.pattern}|$)"
 )
-_FIRST = re.compile(  # 「深圳市政府王守睿副市長」
+_FIRST = Pattern(  # 「深圳市政府王守睿副市長」
     rf"(?:(?<=[府省市局部委厅署处司室心会院校区由，。；])|(?<=海关)|^)(?P<name>{_SURNAME}"
     rf"(?:(?!{_NO_GIVEN_NAME})[\u4e00-\u9fff]){{1,2}}?)(?={TITLE_BEHIND.pattern})"
 )
-_LED = re.compile(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
+_LED = Pattern(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
     rf"[由以](?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={_AS_LEADER})"
 )
-_BARE = re.compile(  # 「參加會見的有甲、乙」
+_BARE = Pattern(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
     rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，。和及])"
 )
-_DOTTED = re.compile(  # 「自治區主席艾力·吐爾遜」
+_DOTTED = Pattern(  # 「自治區主席艾力·吐爾遜」
     rf"(?:{_TITLE})"
     rf"(?P<name>[\u4e00-\u9fff]{{1,6}}(?:[·•‧・][\u4e00-\u9fff]{{1,6}}?){{1,2}})"
     rf"(?={AFTER_NAME.pattern}|$)"
 )
 HAN_FORMS = (_TITLED, _FIRST, _LED, _BARE, _DOTTED)
-NEXT_ON_LIST = re.compile(  # 「副秘書長甲及乙」: the title is said once
+NEXT_ON_LIST = Pattern(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
     rf"(?P<name>{_SURNAME}{{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
     rf"(?={_AFTER_LISTED}|$)"

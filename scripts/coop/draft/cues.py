@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.draft.company import CLAUSE
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 
 if TYPE_CHECKING:
     import re
@@ -20,7 +20,7 @@ MOST = {**_MANY, "present": 2, "signed": 4, "chair": 2, "preside": 2}
 _LIST = 3
 
 
-def list_subjects(part: Part, pattern: re.Pattern[str], cue: str) -> list[Someone]:
+def list_subjects(part: Part, pattern: Pattern, cue: str) -> list[Someone]:
     """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
     everyone = list(part.free)
     first, *_ = matches = list(pattern.finditer(part.sentence.text))

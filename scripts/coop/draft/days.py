@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import CHINESE_NUMBER, load_pattern
+from coop.draft.patterns import CHINESE_NUMBER, Pattern, load_pattern
 from coop.numerals import DIGITS, read_chinese_number, read_chinese_year
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator
 
     _Read = Callable[[re.Match[str], date | None], tuple[date, date, str] | None]
@@ -20,7 +20,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_ENGLISH = re.compile(
+_ENGLISH = Pattern(
     rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?(?:the )?)?"
     rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) ?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
@@ -28,16 +28,14 @@ _ENGLISH = re.compile(
     rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
     rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{_MONTH}))?)?"
 )
-_ENGLISH_MONTH = re.compile(
-    rf"\bin (?P<month>{_MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)"
-)
-_ENGLISH_DAY = re.compile(
+_ENGLISH_MONTH = Pattern(rf"\bin (?P<month>{_MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)")
+_ENGLISH_DAY = Pattern(
     r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]|(?<=of the \d(?:st|nd|rd|th)) [Tt]he "
     r"|(?<=of the \d\d(?:st|nd|rd|th)) [Tt]he )"
 )
 _ZERO_TO_NINE = "".join(DIGITS)
-_CHINESE = re.compile(
+_CHINESE = Pattern(
     rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月|(?<![第每十\d{_ZERO_TO_NINE}]))(?P<day>{CHINESE_NUMBER})"
     rf"(?:日|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日)"
@@ -45,15 +43,15 @@ _CHINESE = re.compile(
     rf"(?:(?:\((?:星期|周|礼拜)[一二三四五六日天]\)|(?:、{CHINESE_NUMBER})+(?=、|和|及|与))?"
     rf"(?:至|到|-|—|~|和|及|、|与)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})(?:日|(?=两[日天])))?"
 )
-_CHINESE_MONTH = re.compile(
+_CHINESE_MONTH = Pattern(
     rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
 )
-_NAMES_MONTH = re.compile(rf"{_MONTH}|(?<![本当上下个])月")
-_LISTED = re.compile("[、和及与]")
+_NAMES_MONTH = Pattern(rf"{_MONTH}|(?<![本当上下个])月")
+_LISTED = Pattern("[、和及与]")
 _YEAR_END = 12
-_NUMERIC = re.compile(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
-_YEAR_FIRST = re.compile(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
-_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
+_NUMERIC = Pattern(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
+_YEAR_FIRST = Pattern(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
+_YEAR_LAST = Pattern(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _PATIENCE = timedelta(days=183)
 AHEAD = timedelta(days=45)  # as far as what is to come is told without its year
 _NEAR_DAYS = 5
@@ -107,9 +105,7 @@ def find_dates(text: str, published: date | None, year: int | None = None) -> li
     return sorted(found)
 
 
-def _days(
-    pattern: re.Pattern[str], text: str, published: date | None, read: _Read
-) -> Iterator[Day]:
+def _days(pattern: Pattern, text: str, published: date | None, read: _Read) -> Iterator[Day]:
     for match in pattern.finditer(text):
         span = read(match, published)
         if span:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import once
-from coop.draft.patterns import NUMBER, load_pattern, load_words
+from coop.draft.patterns import NUMBER, Pattern, load_pattern, load_words
 from coop.draft.tokens import fold_script, split_words
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from coop.model import Platform
 
 
-def _table(name: str) -> dict[str, re.Pattern[str]]:
+def _table(name: str) -> dict[str, Pattern]:
     pairs = (line.split(" = ", 1) for line in load_words(name))
-    return {key: re.compile(pattern, re.IGNORECASE) for key, pattern in pairs}
+    return {key: Pattern(pattern, re.IGNORECASE) for key, pattern in pairs}
 
 
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _LEAD, _LATER = 2, 6
 _SHORT, _STEM = 4, 5
 _MANY = 4
@@ -158,7 +158,7 @@ def _signatures_of(platform: Platform) -> Iterator[Signature]:
             yield Signature(platform.id, sides, form, words)
 
 
-def _list_keys(table: dict[str, re.Pattern[str]], text: str) -> list[str]:
+def _list_keys(table: dict[str, Pattern], text: str) -> list[str]:
     return [key for key, pattern in table.items() if pattern.search(text)]
 
 

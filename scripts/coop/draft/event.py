@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import NUMBER, load_pattern
+from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.platforms import names_working_meeting
 from coop.draft.reading import Found
 
@@ -24,7 +24,7 @@ _LOOSE_KINDS = tuple(
     for kind in ("promotion", "forum", "signing", "call", "visit")
 )
 _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
 _ALSO_ATTENDS = load_pattern("event.also_attends")

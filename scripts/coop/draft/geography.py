@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,10 +19,10 @@ _PROVINCES, _CITIES = (
 )
 
 
-def _rows(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _rows(names: str) -> tuple[Pattern, Pattern]:
     """What stands behind and before a place in a row with one of some names."""
-    after = re.compile(rf"(?:{_ROW})*?{_JOINT}(?:{names})(?![a-z])")
-    return after, re.compile(rf"(?<![A-Za-z])(?:{names})(?:{_ROW})*?{_JOINT}$")
+    after = Pattern(rf"(?:{_ROW})*?{_JOINT}(?:{names})(?![a-z])")
+    return after, Pattern(rf"(?<![A-Za-z])(?:{names})(?:{_ROW})*?{_JOINT}$")
 
 
 _OF_PROVINCE, _OF_CITY = _rows(_PROVINCES), _rows(f"{_PROVINCES}|{_CITIES}")

@@ -6,7 +6,6 @@ Executive"). How characters are read is learnt from the records whose names are 
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 from coop.catalog import once
 from coop.draft.local_names import find_by_local_name
 from coop.draft.namesakes import tell_apart
-from coop.draft.patterns import load_pattern, load_words
+from coop.draft.patterns import Pattern, load_pattern, load_words
 from coop.draft.people import find_named
 from coop.draft.posts import posts_on
 from coop.draft.sides import held_side
@@ -32,11 +31,11 @@ if TYPE_CHECKING:
 
 _BEHIND = load_pattern("people.post_behind")
 _STAND_IN = load_pattern("people.stand_in")
-_PINYIN = re.compile(
+_PINYIN = Pattern(
     rf"(?:{load_pattern('spellings.pinyin').pattern}) (?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
 )
-_TWO = re.compile(rf"({SYLLABLE})({SYLLABLE})")
-_MIDDLE = re.compile(r"(?<=[a-z])(?:(?: [A-Z]\.?){1,2}| [A-Z]{2})(?= [A-Z][a-z])")
+_TWO = Pattern(rf"({SYLLABLE})({SYLLABLE})")
+_MIDDLE = Pattern(r"(?<=[a-z])(?:(?: [A-Z]\.?){1,2}| [A-Z]{2})(?= [A-Z][a-z])")
 _LIKE = 0.85
 _CHINESE_NAME = 3
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from coop.catalog import once
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.spellings import SYLLABLE
 from coop.draft.tokens import Lexicon, fold_script
 from coop.draft.variants import shorten_plan_name, vary_names
@@ -20,20 +19,20 @@ if TYPE_CHECKING:
     from coop.model.values import LangMap
 
 # A long name is known also without the place at its end: "… Technology Park" of "… in the Loop".
-_WITHOUT_PLACE = re.compile(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
-_INITIALS = re.compile(r"(?<=\b[A-Z]) (?=[A-Z] [A-Z])")  # "C Y Leung" is "CY Leung" too
-_GIVEN_LAST = re.compile(
+_WITHOUT_PLACE = Pattern(r"(?:\S+ ){7,}?\S+(?= in (?:the )?[A-Z]\S+$)")
+_INITIALS = Pattern(r"(?<=\b[A-Z]) (?=[A-Z] [A-Z])")  # "C Y Leung" is "CY Leung" too
+_GIVEN_LAST = Pattern(
     r"(?:(?P<english>[A-Z][a-z]+) )?(?P<surname>[A-Z][a-z]+) "
     r"(?P<one>[A-Z][a-z]+)[- ](?P<two>[A-Za-z]+)"
 )
 _FEWEST_HAN = 2
 _WHOLE_NAME = 3
-_PINYIN = re.compile(
+_PINYIN = Pattern(
     rf"(?:{load_pattern('spellings.pinyin').pattern}) "
     rf"(?P<first>(?i:{SYLLABLE}))(?P<second>{SYLLABLE})"
 )
 _GENERIC = load_pattern("names.generic")
-_OF_PLACE = re.compile(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
+_OF_PLACE = Pattern(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
 _OUTLINE = "Outline "
 
 
@@ -42,7 +41,7 @@ def collect_names(catalog: Catalog) -> Lexicon:
     """Every person, platform, plan, place, body and post by all names, as `<kind>:<id>`."""
     lexicon = Lexicon()
     for person in catalog.people.values():
-        for name in _person_names(person):
+        for name in dict.fromkeys(_person_names(person)):
             lexicon.add(name, f"person:{person.id}")
     _add_initials(lexicon, catalog)
     groups = {
@@ -95,12 +94,7 @@ def _add_variants(lexicon: Lexicon, catalog: Catalog) -> None:
             if kind == "plan":  # those in Chinese are shortened, not varied
                 names = (name for name in names if name.isascii())
             for form in vary_names(names):
-                mentions = lexicon.find_in(form)
-                is_taken = any(
-                    one.of(kind) and (one.start, one.end) == (0, len(form)) for one in mentions
-                )
-                if not is_taken:
-                    lexicon.add(form, f"{kind}:{record.id}")
+                lexicon.add_new(form, f"{kind}:{record.id}")
 
 
 def _platform_forms(name: str) -> Iterator[str]:

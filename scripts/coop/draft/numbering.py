@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import NUMBER, load_pattern
+from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.numerals import read_chinese_number, read_english_ordinal
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _FIRST_TIME = load_pattern("event.first_time")
 _FIRST_SINCE = load_pattern("event.first_since")
 _SINCE = load_pattern("event.since")
 _OTHER_TIME = load_pattern("event.other_time")
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 
 
 def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:

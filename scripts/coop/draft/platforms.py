@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.descriptions import find_described, numbers_of_sides
 from coop.draft.numbering import number_beside, only_number, read_number
-from coop.draft.patterns import NUMBER, load_pattern
+from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.reading import Found
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ _LEAD = 2
 _THIS_LEAD = 4
 _WEEKS = timedelta(days=14)
 _ANYWHERE = 6
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_OPENS = re.compile(r"\W*(?:The )?")
+_NUMBER = Pattern(NUMBER, re.IGNORECASE)
+_OPENS = Pattern(r"\W*(?:The )?")
 _OTHER_TIME = load_pattern("event.other_time")
 _MEETING_WORD = load_pattern("event.meeting_word")
 _EVENT_AFTER = load_pattern("event.event_after")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import NUMBER
+from coop.draft.patterns import NUMBER, Pattern
 from coop.draft.times import date_weekdays, find_days, tells_absence
 
 if TYPE_CHECKING:
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from coop.draft.release import Paragraph, Release
     from coop.draft.tokens import Lexicon, Mention
 
-_INSIDE = re.compile(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
-_ENDS = re.compile(
+_INSIDE = Pattern(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
+_ENDS = Pattern(
     r"(?:(?<=[a-z\d)\"”’%][.!?])|(?<=[A-Z]{2}[.!?]))[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])"
 )
 _LONGEST = 3000  # no sentence is; what goes on for longer is cut, so that reading ends
-_IS_NAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Ir|Madam)\.? $")  # "Ms Xian Hui"
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Hon)\.$")
+_IS_NAME = Pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Ir|Madam)\.? $")  # "Ms Xian Hui"
+_TITLES = Pattern(r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|Hon)\.$")
 
 
 class Found(NamedTuple):

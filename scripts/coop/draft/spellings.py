@@ -7,9 +7,7 @@ posts in the plural stand two: "Vice-Ministers Yi Jun and Wang Wei".
 
 from __future__ import annotations
 
-import re
-
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 
 _PINYIN = load_pattern("spellings.pinyin").pattern
 _LOCAL = load_pattern("spellings.local").pattern
@@ -33,19 +31,19 @@ _NAME = (
 _WORD = r"(?:[a-z]+'s|[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"
 _BEHIND = rf"\b(?:{_TITLE})s?(?: {_WORD}){{0,24}}?,? "
 _ENDS = rf"(?![\w'-])(?! {_NO_MR}[A-Z])"
-BEHIND_POST = re.compile(rf"{_BEHIND}(?P<posted>{_NAME}){_ENDS}")
-SECOND_BEHIND_POSTS = re.compile(
+BEHIND_POST = Pattern(rf"{_BEHIND}(?P<posted>{_NAME}){_ENDS}")
+SECOND_BEHIND_POSTS = Pattern(
     rf"\b(?:{_TITLE})s(?: {_WORD}){{0,24}}? {_NAME},? and (?P<second>{_NAME}){_ENDS}"
 )
-WITH_ENGLISH = re.compile(  # "Chief Judge of the High Court Ada Poon Tai-man"
+WITH_ENGLISH = Pattern(  # "Chief Judge of the High Court Ada Poon Tai-man"
     rf"\b(?P<with_english>{_NO_POST}[A-Z][a-z]+ (?:(?:{_LOCAL}) ){{1,2}}[A-Z][a-z]+-[a-z]+){_ENDS}"
 )
-OF_ONE_WORD = re.compile(  # "the Chairman of the Region, Mr Bateer, called on"
+OF_ONE_WORD = Pattern(  # "the Chairman of the Region, Mr Bateer, called on"
     rf"\b(?:{_TITLE})(?: {_WORD}){{0,14}}?(?<=,) (?:Mr|Mrs|Ms|Madam|Dr)\.? "
     rf"(?!(?:{_PINYIN}|{_LOCAL})\b)(?P<one_word>[A-Z][a-z]{{3,}})(?=,)"
 )
 _PLAIN = rf"(?:{_PINYIN}) {_GIVEN}\b"
 _NEXT = rf"(?:, |,? and ){_PLAIN}"
-ON_LIST = re.compile(  # "Li Yi, Cai Er, Ding San and other officials"
+ON_LIST = Pattern(  # "Li Yi, Cai Er, Ding San and other officials"
     rf"\b(?P<on_list>{_PLAIN})(?={_NEXT}(?:{_NEXT}| and other))"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.returning import days_after, find_return
 from coop.numerals import read_chinese_number
 
@@ -196,7 +196,7 @@ def _first_day(reading: Reading, last: Day) -> date | None:
     return next(days, None) or _day_begun(reading, last) or min(done, default=None)
 
 
-def _day_begun(reading: Reading, last: Day, began: re.Pattern[str] = _BEGAN_THEN) -> date | None:
+def _day_begun(reading: Reading, last: Day, began: Pattern = _BEGAN_THEN) -> date | None:
     """The day behind which it says so: 「訪問由十三日開始」."""
     days = (
         day.first

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coop.draft.days import Day, find_dates
-from coop.draft.patterns import CHINESE_NUMBER, load_pattern
+from coop.draft.patterns import CHINESE_NUMBER, Pattern, load_pattern
 from coop.numerals import read_chinese_number
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
 _NEAR = load_pattern("times.near")
@@ -27,20 +27,20 @@ _ONE = r"(?:周|星期|礼拜)(?!一[岳鸣帆凡航川])([一二三四五六日
 _CHINESE_WEEKDAY = (
     rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_ONE}(?:(?:和|及|至|到|、)(?:下|本|这|上)?{_ONE})?"
 )
-_WEEKDAY = re.compile(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
+_WEEKDAY = Pattern(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
 _DAYS_OF_WEEK = "一二三四五六日"
-_IN_BRACKETS = re.compile(rf"\(({CHINESE_NUMBER})\)")
+_IN_BRACKETS = Pattern(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
 _PAST = load_pattern("days.past")
 _PAST_BETWEEN = load_pattern("days.past_between")
 _ABSENCE = load_pattern("days.absence")
-_TO = re.compile(
+_TO = Pattern(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
     r"\s?(?:to|until|through|至|到|-|~)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?"
     r"|\)?起日?(?:至|到)|(?<=\d日)"  # a dash that got lost: 「2月23日3月1日」
 )
-_AND = re.compile(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?")
+_AND = Pattern(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 

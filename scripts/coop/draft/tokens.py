@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.script import simple_characters
@@ -28,6 +29,7 @@ _SAME = {
     "program": ("programme",),
     "the": (),
 }
+_SILENT = str.maketrans("", "", "'’-")
 _TOWNS_OF = {"长": "沙春治"}  # a word that ends a post and begins a town: 「湖南省長沙市」
 
 
@@ -54,7 +56,13 @@ class Mention(NamedTuple):
 
 def fold_script(text: str) -> str:
     """A text in Simplified characters, each at its place, and names in their usual signs."""
-    return text.translate(simple_characters()).translate(_USUAL)
+    return text if text.isascii() else text.translate(_plain_signs())
+
+
+@cache
+def _plain_signs() -> dict[int, str | int]:
+    simple = {sign: other.translate(_USUAL) for sign, other in simple_characters().items()}
+    return {**_USUAL, **simple}
 
 
 def split_words(text: str) -> list[Token]:
@@ -63,19 +71,23 @@ def split_words(text: str) -> list[Token]:
 
 
 def _words(text: str) -> Iterator[Token]:
+    text = fold_script(text)
     for found in _WORD.finditer(text):
         start, end = found.span()
-        if found["han"]:
-            yield Token(fold_script(found["han"]), start, end, is_capital=True)
-        elif found["stop"]:
+        if found.lastgroup == "han":
+            yield Token(found[0], start, end, is_capital=True)
+        elif found.lastgroup == "stop":
             yield Token("|", start, end, is_capital=False)
-        elif found["word"]:
-            raw = found["word"]
-            plain = re.sub(r"['’]s$", "", raw.casefold()).replace("'", "").replace("’", "")
-            plain = plain.replace("-", "")
-            inside = start > 0 and text[start - 1] == "-"
-            for word in _SAME.get(plain, (plain,)):
-                yield Token(word, start, end, is_capital=inside or not raw[0].islower())
+        elif found.lastgroup == "word":
+            is_capital = not found[0][0].islower() or text[max(start - 1, 0)] == "-"
+            for word in _fold_word(found[0]):
+                yield Token(word, start, end, is_capital)
+
+
+@cache
+def _fold_word(word: str) -> tuple[str, ...]:
+    plain = word.casefold().removesuffix("'s").removesuffix("’s").translate(_SILENT)
+    return _SAME.get(plain, (plain,))
 
 
 class Lexicon:
@@ -86,12 +98,22 @@ class Lexicon:
 
     def add(self, phrase: str, meaning: str) -> None:
         """Take a phrase up, under a meaning written `<kind>:<id>`."""
+        self._add(split_words(phrase), meaning)
+
+    def add_new(self, phrase: str, meaning: str) -> None:
+        """Take a phrase up that has no meaning of that kind yet."""
+        tokens = split_words(phrase)
+        kind = meaning.partition(":")[0]
+        whole = (one for one in self.find(tokens) if one.end - one.start == len(phrase))
+        if not any(one.of(kind) for one in whole):
+            self._add(tokens, meaning)
+
+    def _add(self, tokens: Sequence[Token], meaning: str) -> None:
         node = self._root
-        words = [token.word for token in split_words(phrase)]
-        for word in words:
-            node = node.setdefault(word, {})  # type: ignore[assignment]  # a tree of dicts
+        for token in tokens:
+            node = node.setdefault(token.word, {})  # type: ignore[assignment]  # a tree of dicts
         meanings = node.setdefault("", [])
-        if words and isinstance(meanings, list) and meaning not in meanings:
+        if tokens and isinstance(meanings, list) and meaning not in meanings:
             meanings.append(meaning)
 
     def find_in(self, text: str) -> list[Mention]:
