@@ -89,16 +89,17 @@ def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]])
 def _is_same(source: Source, title: str, url: str, published: date | None) -> bool:
     if url:
         return bool(source.url) and str(source.url).partition("://")[2] == url.partition("://")[2]
+    if not title or title not in (text for _, text in source.title.items()):
+        return False
     day = source.published.start if source.published else None
-    is_of_day = published is None or day == published
-    return bool(title) and is_of_day and title in {text for _, text in source.title.items()}
+    return published is None or day == published
 
 
 def _publisher(url: str, catalog: Catalog) -> dict[str, str]:
     host = _host(url)
     counted: Counter[tuple[tuple[str, str], ...]] = Counter()
     for source in catalog.sources.values() if host else ():
-        if _host(source.url or "") == host:
+        if host in (source.url or "") and _host(source.url or "") == host:
             counted[tuple((key.value, text) for key, text in source.publisher.items())] += 1
     return dict(counted.most_common(1)[0][0]) if counted else dict(_UNKNOWN_PUBLISHER)
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.chinese_names import AFTER_NAME, HAN_FORMS, NEXT_ON_LIST, TITLE_BEHIND
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.posts import own_post, post_told
 from coop.draft.sides import held_side, side_told
 from coop.draft.spellings import (
@@ -35,6 +35,7 @@ _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _NATIONAL_BEHIND = load_pattern("people.national_behind")
 _NATIONAL = load_pattern("people.national")
+_LATIN_WORDS = Pattern(r"[A-Z][\w.'’-]* ?[A-Za-z]")
 _SHORT_NAME = 2
 _MOST_OF_IT = 0.7
 
@@ -102,6 +103,12 @@ def _is_latin(sentence: Sentence) -> bool:
     return plain > len(sentence.text) * _MOST_OF_IT
 
 
+def _forms_in(sentence: Sentence) -> tuple[Pattern, ...]:
+    """The forms of names that can stand in a sentence."""
+    han = () if _is_latin(sentence) else HAN_FORMS
+    return (*_LATIN_FORMS, *han) if _LATIN_WORDS.search(sentence.text) else han
+
+
 def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
     """People without a record, told by titles and the form of their names."""
     behind_posts = (
@@ -110,9 +117,7 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         if (found := _BEHIND.match(sentence.text, mention.end))
     )
     by_form = (
-        match
-        for pattern in (_LATIN_FORMS if _is_latin(sentence) else (*_LATIN_FORMS, *HAN_FORMS))
-        for match in pattern.finditer(sentence.text)
+        match for pattern in _forms_in(sentence) for match in pattern.finditer(sentence.text)
     )
     for match in (*behind_posts, *by_form):
         key = next(name for name, said in match.groupdict().items() if said)
