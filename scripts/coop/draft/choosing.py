@@ -23,6 +23,8 @@ _WAS_DONE = load_pattern("event.was_done")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
 _FROM_THEN = load_pattern("event.from_then")
+_FROM_NOW = load_pattern("event.from_now")
+_NOW = load_pattern("event.now")
 _RETURNED = load_pattern("event.returned")
 _VISITS = load_pattern("event.visits")
 _EXPECTED = load_pattern("event.expected")
@@ -185,10 +187,19 @@ def list_usable(sentence: Sentence) -> list[Day]:
     ]
 
 
+def goes_on_since(sentence: Sentence, day: Day) -> bool:
+    """Whether the event has gone on from a day to that of the text: "has been there since"."""
+    return _FROM_NOW.search(sentence.text, 0, day.start) is not None
+
+
 def _is_bygone(sentence: Sentence, day: Day) -> bool:
-    """Whether a day is of something before; 「自六日起訪問三天」 is of the event itself."""
-    is_start = _FROM_THEN.match(sentence.text, day.end) is not None
-    return not is_start and _BYGONE.search(sentence.before(day.start)) is not None
+    """Whether a day is of something before; 「自六日起訪問三天」 is of the event itself.
+
+    What was set up or issued today is not bygone either.
+    """
+    is_now = _NOW.search(sentence.text, max(0, day.start - 20), day.end) is not None
+    is_start = goes_on_since(sentence, day) or _FROM_THEN.match(sentence.text, day.end) is not None
+    return not (is_now or is_start) and _BYGONE.search(sentence.before(day.start)) is not None
 
 
 def is_when_said(sentence: Sentence, day: Day) -> bool:

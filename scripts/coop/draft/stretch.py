@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coop.draft.choosing import goes_on_since
 from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.returning import days_after, find_return
 from coop.numerals import read_chinese_number
@@ -91,11 +92,22 @@ def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:
     longer = (one for one in days if one.first == day.first and one.last > day.last)
     if kind in _JOURNEYS and (whole := next(longer, None)):  # "today and tomorrow"
         return whole
+    if reading.published and _goes_on_since(reading, day):
+        return day._replace(last=reading.published)
     if at_day := _length_at_day(reading, day):
         return day._replace(last=day.first + _rest(at_day))
     if to_day := _length_to_day(reading, day):
         return day._replace(first=day.last - _rest(to_day))
     return None
+
+
+def _goes_on_since(reading: Reading, first: Day) -> bool:
+    """Whether the opening says that the event has gone on since a day."""
+    return any(
+        day.first == first.first and goes_on_since(one, day)
+        for one in reading.lead(_LEAD)
+        for day in one.days
+    )
 
 
 def is_whole_journey(reading: Reading, day: Day, edtf: str) -> bool:
