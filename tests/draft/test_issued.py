@@ -77,6 +77,30 @@ def test_a_plan_on_record_has_come_out(text: str, published: date, plan: str) ->
             "measures to let seeds cross the boundary within a day",
             "policy-measures",
         ),
+        (
+            (
+                "Seeds to cross\n\nOn June 7, the State Seed Administration issued the Measures to "
+                "Promote the Seed Bank of Nansha, so that seeds cross more easily."
+            ),
+            "Measures to Promote the Seed Bank of Nansha",
+            "policy-measures",
+        ),
+        (
+            (
+                "Better seeds\n\nThe release by the State Seed Administration of the Seed Plan for "
+                "the Greater Bay Area (2020-2035) was welcomed today by the Government."
+            ),
+            "Plan for the Greater Bay Area",
+            "development-plan",
+        ),
+        (
+            (
+                "某府關於支持種子庫的批覆\n\n某函（2024）9號\n\n某省人民政府：\n\n你省的請示收悉，"
+                "現答覆。\n\n一、原則同意《種子庫建設總體方案》。\n\n某府\n\n2024年6月3日"
+            ),
+            "種子庫建設總體方案",
+            "development-plan",
+        ),
     ],
 )
 def test_a_new_paper_has_come_out(text: str, name: str, kind: str) -> None:
@@ -92,7 +116,55 @@ def test_a_new_paper_has_come_out(text: str, name: str, kind: str) -> None:
         "市長訪港\n\n國務院日前公佈《北部都會區行動綱領》，市長今日拜會局長。",
         "專班開會\n\n特區政府去年已公佈《北部都會區行動綱領》，專班今日談到落實。",
         "Mayor on seeds\n\nThe mayor, whose city rolled out measures for seeds, met Mr John Lee.",
+        "聯席會議通過計劃\n\n聯席會議今日在廣州舉行，會議審議通過《種子合作工作方案》。",
+        "Two sides meet\n\nThe two sides adopted a work plan at their meeting in Guangzhou today.",
     ],
 )
 def test_who_meets_about_a_plan_issues_none(text: str) -> None:
     assert draft(text).record == "meeting"
+
+
+NOTICE = """某市人民政府办公厅关于印发《某市种子库若干措施》的通知
+
+某府办（2022）6号
+
+各区人民政府，市政府各部门：
+
+《某市种子库若干措施》已经市人民政府同意，现印发给你们，请认真组织实施。
+
+某市人民政府办公厅
+
+2022年3月14日
+
+某市种子库若干措施
+
+为深化穗港种子合作，提升服务水平，制定以下措施。
+"""
+
+
+def test_an_official_document_came_out_on_the_day_below_it() -> None:
+    alone = draft_release(NOTICE.encode(), read_catalog())
+    news = f"某市支持种子库\n\n发布时间：2022-04-20\n\n某市近日出台措施，全文如下：\n\n{NOTICE}"
+    told = draft_release(news.encode(), read_catalog(), published=date(2022, 4, 20))
+    for drafted in (alone, told):
+        assert (drafted.record, drafted.facts()["date"]) == ("plan", "2022-03-14")
+    assert alone.release.title.startswith("某市人民政府办公厅关于印发")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "CE welcomes passage of 13th Five-Year Plan\n\nThe Outline of the 13th Five-Year Plan "
+            "was passed by the National People's Congress today (March 16)."
+        ),
+        (
+            "特首歡迎「十三五」規劃綱要獲通過\n\n全國人大今日（三月十六日）表決通過《國民經濟和社會發展第十三個"
+            "五年規劃綱要》，行政長官表示歡迎。"
+        ),
+    ],
+)
+def test_a_plan_that_was_passed_has_come_out(text: str) -> None:
+    drafted = draft(text, date(2016, 3, 16))
+    assert (drafted.record, drafted.facts()["date"]) == ("plan", "2016-03-16")
+    assert drafted.plans[0].value == "national-13th-five-year-plan"

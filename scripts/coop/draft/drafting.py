@@ -10,6 +10,7 @@ from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.citing import find_source
 from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind
+from coop.draft.lines import is_notice_title
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
 from coop.draft.places import Event, find_place, is_online
@@ -158,7 +159,13 @@ def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocum
     """The new document that the text says has come out; None where it tells of an event."""
     if not is_of_issue(reading):
         return None
-    early = (one for one in documents if one.at in {"title", "para 1"} and one.how == "issued")
+    title = reading.release.title
+    early = (
+        one
+        for one in documents
+        if one.how == "issued"
+        if one.at in {"title", "para 1"} or one.name in title or is_notice_title(title)
+    )
     return next(early, find_told_plan(reading))
 
 

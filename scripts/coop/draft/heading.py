@@ -12,6 +12,7 @@ from coop.draft.lines import (
     clean,
     is_furniture,
     is_noise,
+    is_notice_title,
     is_sentence,
 )
 
@@ -36,6 +37,9 @@ def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     above = _list_titles(lines, start)
     if not above:
         return "", lines
+    notices = [at for at in above if is_notice_title(lines[at])]
+    if len(notices) == 1:
+        return _plain(lines[notices[0]]), lines[notices[0] + 1 :]
     days = [at for at in range(start) if DATED.match(clean(lines[at]))]
     if days:  # the title stands below the line that dates it, else above
         below = [at for at in above if at > days[-1]]

@@ -13,6 +13,7 @@ FULL_STOP = re.compile(r"[.。!！?？…:：;；][\"”」』)）]*\s*$")
 UNDERLINE = load_pattern("release.underline")
 DATED = load_pattern("release.dated")
 SENTENCE_EN, SENTENCE_ZH = 45, 15
+_NOTICE = load_pattern("release.notice_title")
 _NOISE = load_pattern("release.noise")
 _CAPTION = load_pattern("release.caption")
 _LONG_TITLE, _LONG_TITLE_ZH, _LONG_CAPTION_ZH = 260, 70, 200
@@ -42,7 +43,7 @@ def _is_chinese(line: str) -> bool:
 def is_sentence(line: str) -> bool:
     """Whether a line is a paragraph: whole sentences, neither a caption nor a link of the page."""
     plain = clean(line)
-    if is_furniture(line):
+    if is_furniture(line) or is_notice_title(line):
         return False
     if DATELINE.match(fold_script(plain)):
         return True
@@ -50,6 +51,11 @@ def is_sentence(line: str) -> bool:
     is_han = len(IDEOGRAPH.findall(plain)) * 2 > len(plain) and "，" in plain
     longest = _LONG_TITLE_ZH if is_han else _LONG_TITLE
     return len(plain) > longest or (len(plain) >= long and bool(FULL_STOP.search(plain)))
+
+
+def is_notice_title(line: str) -> bool:
+    """Whether a line is how an official document begins: 「某府關於印發《某措施》的通知」."""
+    return _NOTICE.search(fold_script(clean(line))) is not None
 
 
 def is_furniture(line: str) -> bool:

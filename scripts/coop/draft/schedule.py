@@ -20,7 +20,8 @@ from coop.draft.choosing import (
     planned_day,
     told_day,
 )
-from coop.draft.days import AHEAD, Day
+from coop.draft.days import AHEAD, Day, read_publication_day
+from coop.draft.lines import is_notice_title
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 from coop.draft.stretch import find_stretch, is_whole_journey
@@ -44,6 +45,7 @@ _DAY_ALONE = load_pattern("event.day_alone")
 _VAGUE = load_pattern("event.vague")
 _ATTENDS = load_pattern("event.attends")
 _THERE_ALREADY = load_pattern("event.there_already")
+_LONGEST_DAY = len("December 31, 2024.")
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
 _SETTLED = {"signing", "plenary", "forum", "promotion"}
 _JOURNEYS = {"visit", "call"}
@@ -88,14 +90,25 @@ def _is_unread(reading: Reading) -> bool:
 
 
 def find_issue_day(reading: Reading) -> Found | None:
-    """The day on which the first paragraph says that a document came out."""
+    """The day on which the first paragraph says that a document came out, or it was signed."""
     told = reading.published
     for sentence in reading.lead(1):
         days = (day for day in sentence.days if not told or day.first <= told)
         day = next((day for day in days if day.form != "month"), None)
         if day and _ISSUED.search(sentence.text):
             return Found(day.first.isoformat(), sentence.at)
-    return None
+    return _day_signed(reading)
+
+
+def _day_signed(reading: Reading) -> Found | None:
+    """The day below an official document, where the text is one or goes on with one."""
+    release = reading.release
+    notices = [one for one in (release.heading, *release.paragraphs) if is_notice_title(one.text)]
+    lines = [line for line in release.dated if len(line) <= _LONGEST_DAY]
+    day = read_publication_day(lines[-1]) if notices and lines else None
+    told = reading.published
+    is_day = day is not None and (told is None or day <= told)
+    return Found(day.isoformat(), notices[0].at) if day and is_day else None
 
 
 def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:

@@ -75,7 +75,7 @@ def find_told_plan(reading: Reading) -> NewDocument | None:
         is_issued = _PLAN_ISSUED.search(sentence.text)
         found = _TOLD_PLAN.search(sentence.text) if is_issued else None
         if found:
-            name = _SMALL_END.sub("", sentence.written(*found.span()))
+            name = _SMALL_END.sub("", sentence.written(*found.span()).strip())
             kind = next((kind for kind, word in _KINDS.items() if word.search(found[0])), "other")
             return NewDocument(name, sentence.at, "issued", kind)
     return None
