@@ -129,6 +129,16 @@ def test_a_second_reading_keeps_what_did_not_change(tmp_path: Path) -> None:
     assert second["b"].record.model_dump()["kind"] == "province"
 
 
+def test_of_what_is_not_wanted_only_the_name_is_kept(tmp_path: Path) -> None:
+    write_files(tmp_path, {"places/a": PLACE, "places/b": PLACE + "# far\n", "topics/c": "kind: ["})
+
+    read = Reader(lambda kind, raw: kind is Kind.PLACES and b"far" not in raw).load(tmp_path)
+
+    assert [entry.id for entry in read.entries] == ["a"]
+    assert not read.findings
+    assert [name.rpartition("/")[2] for name in read.files] == ["a.yaml", "b.yaml", "c.yaml"]
+
+
 def test_a_second_reading_tells_old_findings_again(tmp_path: Path) -> None:
     write_files(tmp_path, {"places/a": "kind: ["})
     reader = Reader()

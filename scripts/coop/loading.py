@@ -20,7 +20,7 @@ from coop.yamlfaults import tell_unreadable
 from coop.yamlio import Document, Written, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 _END = ".yaml"
@@ -75,8 +75,12 @@ class _Read(NamedTuple):
 
 @dataclass(slots=True)
 class Reader:
-    """Reads files and keeps what it read, so that a second load reads only what changed."""
+    """Reads files and keeps what it read, so that a second load reads only what changed.
 
+    Of a file that is not wanted, judged by its kind and its bytes, only the name is kept.
+    """
+
+    is_wanted: Callable[[Kind, bytes], bool] = lambda _kind, _raw: True
     _known: dict[tuple[str, bytes], _Read] = field(default_factory=dict)
 
     def load(self, root: Path) -> Loaded:
@@ -123,6 +127,8 @@ class Reader:
             raw = path.read_bytes()
         except OSError as error:
             return _Read(findings=(tell_unreadable(name, path, error),))
+        if not self.is_wanted(kind, raw):
+            return _Read()
         key = (name, blake2b(raw, digest_size=16).digest())
         kept[key] = read = self._known.get(key) or _read(name, raw, kind)
         return read

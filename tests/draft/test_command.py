@@ -107,6 +107,23 @@ def test_a_text_on_record_without_its_day_came_out_when_the_record_says(
     assert ("This is probably meetings/2023-12-20-" in done.stderr) is bool(day)
 
 
+def test_a_source_is_found_by_its_title_however_its_file_quotes_that(project: Path) -> None:
+    source = project / "data/sources/2031/mayors-day.yaml"
+    source.parent.mkdir(exist_ok=True)
+    source.write_text(
+        "title: {en: 'The Mayor''s day: \"planting\" trees'}\n"
+        "publisher: {en: Leaves}\npublished: 2031-03-03\nlanguage: en\ngrade: press\nseen: copy\n"
+    )
+    meeting = "Mr John Lee met the Mayor of Shenzhen, Mr Qin Weizhong, in Shenzhen on March 3."
+
+    done = draft(project, f'The Mayor\'s day: "planting" trees\n\n{meeting}\n')
+
+    assert "mayors-day" in done.stdout
+    assert "data/sources/" not in done.stdout
+    for path in (source, *(project / "data/meetings/2031").glob("*.yaml")):
+        path.unlink()
+
+
 def test_what_is_only_usual_is_to_be_checked(project: Path) -> None:
     text = "Hong Kong/Shenzhen Cooperation Meeting\n***********\n\nMr John Lee spoke.\n"
     head = draft(project, text).stdout.partition("\nname:")[0]

@@ -11,11 +11,13 @@ import click
 from coop.catalog import build_catalog
 from coop.commands.files import change_files
 from coop.commands.project import DATA, find_data, finish_earlier, with_root
+from coop.draft.citing import may_be_asked
 from coop.draft.composing import compose_files, find_duplicate
 from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
+from coop.draft.release import read_release
 from coop.edtf import DateError, Precision, parse_edtf
-from coop.loading import load
+from coop.loading import Reader
 from coop.model.addresses import is_address, why_no_address
 from coop.model.meant import address_meant, date_written
 
@@ -78,13 +80,14 @@ def command(file: str, published: date | None, url: str, root: Path) -> None:
     data = find_data(root)
     finish_earlier(data)
     raw = _read_input() if file == "-" else Path(file).read_bytes()
-    loaded = load(data)
-    catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
     try:
-        draft = draft_release(raw, catalog, published=published, url=url)
+        release = read_release(raw)
     except UnreadableError as error:
         click.echo(f"{file}: {error}", err=True)
         sys.exit(1)
+    loaded = Reader(may_be_asked(release, url or release.url)).load(data)
+    catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
+    draft = draft_release(raw, catalog, published=published, url=url)
     files = compose_files(draft, catalog, loaded.hosts)
     click.echo("\n".join(f"# {DATA}/{one.path}\n{one.text}" for one in files), nl=False)
     if known := find_duplicate(draft, catalog):

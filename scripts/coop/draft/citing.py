@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -12,16 +13,17 @@ from coop.model import Kind
 from coop.model.vocabulary import Grade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
     from coop.catalog import Catalog
     from coop.draft.drafting import Draft
+    from coop.draft.release import Release
     from coop.model import Source
 
 _GRADES = tuple(Grade)
 _NO_TITLE = "[no title]"
-_RELEASES = "https://www.info.gov.hk/"  # whose form tells a release without an address
+_RELEASES = "info.gov.hk"  # whose form tells a release without an address
 _UNKNOWN_PUBLISHER = {"en": "Not known", "zh-Hant": "不詳"}
 
 
@@ -35,7 +37,7 @@ def cite_release(
     language = draft.release.language.value
     tree: dict[str, Any] = {
         "title": {language: draft.release.title or _NO_TITLE},
-        "publisher": _publisher(url or (_RELEASES if draft.release.closing else ""), catalog),
+        "publisher": _publisher(_host(url) or _home(draft.release), catalog),
         "published": draft.published.isoformat() if draft.published else "",
         "url": url,
         "language": language,
@@ -67,6 +69,18 @@ def find_source(
     return min(same, key=lambda one: _GRADES.index(one.grade)) if is_of_one_day else None
 
 
+def may_be_asked(release: Release, url: str) -> Callable[[Kind, bytes], bool]:
+    """Whether the draft of a text may ask for a record, judged by the record's kind and bytes.
+
+    Of the sources, which are half of all records, only those of the text's site, or, where its
+    address is not known, those with its title.
+    """
+    words = re.findall(r"\w+", release.title)
+    told = {_host(url) or max(words, key=len, default=""), _home(release)} - {""}
+    marks = [one.encode() for one in told]
+    return lambda kind, raw: kind is not Kind.SOURCES or any(mark in raw for mark in marks)
+
+
 def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """What the editor is to check in a drafted source: what stands in it for want of better."""
     if _NO_TITLE in source["title"].values():
@@ -95,8 +109,12 @@ def _is_same(source: Source, title: str, url: str, published: date | None) -> bo
     return published is None or day == published
 
 
-def _publisher(url: str, catalog: Catalog) -> dict[str, str]:
-    host = _host(url)
+def _home(release: Release) -> str:
+    """The host that the form of a text tells."""
+    return _RELEASES if release.closing else ""
+
+
+def _publisher(host: str, catalog: Catalog) -> dict[str, str]:
     counted: Counter[tuple[tuple[str, str], ...]] = Counter()
     for source in catalog.sources.values() if host else ():
         if host in (source.url or "") and _host(source.url or "") == host:

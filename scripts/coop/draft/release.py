@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from coop.draft.datelines import Dateline, cut_dateline
@@ -96,6 +96,7 @@ class Release:
         return self.language is not Language.EN
 
 
+@lru_cache(maxsize=1)
 def read_release(raw: bytes) -> Release:
     """The document in any bytes, plain text or a saved page; UnreadableError with a message."""
     text = decode_text(raw)
