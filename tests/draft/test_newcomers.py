@@ -159,3 +159,38 @@ def test_names_of_one_language_stand_in_its_name_of_a_meeting() -> None:
     record = next(file for path, file in draft(text).items() if path.startswith("meetings/"))
     assert "en: 'Call: Tang Ping-keung'" in record
     assert "zh-Hant: 鄧炳強、陸亞平" in record
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("出席會議的有湛江市海洋局局長陸亞平。", "湛江市海洋局"),
+        ("出席的官員包括湛江市海洋局局長陸亞平。", "湛江市海洋局"),
+        ("参加的还有湛江市海洋局局长陆亚平。", "湛江市海洋局"),
+        ("保安局局長鄧炳強，以及湛江市海洋局局長陸亞平出席。", "湛江市海洋局"),
+        (
+            "The Director-General of the Zhanjiang Ocean Department and, Mr Lu Yaping, attended.",
+            "Zhanjiang Ocean Department",
+        ),
+    ],
+)
+def test_a_body_is_named_without_the_words_that_lead_to_it(sentence: str, body: str) -> None:
+    opening = "保安局局長鄧炳強今日（五月七日）在廣州會見湛江市副市長柯遠。"
+    if sentence.isascii():
+        opening = "The Secretary for Security, Mr Tang Ping-keung, visited Guangzhou on May 7."
+
+    files = draft(f"海上救援\n\n{opening}\n\n{sentence}\n")
+
+    meeting = next(text for path, text in files.items() if path.startswith("meetings/"))
+    named = [line for line in meeting.splitlines() if line.startswith("# new") and body in line]
+    assert [line.split(": ")[1].partition(" (")[0] for line in named] == [body]
+
+
+@pytest.mark.parametrize("name", ["《合作安排》", "《發展綱要》", "《若干措施》"])
+def test_a_document_by_the_short_name_that_the_text_gives_it_is_no_other(name: str) -> None:
+    text = CHINESE.replace("。\n\n完", f"。\n\n　　雙方簽署的{name}即日起生效。\n\n完")
+
+    meeting = next(text for path, text in draft(text).items() if path.startswith("meetings/"))
+
+    assert "海上救援訓練合作協議" in meeting
+    assert name.strip("《》") not in meeting

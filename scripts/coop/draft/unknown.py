@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MOST = 12
 _QUOTED = load_pattern("unknown.document")
 _IS_DOCUMENT = load_pattern("unknown.document_word")
+_SHORT_NAME = load_pattern("unknown.short_name")
 _HOW = {
     "signed": load_pattern("composing.statements.signed"),
     "issued": load_pattern("event.issued"),
@@ -86,7 +87,8 @@ def _documents_in(sentence: Sentence) -> Iterator[str]:
         key, start, end = _span(match)
         is_of_other = "〈" in match[key]  # 《關於落實〈某規劃〉的意見》
         is_known = not is_of_other and _names_known(sentence, "plan", start, end)
-        if is_known or not _IS_DOCUMENT.search(match[key]):
+        is_short = _SHORT_NAME.fullmatch(match[key])  # of what was named before
+        if is_known or is_short or not _IS_DOCUMENT.search(match[key]):
             continue
         yield _SMALL_END.sub("", sentence.written(start, end))
 
@@ -100,7 +102,7 @@ def find_bodies(reading: Reading) -> list[NewBody]:
             known = any(_names_known(sentence, kind, start, end) for kind in ("body", "post"))
             if known or not _IS_BODY.search(match[key]):
                 continue
-            name = sentence.written(start, end)
+            name = _SMALL_END.sub("", sentence.written(start, end))
             title = match["title"] or match["title_zh"] or ""
             holder = match["holder"] or ""
             side = side_of_words(fold_script(name))
