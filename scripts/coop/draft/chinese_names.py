@@ -6,6 +6,7 @@ from coop.draft.patterns import Pattern, load_pattern
 
 TITLE_BEHIND = load_pattern("people.title_behind")
 AFTER_NAME = load_pattern("people.after_name")
+_SIGN = "[\u3400-\u9fff\U00020000-\U0003ffff]"  # simplified, some rare ones lie further up
 _TITLE = load_pattern("people.title").pattern
 _SURNAME = rf"(?:{load_pattern('people.surname').pattern})"
 _NO_GIVEN_NAME = load_pattern("people.no_given_name").pattern
@@ -13,29 +14,31 @@ _AS_LEADER = load_pattern("people.as_leader").pattern
 _AFTER_LISTED = load_pattern("people.after_listed").pattern
 _TITLED = Pattern(
     rf"(?:{_TITLE})(?:\([^()]{{1,14}}\))?"
-    rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,3}}?)"
+    rf"(?P<name>{_SURNAME}{_SIGN}{{1,3}}?)"
     rf"(?={AFTER_NAME.pattern}|$)"
 )
-_FIRST = Pattern(  # 「深圳市政府王守睿副市長」
-    rf"(?:(?<=[府省市局部委厅署处司室心会院校区由，。；])|(?<=海关)|^)(?P<name>{_SURNAME}"
-    rf"(?:(?!{_NO_GIVEN_NAME})[\u4e00-\u9fff]){{1,2}}?)(?={TITLE_BEHIND.pattern})"
+_FIRST = Pattern(  # 「深圳市政府王守睿副市長」, not 「康文署長陳小明」
+    rf"(?:(?<=[府省市局部委厅署处司室心会院校区由和及与，。；、])|(?<=海关)|^)"
+    rf"(?P<name>{_SURNAME}(?:(?!{_NO_GIVEN_NAME}){_SURNAME})??"
+    rf"(?:(?!{_NO_GIVEN_NAME}){_SIGN}){{1,2}}?)(?=(?:{TITLE_BEHIND.pattern})"
+    rf"(?!(?![向于和与及同应对时常]){_SURNAME}{_SIGN}{{1,2}}?(?:{AFTER_NAME.pattern})))"
 )
 _LED = Pattern(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
-    rf"[由以](?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)"
+    rf"[由以](?P<name>{_SURNAME}{_SIGN}{{1,2}}?)"
     rf"(?={_AS_LEADER})"
 )
 _BARE = Pattern(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
-    rf"(?P<name>{_SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?=[、，。和及])"
+    rf"(?P<name>{_SURNAME}{_SIGN}{{1,2}}?)(?=[、，。和及])"
 )
 _DOTTED = Pattern(  # 「自治區主席艾力·吐爾遜」
     rf"(?:{_TITLE})"
-    rf"(?P<name>[\u4e00-\u9fff]{{1,6}}(?:[·•‧・][\u4e00-\u9fff]{{1,6}}?){{1,2}})"
+    rf"(?P<name>{_SIGN}{{1,6}}(?:[·•‧・]{_SIGN}{{1,6}}?){{1,2}})"
     rf"(?={AFTER_NAME.pattern}|$)"
 )
 HAN_FORMS = (_TITLED, _FIRST, _LED, _BARE, _DOTTED)
 NEXT_ON_LIST = Pattern(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
-    rf"(?P<name>{_SURNAME}{{1,2}}[\u4e00-\u9fff]{{1,2}}?)"
+    rf"(?P<name>{_SURNAME}{{1,2}}{_SIGN}{{1,2}}?)"
     rf"(?={_AFTER_LISTED}|$)"
 )

@@ -158,12 +158,15 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
         if found[0].startswith(_ALONG) and any(found.start() in span for span in along):
             continue  # 「由甲陪同」
         before = text[: found.start()]
-        heads = [match for cue in HEADS.values() for match in cue.finditer(before)]
         cuts = [match.end() for match in CLAUSE.finditer(before)]
-        start = max((match.end() for match in heads), default=0)
-        yield range(
-            next((cut for cut in cuts if cut > start), len(before)) if heads else 0, len(before)
-        )
+        cues = [match.end() for cue in HEADS.values() for match in cue.finditer(before)]
+        if cues:
+            since = next((cut for cut in cuts if cut > max(cues)), len(before))
+        else:  # whoever stands before the last clause is of another side, and has the company
+            sides = {one.side for one in people if one.start < len(before)} - {""}
+            is_along = found[0].startswith(_ALONG) and len(sides) > 1
+            since = cuts[-1] if cuts and is_along else 0
+        yield range(since, len(before))
 
 
 def _next_subject(text: str, start: int, people: list[Someone]) -> int:

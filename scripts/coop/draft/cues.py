@@ -27,7 +27,7 @@ def list_subjects(part: Part, pattern: Pattern, cue: str) -> list[Someone]:
     if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
         return _before(part, first if cue == "signed" else matches[-1], MOST[cue])
     before = [one for one in everyone if one.start < first.start()]
-    if cue == "met" and first[0].isascii() and len(before) >= _LIST and are_one_side(before):
+    if cue == "met" and len(before) >= _LIST and len({one.side for one in before} - {""}) <= 1:
         return [before[0], *(one for one in everyone if one.start > first.start())]
     is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
     if cue == "officiated":

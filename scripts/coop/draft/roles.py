@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.draft.attendees import find_attending, list_received
+from coop.draft.attendees import find_attending, find_hosts, list_received
 from coop.draft.company import HEADS
 from coop.draft.cues import CHAIRED, are_one_side
 from coop.draft.doubts import mark_doubtful
@@ -66,6 +66,8 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
     if kind == "promotion" and len(heads) == 1:
         heads |= {one.who: one for one in list_received(told.of_it, heads)}
     heads |= {one.who: one for one in _list_hosts(told, kind, heads)}
+    if kind in {*LED, "other"} and len({one.side for one in heads.values()}) == 1:
+        heads |= {one.who: one for one in find_hosts(told.of_it, heads, apart)}
     return heads or find_heads(told.pictures, kind)
 
 

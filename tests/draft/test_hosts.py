@@ -1,0 +1,155 @@
+"""Who receives a guest, sees one off or goes along, and who came for a side that only attended."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+if TYPE_CHECKING:
+    from coop.draft.drafting import Draft
+
+
+def draft(text: str) -> Draft:
+    return draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4))
+
+
+def people(text: str) -> tuple[list[str], list[str]]:
+    """The heads and the others."""
+    found = draft(text).facts()
+    return found["principals"], found["participants"]
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        (
+            (
+                "Vice Minister Lu Dahao came to Hong Kong today. Waiting for Lu at the station "
+                "were Chief Secretary Matthew Cheung, Secretary for Parks Chan Siu-ming and others."
+            ),
+            ["Lu Dahao", "matthew-cheung"],
+        ),
+        (
+            (
+                "Vice Minister Lu Dahao ended a visit to Hong Kong today. He was seen off at "
+                "the station by Chief Secretary Matthew Cheung and Secretary Chan Siu-ming."
+            ),
+            ["Lu Dahao", "matthew-cheung"],
+        ),
+        (
+            (
+                "The Chief Secretary for Administration, Mr Matthew Cheung, is on a visit to "
+                "Fuzhou. The Mayor of Fuzhou, Mr Lu Dahao, gave the delegation a warm welcome."
+            ),
+            ["matthew-cheung", "Lu Dahao"],
+        ),
+        (
+            "副部長盧大浩今日抵港訪問。政務司司長張建宗到機場迎接盧大浩一行。",
+            ["盧大浩", "matthew-cheung"],
+        ),
+        (
+            "副部长卢大浩今日结束访港行程。到车站送行的有政务司司长张建宗、局长陈小明。",
+            ["卢大浩", "matthew-cheung"],
+        ),
+    ],
+)
+def test_who_awaits_or_sees_off_a_guest_is_the_host(told: str, heads: list[str]) -> None:
+    assert people(f"Visit\n\n{told}")[0] == heads
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "政務司司長張建宗今日到訪福州。在福州市市長盧大浩陪同下，張建宗參觀公園。",
+        "政务司司长张建宗今日到访福州，福州市市长卢大浩陪同参观公园。",
+        (
+            "Chief Secretary Matthew Cheung visited Fuzhou today. He went to a park accompanied "
+            "by the Mayor of Fuzhou, Mr Lu Dahao."
+        ),
+    ],
+)
+def test_whoever_of_the_other_side_goes_along_is_the_host_to_be_checked(told: str) -> None:
+    heads = draft(f"兩地加強合作\n\n{told}").principals
+    assert heads[0].who == "matthew-cheung"
+    assert [(one.who, one.is_sure) for one in heads[1:]] in (
+        [("盧大浩", False)],
+        [("卢大浩", False)],
+        [("Lu Dahao", False)],
+    )
+
+
+def test_who_goes_along_of_the_same_side_is_no_host() -> None:
+    told = "政務司司長張建宗今日到訪福州。在香港公園事務署署長陳小明陪同下，他參觀公園。"
+    assert people(f"兩地加強合作\n\n{told}") == (["matthew-cheung"], ["陳小明"])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "政務司司長張建宗明日應福州市市長盧大浩之邀訪問福州。",
+        (
+            "The Chief Secretary, Mr Matthew Cheung, will visit Fuzhou tomorrow at the invitation "
+            "of the Mayor of Fuzhou, Mr Lu Dahao."
+        ),
+    ],
+)
+def test_who_only_invited_is_no_host(told: str) -> None:
+    assert people(f"兩地加強合作\n\n{told}")[0] == ["matthew-cheung"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "政務司司長張建宗今日聯同福建省副省長盧大浩和澳門園林局局長何小明，"
+            "出席在福州舉行的閩港澳公園工作會議。"
+        ),
+        (
+            "閩港澳公園合作第三次會議今日舉行。出席會議的特區政府官員由政務司司長張建宗帶領。"
+            "出席會議的內地官員包括福建省副省長盧大浩、局長方大明。"
+            "出席會議的澳門代表包括澳門園林局局長何小明。"
+        ),
+        (
+            "The third Fujian-Hong Kong-Macao parks co-operation meeting was held today. Chief "
+            "Secretary Matthew Cheung, Fujian Vice Governor Lu Dahao and Macau Secretary for "
+            "Social Affairs & Culture Ho Siu-ming were there."
+        ),
+    ],
+)
+def test_of_each_side_that_only_attended_the_first_heads_it(told: str) -> None:
+    heads = people(f"兩地加強合作\n\n{told}")[0]
+    assert heads[0] == "matthew-cheung"
+    assert heads[1:] in (["盧大浩", "何小明"], ["Lu Dahao", "Ho Siu-ming"])
+
+
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        ("港方代表包括公園事務署署長陳小明及園藝處處長何大明。", ["陳小明", "何大明"]),
+        ("香港方面有公園事務署署長陳小明。", ["陳小明"]),
+        ("同行的公園諮詢委員會主席陳小明表示，會上談到樹木。", ["陳小明"]),
+        (
+            "Parks Commissioner Chan Siu-ming and five officers made up the Hong Kong delegation.",
+            ["Chan Siu-ming"],
+        ),
+        (
+            "The Commissioner for Parks, Mr Chan Siu-ming, was at the meetings as well.",
+            ["Chan Siu-ming"],
+        ),
+    ],
+)
+def test_who_is_counted_among_a_side_came_along(told: str, others: list[str]) -> None:
+    first = (
+        "The Chief Secretary, Mr Matthew Cheung, met the Mayor of Fuzhou, Mr Lu Dahao, today."
+        if told.isascii()
+        else "政務司司長張建宗今日在福州與福州市市長盧大浩會面。"
+    )
+    heads, found = people(f"兩地加強合作\n\n{first}\n\n{told}")
+    assert heads[0] == "matthew-cheung"
+    assert len(heads) == len(("Cheung", "Lu"))
+    assert found == others

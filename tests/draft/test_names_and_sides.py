@@ -1,0 +1,88 @@
+"""Where a name begins and ends, and of which side a post is, in forms of both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from coop.draft.sides import side_of_words
+from coop.draft.tokens import fold_script
+from tests.draft.scoring import read_catalog
+
+
+def heads(text: str) -> list[str]:
+    facts = draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4)).facts()
+    found: list[str] = facts["principals"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (  # its simplified form lies beyond the plane of the usual signs
+            "公園事務署署長陳光暐今日在香港與福建省副省長盧大浩簽署協議。",
+            ["陳光暐", "盧大浩"],
+        ),
+        (
+            "會議由福建省林業廳盧大浩廳長及香港公園事務署張趙小儀署長共同主持。",
+            ["盧大浩", "張趙小儀"],
+        ),
+        (
+            "福建省副省長盧大浩一行今日到訪香港公園商會，由商會會長陳小明接待。",
+            ["盧大浩", "陳小明"],
+        ),
+        (
+            (
+                "An accord was signed today by Lu Dahao, vice mayor of Fuzhou, for Fuzhou, and by "
+                "Dr Peter K.M. CHAN, for the Government of the Hong Kong SAR."
+            ),
+            ["Lu Dahao", "Peter K.M. CHAN"],
+        ),
+        (
+            (
+                "The Vice Mayor of Fuzhou, Mr Lu Dahao, went to the Sandy Border Control Point and "
+                "Yangtze Deep-water Port today, where he met the Secretary for Security, "
+                "Mr John Lee."
+            ),
+            ["Lu Dahao", "john-lee"],
+        ),
+        (
+            "第三屆泛珠三角公園會議今日舉行，內地九省區政府副省長和香港特區政府官員列席會議。",
+            [],
+        ),
+        (
+            "福建省副省長卢大浩今日续签协议，公园事务署署长陈小明代表香港签署。",
+            ["卢大浩", "陈小明"],
+        ),
+        ("公园署长陈小明与公园博物院院长卢大浩今日再签意向书。", ["陈小明", "卢大浩"]),
+    ],
+)
+def test_names_begin_and_end_where_a_reader_sees_it(told: str, found: list[str]) -> None:
+    assert heads(f"兩地簽署協議\n\n{told}") == found
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("公園事務署署長", "hksar"),
+        ("康園署長", "hksar"),
+        ("貿發局總裁", "hksar"),
+        ("澳門廉政專員", "macao"),
+        ("澳門海關關長", "macao"),
+        ("驻澳门联络办主任", "mainland"),
+        ("Commissioner for Youth", "hksar"),
+        ("Macao Director of Health", "macao"),
+        ("Macau Secretary for Administration & Justice", "macao"),
+        ("Director of Health of Shenzhen", "mainland"),
+    ],
+)
+def test_the_side_of_a_post_is_told(words: str, side: str) -> None:
+    assert side_of_words(fold_script(words)) == side
+
+
+def test_who_will_head_a_delegation_has_the_side_of_the_post_before() -> None:
+    told = "The Permanent Secretary for Parks, Ms Ada Chan, will head a delegation to Fuzhou."
+    draft = draft_release(f"Visit\n\n{told}".encode(), read_catalog(), published=date(2019, 3, 4))
+    assert [(one.who, one.side) for one in draft.principals] == [("Ada Chan", "hksar")]
