@@ -168,3 +168,15 @@ def test_a_plan_that_was_passed_has_come_out(text: str) -> None:
     drafted = draft(text, date(2016, 3, 16))
     assert (drafted.record, drafted.facts()["date"]) == ("plan", "2016-03-16")
     assert drafted.plans[0].value == "national-13th-five-year-plan"
+
+
+def test_a_document_that_names_itself_has_come_out() -> None:
+    own = (
+        "某市推動種子合作的若干措施\n\n為深化種子合作，特制定本措施。\n\n一、育種。\n\n2024年6月5日"
+    )
+    drafted = draft(own)
+    assert (drafted.record, drafted.facts()["date"]) == ("plan", "2024-06-05")
+    assert drafted.document
+    assert drafted.document.name == "某市推動種子合作的若干措施"
+    news = "局長訪穗 介紹種子庫規劃\n\n局長今日（六月十三日）在廣州與市長會面，談到種子。"
+    assert draft(news).record == "meeting"

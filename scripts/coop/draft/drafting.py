@@ -10,7 +10,6 @@ from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.citing import find_source
 from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind
-from coop.draft.lines import is_notice_title
 from coop.draft.names import collect_names
 from coop.draft.people import Someone
 from coop.draft.places import Event, find_place, is_online
@@ -20,7 +19,7 @@ from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people
 from coop.draft.schedule import find_day, find_issue_day
 from coop.draft.status import find_status
-from coop.draft.subjects import find_issued_plan, find_plans, is_of_issue
+from coop.draft.subjects import find_issued_plan, find_plans, is_document, is_of_issue
 from coop.draft.tokens import fold_script
 from coop.draft.topics import find_topics
 from coop.draft.unknown import (
@@ -30,6 +29,7 @@ from coop.draft.unknown import (
     find_documents,
     find_new_place,
     find_told_plan,
+    read_own_name,
 )
 from coop.edtf import Precision, parse_edtf
 from coop.numerals import DIGITS, read_chinese_year
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
 
+_REPLY = ("批复", "批覆", "批復")
 _YEAR = re.compile(r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )((?:19|20)\d\d)(?!\d| [Ee]lection| [Pp]olicy)")
 _CHINESE_YEAR = re.compile(rf"[一二][{''.join(DIGITS)}]{{3}}(?=年)")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
@@ -160,13 +161,13 @@ def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocum
     if not is_of_issue(reading):
         return None
     title = reading.release.title
-    early = (
-        one
-        for one in documents
-        if one.how == "issued"
-        if one.at in {"title", "para 1"} or one.name in title or is_notice_title(title)
-    )
-    return next(early, find_told_plan(reading))
+    issued = [one for one in documents if one.how == "issued"]
+    early = (one for one in issued if one.at in {"title", "para 1"} or one.name in title)
+    if told := next(early, find_told_plan(reading)):
+        return told
+    if not is_document(reading):
+        return None
+    return issued[0] if title.endswith(_REPLY) and issued else read_own_name(reading)
 
 
 def _assume_year(release: Release) -> int | None:

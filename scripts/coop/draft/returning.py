@@ -25,6 +25,10 @@ _AWAY_AFTER = load_pattern("event.away_after")
 _SETS_OUT_ON = load_pattern("event.sets_out_on")
 _SETS_OUT_THEN = load_pattern("event.sets_out_then")
 _HOME = load_pattern("event.home")
+_BACK_EARLY = load_pattern("event.back_early")
+_BESIDE_ANOTHER = load_pattern("event.beside_another")
+_IS_OVER = load_pattern("event.is_over")
+_BEFORE, _BESIDE = 60, 12
 _LONGEST = timedelta(days=14)
 
 
@@ -44,13 +48,31 @@ def find_return(reading: Reading, first: Day, *, goes_on: bool = False) -> date 
         day.last
         for sentence, day in days_after(reading, first, _LAST)
         if day.form == "day" or is_to_come or goes_on or _is_back_today(sentence, day, told)
-        if _is_return(sentence, day, first)
+        if _is_return(sentence, day, first) and not _is_of_others(reading, sentence, day)
     )
     opening = (day for one in reading.body[:1] for day in one.days)
     is_whole = len({day.first for day in opening if told and day.first <= told}) > 1
     beside = _day_beside_return(reading, first)
     is_ahead = is_whole and beside is not None and told is not None and beside > told
     return next(days, None) or (beside if is_to_come or is_ahead else None)
+
+
+def _is_of_others(reading: Reading, sentence: Sentence, day: Day) -> bool:
+    """Whether a return is not that of the one who travels: 「局長五月八日先行返港」."""
+    if _BACK_EARLY.search(sentence.text, max(0, day.start - _BEFORE), day.end + _BESIDE):
+        return True
+    leader = next((ids for one in reading.body for ids in _people_in(one, len(one.text))), None)
+    told = list(_people_in(sentence, day.end))
+    if not leader or not told:
+        return False
+    return leader not in told and not _BESIDE_ANOTHER.search(sentence.text[: day.start])
+
+
+def _people_in(sentence: Sentence, end: int) -> Iterator[tuple[str, ...]]:
+    """The people named in a sentence before a place, each by the ids that may be meant."""
+    for mention in sentence.mentions:
+        if mention.end <= end and (ids := tuple(mention.of("person"))):
+            yield ids
 
 
 def _is_back_today(sentence: Sentence, day: Day, told: date | None) -> bool:
@@ -89,7 +111,10 @@ def _is_return(sentence: Sentence, day: Day, first: Day) -> bool:
     if day.first != day.last:
         is_away = _AWAY_AFTER.match(after) or _AWAY_BEFORE.search(before)
         return day.first == first.first and is_away is not None
-    cues = (_RETURN_AFTER.match(after), _RETURN_BEFORE.search(before), _LEAVES_THEN.match(after))
+    cues = (
+        *(_RETURN_AFTER.match(after), _RETURN_BEFORE.search(before)),
+        *(_LEAVES_THEN.match(after), _IS_OVER.match(after)),
+    )
     return any(cues)
 
 

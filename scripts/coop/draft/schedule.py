@@ -21,10 +21,10 @@ from coop.draft.choosing import (
     told_day,
 )
 from coop.draft.days import AHEAD, Day, read_publication_day
-from coop.draft.lines import is_notice_title
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 from coop.draft.stretch import find_stretch, is_whole_journey
+from coop.draft.subjects import is_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,12 +103,11 @@ def find_issue_day(reading: Reading) -> Found | None:
 def _day_signed(reading: Reading) -> Found | None:
     """The day below an official document, where the text is one or goes on with one."""
     release = reading.release
-    notices = [one for one in (release.heading, *release.paragraphs) if is_notice_title(one.text)]
     lines = [line for line in release.dated if len(line) <= _LONGEST_DAY]
-    day = read_publication_day(lines[-1]) if notices and lines else None
+    day = read_publication_day(lines[-1]) if lines and is_document(reading) else None
     told = reading.published
     is_day = day is not None and (told is None or day <= told)
-    return Found(day.isoformat(), notices[0].at) if day and is_day else None
+    return Found(day.isoformat(), "title") if day and is_day else None
 
 
 def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:

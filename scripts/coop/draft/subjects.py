@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
+from coop.draft.lines import is_notice_title
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 from coop.numerals import read_chinese_number
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from coop.draft.reading import Reading, Sentence
 
 _LEAD = 4
+_OPENING = 12
 _SHORTLY = 10
 _NEAR = timedelta(days=60)
 _WHOLE = 15  # characters; what is shorter is a label: "Date of this paper:"
@@ -25,6 +27,8 @@ _FIVE_YEARS = load_pattern("event.five_years")
 _APPROVAL_OF = load_pattern("event.approval_of")
 _NAME_GOES_ON = load_pattern("event.name_goes_on")
 _ISSUED = load_pattern("event.issued")
+_DOCUMENT_NAME = load_pattern("event.document_name")
+_GIVEN_OUT = load_pattern("event.given_out")
 _PLAN_ISSUED = load_pattern("event.plan_issued")
 _PRESS_MET = load_pattern("event.press_met")
 _WELCOMED = load_pattern("event.welcomed")
@@ -113,6 +117,15 @@ def _issued_then(reading: Reading) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def is_document(reading: Reading) -> bool:
+    """Whether a text is an official document, or goes on with one: by its title or its opening."""
+    lines = (reading.release.heading, *reading.release.paragraphs)
+    if any(is_notice_title(one.text) for one in lines):
+        return True
+    is_named = _DOCUMENT_NAME.search(reading.release.heading.folded) is not None
+    return is_named and any(_GIVEN_OUT.search(one.text) for one in reading.lead(_OPENING))
+
+
 def is_of_issue(reading: Reading) -> bool:
     """Whether the title says that something has come out, and tells of no meeting.
 
@@ -127,4 +140,4 @@ def is_of_issue(reading: Reading) -> bool:
         (_WELCOMED.search(text) or _PLAN_ISSUED.search(text)) and not _MEETING_WORD.search(text)
         for text in opening
     )
-    return is_told or _ISSUED.search(title) is not None
+    return is_told or _ISSUED.search(title) is not None or is_document(reading)

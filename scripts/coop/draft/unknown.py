@@ -64,10 +64,19 @@ def find_documents(reading: Reading) -> list[NewDocument]:
     for sentence in (*reading.body, *reading.heading):
         how = next((how for how, cue in _HOW.items() if cue.search(sentence.text)), "")
         for name in _documents_in(sentence) if how else ():
-            plain = fold_script(name)
-            kind = next((kind for kind, word in _KINDS.items() if word.search(plain)), "other")
+            kind = _kind_of(fold_script(name))
             found.setdefault(name.casefold(), NewDocument(name, sentence.at, how, kind))
     return list(found.values())[:MOST]
+
+
+def read_own_name(reading: Reading) -> NewDocument:
+    """The document that the text itself is, by its title."""
+    title = reading.release.title
+    return NewDocument(title, "title", "issued", _kind_of(fold_script(title)))
+
+
+def _kind_of(name: str) -> str:
+    return next((kind for kind, word in _KINDS.items() if word.search(name)), "other")
 
 
 def find_told_plan(reading: Reading) -> NewDocument | None:
@@ -77,8 +86,7 @@ def find_told_plan(reading: Reading) -> NewDocument | None:
         found = _TOLD_PLAN.search(sentence.text) if is_issued else None
         if found:
             name = _SMALL_END.sub("", sentence.written(*found.span()).strip())
-            kind = next((kind for kind, word in _KINDS.items() if word.search(found[0])), "other")
-            return NewDocument(name, sentence.at, "issued", kind)
+            return NewDocument(name, sentence.at, "issued", _kind_of(found[0]))
     return None
 
 
