@@ -54,6 +54,53 @@ def test_a_journey_lasts_from_leaving_home_to_the_return(text: str, kind: str, d
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        (
+            (
+                "局長將訪問成都和重慶\n\n張建宗三月五日至九日將訪問成都和重慶，"
+                "出席川港高層會晤暨川港合作會議第二次會議。"
+            ),
+            "visit",
+            "2019-03-05/2019-03-09",
+        ),
+        (
+            (
+                "CE to lead delegation to Shanghai\n\nOn March 6 Mrs Carrie Lam will take a "
+                "delegation to Shanghai. The Fifth Plenary Session of the Hong Kong/Shanghai "
+                "Co-operation Conference is on March 7. She is to be back in Hong Kong on March 9."
+            ),
+            "visit",
+            "2019-03-06/2019-03-09",
+        ),
+        (
+            (
+                "高官明訪廣州開會\n\n張建宗明日率團前往廣州，與廣東省領導一同主持"
+                "粵港合作聯席會議第二十二次會議。張建宗當晚返港。"
+            ),
+            "plenary",
+            "2019-03-05",
+        ),
+        (
+            (
+                "Secretary to leave for Guangzhou\n\nMr Wong Kam-sing will leave for Guangzhou "
+                "tomorrow (March 5) to co-chair the 12th meeting of the Hong Kong-Guangdong Joint "
+                "Working Group on Sustainable Development and Environmental Protection. He will "
+                "return to Hong Kong in the evening."
+            ),
+            "working-meeting",
+            "2019-03-05",
+        ),
+    ],
+)
+def test_a_journey_of_some_days_is_more_than_the_series_that_meets_on_it(
+    text: str, kind: str, days: str
+) -> None:
+    found = facts(text)
+    assert (found["kind"], found["date"]) == (kind, days)
+
+
+@pytest.mark.parametrize(
     ("text", "place"),
     [
         ("行政長官今日完成北京訪問行程，傍晚返抵香港。", "beijing"),

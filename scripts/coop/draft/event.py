@@ -35,6 +35,7 @@ _MEETING = load_pattern("event.meeting_named")
 _MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
+_MEETING_TOLD = load_pattern("event.meeting_told")
 _GOES_ON = load_pattern("event.goes_on")
 _LENGTH = load_pattern("event.length")
 _OF_AN_EVENT = load_pattern("event.of_an_event")
@@ -51,6 +52,8 @@ _SPEAKS_OF = load_pattern("event.speaks_of")
 def find_kind(reading: Reading, platform: str) -> Found:
     """The kind of meeting: by its name, else as the platform's meetings mostly are."""
     of_series = _kind_of_series(reading, platform) if platform else None
+    if of_series and (journey := _find_journey(reading, platform)):
+        return journey
     if of_series and of_series.value not in _TRIPS:
         return of_series
     if told := _find_numbered(reading) or _find_departure(reading) or _find_stay(reading):
@@ -126,6 +129,24 @@ def _find_departure(reading: Reading) -> Found | None:
     opening = [one for one in reading.lead(1) if one.paragraph.number]
     leaves = (one for one in opening if (reading.is_notice or returns) and cue.search(one.text))
     return next((Found("visit", one.at) for one in leaves), None)
+
+
+def _find_journey(reading: Reading, platform: str) -> Found | None:
+    """A visit, where a text opens with a journey of some days on which a series meets as well.
+
+    Not where the title tells of a meeting.
+    """
+    opening = [one for one in reading.lead(1) if one.paragraph.number][:1]
+    for title in reading.heading:
+        is_named = any(named == platform for _, named in title.of("platform"))
+        if is_named or _MEETING_TOLD.search(title.text) or not _STAY.search(title.text):
+            return None
+    if not any(cue.search(one.text) for one in opening for cue in (_STAY, _SETS_OUT)):
+        return None
+    is_long = any(day.first != day.last for one in opening for day in one.days)
+    is_long |= any(_LENGTH.search(one.text) for one in opening)
+    is_long |= any(_RETURNS.search(one.text) for one in reading.body)
+    return Found("visit", opening[0].at) if is_long else None
 
 
 def _find_stay(reading: Reading) -> Found | None:
