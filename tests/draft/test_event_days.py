@@ -84,3 +84,92 @@ def test_the_shelf_of_a_page_is_no_title() -> None:
         read_catalog(),
     )
     assert found.release.title == "Director of Parks goes to a fair"
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "days"),
+    [
+        (
+            date(2019, 8, 20),
+            "特區政府3月4日公布，發展局局長將於5日至7日訪問武漢。",
+            "2019-03-05/2019-03-07",
+        ),
+        (date(2019, 4, 20), "据新华社3月5日报道，局长4日在武汉与市长会面。", "2019-03-04"),
+        (PUBLISHED, "自2月1日公園開放以來，局長首次前往，5日與市長會面。", "2019-03-05"),
+    ],
+)
+def test_a_day_without_its_month_is_of_the_month_told_before_it(
+    published: date, text: str, days: str
+) -> None:
+    assert facts(f"公園\n\n{text}", published)["date"] == days
+
+
+def test_a_report_repeated_long_after_is_read_as_of_its_own_day() -> None:
+    text = "局長將訪武漢\n\n據政府3月4日消息，局長將於5日至7日訪問武漢。\n\n局長7日晚返港。"
+    found = facts(text, date(2019, 8, 20))
+    assert (found["date"], found["status"]) == ("2019-03-05/2019-03-07", "announced")
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "is_sure"),
+    [
+        ("2018年5月6日，第二屆公園會議在武漢召開。", "2018-05-06", False),
+        ("On 6 May 2018, the two mayors signed a deal on parks in Wuhan.", "2018-05-06", False),
+        ("2018年5月6日簽署的公園協議推動了貿易。", "", True),
+        ("Since the deal was signed on 6 May 2018, the parks have grown.", "", True),
+    ],
+)
+def test_a_page_may_repeat_an_old_report_which_opens_with_its_full_date(
+    text: str, days: str, *, is_sure: bool
+) -> None:
+    draft = draft_release(f"Parks\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    assert draft.facts()["date"] == days
+    assert draft.day is None or draft.day.is_sure == is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "第九屆公園洽談會5日在武漢開幕。\n\n洽談會主題為樹木，會期兩天。",
+            "2019-03-05/2019-03-06",
+        ),
+        ("公園論壇今日開幕，為期兩日，有百人參加。", "2019-03-06/2019-03-07"),
+        (
+            "A forum on parks opened on Tuesday.\n\nThe forum, which runs for three days, ends",
+            "2019-03-05/2019-03-07",
+        ),
+        ("The park forum, a two-day gathering, opened today.", "2019-03-06/2019-03-07"),
+        (
+            "局長3月4日率代表團訪問公園。\n\n翌日，代表團參觀動物園。",
+            "2019-03-04/2019-03-05",
+        ),
+        (
+            "Mr Au visited the park on March 4.\n\nThe day after, the delegation saw the zoo.",
+            "2019-03-04/2019-03-05",
+        ),
+    ],
+)
+def test_an_event_lasts_as_long_as_is_told_below(text: str, days: str) -> None:
+    assert facts(f"Parks\n\n{text}")["date"] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局長說，明年計劃種樹。\n\n粵港澳公園會議當日在香港舉行，三方總結經驗。",
+        "正在武漢訪問的局長，出席公園論壇。他說，如今是種樹的時機。",
+        "The Chief Executive attended a forum on parks in Wuhan and thanked its hosts.",
+    ],
+)
+def test_what_tells_no_day_is_of_the_day_of_the_text_to_be_checked(text: str) -> None:
+    draft = draft_release(f"Parks\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    assert draft.day
+    assert (draft.day.value, draft.day.is_sure) == ("2019-03-06", False)
+
+
+def test_the_one_year_whose_activities_a_text_names_is_that_of_its_event() -> None:
+    text = "某處訪京\n\n4月11日，代表團到北京訪問某局。\n\n雙方談到{}交流活動。"
+    assert facts(text.format("2012年"), None)["date"] == "2012-04-11"
+    assert facts(text.format("2008年種樹活動和2012年"), None)["date"] == ""
+    assert facts(text.format("2008年4月開始的"), None)["date"] == ""

@@ -54,6 +54,7 @@ _YEAR_FIRST = Pattern(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
 _YEAR_LAST = Pattern(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _PATIENCE = timedelta(days=183)
 AHEAD = timedelta(days=45)  # as far as what is to come is told without its year
+_FRESH, _SOON = timedelta(days=2), timedelta(days=10)
 _NEAR_DAYS = 5
 _HALF_MONTH = 15
 _LONGEST_STAY = 10
@@ -106,11 +107,26 @@ def find_dates(text: str, published: date | None, year: int | None = None) -> li
 
 
 def _days(pattern: Pattern, text: str, published: date | None, read: _Read) -> Iterator[Day]:
+    """The days that a pattern finds.
+
+    One without its month is counted from the date told before it: 「十月十一日公布，十二日訪京」.
+    """
+    told: date | None = None
     for match in pattern.finditer(text):
+        has_month = match.groupdict().get("month") is not None
         span = read(match, published)
+        if told and published and not has_month and not _is_fresh(span, published):
+            beside = read(match, told)
+            span = beside if beside and abs(beside[0] - told) <= _SOON else span
         if span:
             first, last, form = span
             yield Day(match.start(), match.end(), first, last, form)
+            told = last if has_month and form == "day" else told
+
+
+def _is_fresh(span: tuple[date, date, str] | None, published: date) -> bool:
+    """Whether a day is one of those that news are of: that of the text or of the two before."""
+    return span is not None and published - _FRESH <= span[0] <= published
 
 
 def _read_english(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from coop.draft.addresses import read_address_day, read_address_year
@@ -11,6 +12,7 @@ from coop.draft.citing import find_source
 from coop.draft.days import find_dates, read_publication_day
 from coop.draft.event import find_kind
 from coop.draft.names import collect_names
+from coop.draft.patterns import load_pattern
 from coop.draft.people import Someone
 from coop.draft.places import Event, find_place, is_online
 from coop.draft.platforms import find_platform
@@ -41,8 +43,16 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 _REPLY = ("批复", "批覆", "批復")
-_YEAR = re.compile(r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )((?:19|20)\d\d)(?!\d| [Ee]lection| [Pp]olicy)")
+_YEAR = re.compile(
+    r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )(?<![自从從])((?:19|20)\d\d)"
+    r"(?!\d|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
+)
+_YEAR_OF = re.compile(
+    r"((?:19|20)\d\d)年度?(?=[\u4e00-\u9fff—·-]{2,18}(?:活动|计划|会议|论坛|交流会|研讨会))"
+)
 _CHINESE_YEAR = re.compile(rf"[一二][{''.join(DIGITS)}]{{3}}(?=年)")
+_LATE = timedelta(days=30)
+_HEARD = load_pattern("event.heard")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 
 
@@ -171,13 +181,17 @@ def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocum
 
 
 def _assume_year(release: Release) -> int | None:
-    """The one year that title and first paragraph name, where nothing says when it came out."""
+    """The one year that title and first paragraph name, where nothing says when it came out.
+
+    Else the only one whose activities are named below: 「2012年交流活動」.
+    """
     for text in (release.heading.text, *(one.text for one in release.paragraphs[:1])):
         told = _CHINESE_YEAR.findall(fold_script(text))
         years = {int(year) for year in _YEAR.findall(text)} | {*map(read_chinese_year, told)}
         if years:
             return years.pop() if len(years) == 1 else None
-    return None
+    named = {int(year) for one in release.paragraphs for year in _YEAR_OF.findall(one.folded)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _written(release: Release, came_out: date | None, year: int | None) -> date | None:
@@ -189,7 +203,15 @@ def _written(release: Release, came_out: date | None, year: int | None) -> date 
         for day in told
         if day.form == "day" and (has_month or (came_out and day.first <= came_out))
     )
-    return next(days, came_out)
+    return next(days, _reported(release, came_out) or came_out)
+
+
+def _reported(release: Release, came_out: date | None) -> date | None:
+    """The day of the report that a page repeats long after: 「據十一月二日消息」."""
+    opening = release.paragraphs[0].folded if release.paragraphs and came_out else ""
+    day = next((one for one in find_dates(opening, came_out) if one.form == "day"), None)
+    is_told = day is not None and _HEARD.match(opening, day.end) is not None
+    return day.first if day and came_out and is_told and day.first < came_out - _LATE else None
 
 
 def _published(release: Release, url: str) -> date | None:

@@ -95,11 +95,11 @@ class Reading:
     @cached_property
     def body(self) -> tuple[Sentence, ...]:
         """The sentences of the paragraphs in order."""
-        return tuple(
-            sentence
-            for paragraph in self.release.paragraphs
-            for sentence in self._sentences(paragraph)
-        )
+        sentences: list[Sentence] = []
+        for paragraph in self.release.paragraphs:
+            told = (day for one in reversed(sentences) for day in one.days[-1:])
+            sentences += self._sentences(paragraph, next(told, None))
+        return tuple(sentences)
 
     @cached_property
     def _weekdays(self) -> dict[int, date]:
@@ -154,7 +154,8 @@ class Reading:
         )
         return sorted([*apart, *around])
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[Sentence]:
+    def _sentences(self, paragraph: Paragraph, told: Day | None = None) -> Iterator[Sentence]:
+        """The sentences of a paragraph; `told` is the last day that the text tells before it."""
         mentions = self._mentions(paragraph)
         starts = [mention.start for mention in mentions]
         start = 0
@@ -168,10 +169,7 @@ class Reading:
                 mention._replace(start=mention.start - start, end=mention.end - start)
                 for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]
             )
-            yield Sentence(
-                paragraph,
-                text,
-                inside,
-                tuple(find_days(text, self.published, self.year, self._weekdays)),
-            )
+            days = find_days(text, self.published, self.year, self._weekdays, told)
+            yield Sentence(paragraph, text, inside, tuple(days))
+            told = days[-1] if days else told
             start = end

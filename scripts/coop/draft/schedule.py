@@ -24,7 +24,7 @@ from coop.draft.days import AHEAD, Day, read_publication_day
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 from coop.draft.stretch import find_stretch, is_whole_journey
-from coop.draft.subjects import is_document
+from coop.draft.subjects import is_document, is_of_issue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,12 +41,15 @@ _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _MET = load_pattern("people.heads.met")
 _ISSUED = load_pattern("event.issued")
+_THEN = load_pattern("event.then")
+_DONE = load_pattern("event.done")
 _DAY_ALONE = load_pattern("event.day_alone")
 _VAGUE = load_pattern("event.vague")
 _ATTENDS = load_pattern("event.attends")
 _THERE_ALREADY = load_pattern("event.there_already")
 _LONGEST_DAY = len("December 31, 2024.")
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
+_AT_ONCE = 24
 _SETTLED = {"signing", "plenary", "forum", "promotion"}
 _JOURNEYS = {"visit", "call"}
 
@@ -66,17 +69,18 @@ def find_day(reading: Reading, kind: str) -> Found | None:
         is_early = sentence.paragraph.number <= (1 if kind == "call" else _LEAD)
         is_sure = is_dated and is_early and day.form != "guess"
         is_sure &= kind != "visit" or is_whole_journey(reading, day, edtf)
+        is_sure &= not _is_stale(day, reading.published)
         return Found(edtf, sentence.at, is_sure=is_sure)
-    return _day_of_news(reading) if kind == "call" else None
+    return _day_of_news(reading, kind) if kind not in {"visit", "other"} else None
 
 
-def _day_of_news(reading: Reading) -> Found | None:
+def _day_of_news(reading: Reading, kind: str) -> Found | None:
     """The day of the text where it tells no other, as news of that day; to be checked."""
     told, opening = reading.published, reading.lead(1)
     is_dated = any(sentence.days for sentence in reading.lead(_LEAD))
     is_other = any(_VAGUE.search(one.text) or _TO_COME.search(one.text) for one in opening)
-    is_told = any(_MET.search(one.text) for one in opening)
-    if not told or is_dated or is_other or not is_told:
+    is_told = any((_MET if kind == "call" else _DONE).search(one.text) for one in opening)
+    if not told or is_dated or is_other or not is_told or is_of_issue(reading):
         return None
     return Found(told.isoformat(), "title", is_sure=False)
 
@@ -160,13 +164,21 @@ def _tried(
                 yield sentence, day
 
 
+def _is_stale(day: Day, told: date | None) -> bool:
+    return told is not None and day.last < told - _STALE
+
+
 def _is_far(sentence: Sentence, day: Day, told: date) -> bool:
     """Whether a day is too far from the text to be its event's: long gone, or ahead and untold.
 
+    A page may repeat an old report, which then opens with its full date.
+
     Chinese says what is to come; a date months ahead of which it does not is of another year.
     """
-    if day.last < told - _STALE:
-        return True
+    if _is_stale(day, told):
+        is_dated = str(day.first.year) in sentence.text[day.start : day.end]
+        is_opening = sentence.paragraph.number == 1 and day.start <= _AT_ONCE
+        return not (is_dated and is_opening and _THEN.match(sentence.text, day.end))
     is_said = any(cue.search(sentence.text) for cue in (_TO_COME, _TITLE_TO_COME, _MAY_COME))
     is_dated = "年" in sentence.text[day.start : day.end] or sentence.text.isascii()
     return day.first > told + AHEAD and not (is_said or is_dated)

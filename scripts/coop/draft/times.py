@@ -82,10 +82,12 @@ def find_days(
     published: date | None,
     year: int | None = None,
     dated: Mapping[int, date] = MappingProxyType({}),
+    above: Day | None = None,
 ) -> list[Day]:
     """The times in a text in order; `text` is in English or in Simplified characters.
 
-    `dated` are the days of the week of which the whole document tells the date.
+    `dated` are the days of the week of which the whole document tells the date; `above` is the
+    last time told above the text, from which its "the next day" counts.
 
     A day without a year is the one nearest to the day of publication, else in the year
     that is assumed; without both it is none.
@@ -97,12 +99,13 @@ def find_days(
         told = (*_near_days(text, published), *_weekdays(text, published, dated))
         found += [day for day in told if not _has_date(text, day, found)]
     found = sorted(found)
-    return _join_stretches(text, sorted([*found, *_days_beside(text, found)]))
+    return _join_stretches(text, sorted([*found, *_days_beside(text, found, above)]))
 
 
-def _days_beside(text: str, days: list[Day]) -> Iterator[Day]:
-    """The same day as the one told before in the sentence, or the next: 「翌日」."""
-    told = [day for day in days if day.form != "month"]
+def _days_beside(text: str, days: list[Day], above: Day | None) -> Iterator[Day]:
+    """The same day as the one told before it, or the next: 「翌日」."""
+    first = [above._replace(start=0, end=0)] if above else []
+    told = [day for day in (*first, *days) if day.form != "month"]
     for match in _BESIDE_DAY.finditer(text):
         before = max((day for day in told if day.end <= match.start()), default=None)
         here = before and before._replace(start=match.start(), end=match.end())
