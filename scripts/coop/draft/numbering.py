@@ -34,9 +34,10 @@ def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] 
             continue
         if found["first"] and not _is_ordinal(sentence, found, mention):
             continue
-        if (found["en"] or "").casefold() == "first" and _SINCE.match(sentence.text, mention.end):
+        number = read_number(found)
+        if number == 1 and _SINCE.match(sentence.text, max(mention.end, found.end())):
             continue  # "the first such meeting since …"
-        if number := read_number(found):
+        if number:
             return number, sentence
     return None
 

@@ -22,8 +22,8 @@ ENGLISH_ORDINAL = (
     + ")"
 )
 NUMBER = (
-    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第(?P<zh>{CHINESE_NUMBER})(?:次|届|轮)"
-    r"|(?P<first>首次|首届|\binaugural\b)"
+    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第\s?(?P<zh>{CHINESE_NUMBER})\s?(?:次|届|轮|回)"
+    r"|(?P<first>首(?:次|届|度|轮)|\b(?:inaugural|maiden)\b)"
 )
 _FOLDER = Path(__file__).with_suffix("")
 _END = 2**31 - 1  # behind the end of any text

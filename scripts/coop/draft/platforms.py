@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.descriptions import find_described, numbers_of_sides
 from coop.draft.numbering import number_beside, only_number, read_number
+from coop.draft.ordinals import find_number, number_apart
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.reading import Found
 
@@ -20,17 +21,15 @@ if TYPE_CHECKING:
 _LEAD = 2
 _THIS_LEAD = 4
 _WEEKS = timedelta(days=14)
-_ANYWHERE = 6
 _NUMBER = Pattern(NUMBER, re.IGNORECASE)
-_OPENS = Pattern(r"\W*(?:The )?")
 _OTHER_TIME = load_pattern("event.other_time")
 _MEETING_WORD = load_pattern("event.meeting_word")
-_EVENT_AFTER = load_pattern("event.event_after")
 _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
 _AT_IT = load_pattern("event.at_it")
 _ATTENDED = load_pattern("event.attended")
 _NO_MEETING = load_pattern("event.no_meeting")
+_OF_PROVINCE = load_pattern("platforms.of_province")
 _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
@@ -41,7 +40,6 @@ _NUMBERED_MEETING = load_pattern("event.numbered_meeting")
 _GROUP_MET = load_pattern("event.group_met")
 _OF_THE_BODY = load_pattern("event.of_the_body")
 _ALSO_ATTENDS = load_pattern("event.also_attends")
-_APART_TOLD = load_pattern("event.apart_told")
 _SINCE_THEN = load_pattern("event.since_then")
 _LONG_AGO = load_pattern("event.long_ago")
 _LOOKED_FORWARD = load_pattern("event.looked_forward")
@@ -55,10 +53,9 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
         number = number_beside(sentence, mention)
         around = sentence.text[max(0, mention.start - 60) : mention.end + 40]
         is_said = sentence.paragraph.number != 1  # in the title, or "this one" further down
+        number = number or find_number(reading, sentence, mention, platform)
+        number = number or _number_described(reading, platform)
         if number or is_said or _MEETING_WORD.search(around):
-            number = number or _number_anywhere(reading, platform)
-            number = number or _number_of_this(reading, sentence, mention)
-            number = number or _number_apart(reading) or _number_first(reading)
             value = Found(str(number[0]), number[1].at) if number else None
             return Found(platform, sentence.at), value
     told = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
@@ -72,12 +69,22 @@ def _is_trip(reading: Reading) -> bool:
 
 def _described(reading: Reading) -> tuple[Found, Found | None] | None:
     """The platform told in other words than its name, with the number of its meeting."""
-    told = find_described(reading)
+    named = (platform for one in reading.lead(_LEAD) for _, platform in one.of("platform"))
+    told = find_described(reading, apart=frozenset(named))
     if not told or (told.sentence.paragraph.number > 1 and _is_trip(reading)):
         return None
-    number = read_number(told.number) if told.number else None
-    counted = Found(str(number), told.sentence.at, told.is_sure) if number else None
-    return Found(told.platform, told.sentence.at, told.is_sure), counted
+    platform = Found(told.platform, told.sentence.at, told.is_sure)
+    if told.number and (number := read_number(told.number)):
+        return platform, Found(str(number), told.sentence.at, told.is_sure)
+    apart = number_apart(reading)
+    return platform, Found(str(apart[0]), apart[1].at, is_sure=False) if apart else None
+
+
+def _number_described(reading: Reading, platform: str) -> tuple[int, Sentence] | None:
+    """The number of the platform's meeting, told with other words for it than its name."""
+    told = find_described(reading)
+    number = read_number(told.number) if told and told.number else None
+    return (number, told.sentence) if told and number and told.platform == platform else None
 
 
 def _met_below(reading: Reading) -> tuple[Found, Found] | None:
@@ -163,7 +170,7 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             is_aside = _DURING.search(before) or _MEANWHILE.match(after)
             if is_aside or (is_trip and _ALSO_ATTENDS.search(before)):
                 continue
-            if not number and _NO_MEETING.match(after):
+            if (not number and _NO_MEETING.match(after)) or _OF_PROVINCE.search(before[-4:]):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue
@@ -188,52 +195,6 @@ def _is_past(sentence: Sentence, reading: Reading) -> bool:
     told = reading.published
     is_before = told and any(day.last < told - _WEEKS for day in sentence.days)
     return bool(is_before or _LONG_AGO.search(sentence.text))
-
-
-def _number_anywhere(reading: Reading, platform: str) -> tuple[int, Sentence] | None:
-    """The number of the platform's meeting in the first paragraphs, if they give one alone."""
-    for last in (_LEAD, _ANYWHERE):
-        found = [
-            (number, sentence)
-            for sentence in (*reading.lead(last), *reading.captions)
-            for mention, named in sentence.of("platform")
-            if named == platform
-            for number, _ in [number_beside(sentence, mention) or only_number(sentence) or (0, 0)]
-            if number
-        ]
-        if found:
-            return found[0] if len({number for number, _ in found}) == 1 else None
-    return None
-
-
-def _number_of_this(
-    reading: Reading, sentence: Sentence, mention: Mention
-) -> tuple[int, Sentence] | None:
-    """The number told before, where a sentence says "this meeting of" the platform."""
-    if not _THIS_ONE.search(sentence.before(mention.start)):
-        return None
-    at = reading.body.index(sentence) if sentence in reading.body else 0
-    return only_number(reading.body[at - 1]) if at else None
-
-
-def _number_apart(reading: Reading) -> tuple[int, Sentence] | None:
-    """The number of the event that a sentence tells without its name: "this one, the seventh"."""
-    for sentence in reading.lead(_ANYWHERE):
-        for cue in _APART_TOLD.finditer(sentence.text):
-            found = _NUMBER.match(sentence.text, cue.end())
-            if found and (number := read_number(found)):
-                return number, sentence
-    return None
-
-
-def _number_first(reading: Reading) -> tuple[int, Sentence] | None:
-    """The number with which the first sentence opens: "The 39th Annual Meeting between …"."""
-    for sentence in reading.body[:1]:
-        opens = _OPENS.match(sentence.text)
-        if opens and (found := _NUMBER.match(sentence.text, opens.end())):
-            number = read_number(found) if _EVENT_AFTER.match(sentence.text, found.end()) else None
-            return (number, sentence) if number else None
-    return None
 
 
 def names_working_meeting(sentence: Sentence, platform: str) -> bool:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(
-    r"(?P<skip>\((?:the )?[“\"']?[A-Z&]{2,8}[”\"']?\)"  # (HKSAR): an abbreviation told in passing
+    r"(?P<skip>\((?:the )?[“\"']?(?:[A-Z&]{2,8}|9\+2)[”\"']?\)"  # (HKSAR): told in passing
     r"|(?<=[a-z] )(?<!Ms )(?<!Mr )(?<!rs )(?<!Dr )[A-Z]\.?(?= [A-Z][a-z]))"  # a middle initial
     r"|(?P<han>[\u3400-\u9fff\u3007])"
     r"|(?P<word>[Cc]o-(?:oper|ordin|chair)[a-z]*|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*|&)"

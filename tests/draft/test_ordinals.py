@@ -1,0 +1,118 @@
+"""Which meeting in number it is, where the number does not stand with the platform's name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2031, 6, 12)
+ENGLISH = "The Hong Kong/Shanghai Co-operation Conference {} in Shanghai today (June 12)."
+CHINESE = "滬港合作會議今日（六月十二日）在上海{}。"
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+@pytest.mark.parametrize(
+    ("told", "ordinal"),
+    [
+        ("It met for the ninth time.", "9"),
+        ("This was its ninth meeting.", "9"),
+        ("The meeting, the ninth so far, was about trees.", "9"),
+        ("It was in the town hall that the conference held its ninth meeting.", "9"),
+        ("Mr Mondo spoke of trees at the ninth meeting.", "9"),
+        ("Speaking after attending the ninth meeting, Mr Mondo sang.", "9"),
+        (
+            "The working group on trees under the conference will hold its third meeting in July.",
+            "",
+        ),
+        ("The committee on trees held its second meeting in March.", ""),
+        ("It was the first meeting since the roads were closed.", ""),
+        ("The two sides held their first meeting this year.", ""),
+        ("The two cities will hold their seventh meeting in Shanghai next year.", ""),
+        ("The next meeting will be the seventh.", ""),
+        ("Mr Mondo saw the school for the third time.", ""),
+    ],
+)
+@pytest.mark.parametrize("verb", ["was held", "took place", "concluded"])
+def test_an_english_text_tells_the_number_apart(verb: str, told: str, ordinal: str) -> None:
+    found = facts(f"Two cities plant trees\n\n{ENGLISH.format(verb)}\n\n{told}")
+    assert found["platform"] == "hk-shanghai-cooperation-conference"
+    assert found.get("ordinal", "") == ordinal
+
+
+@pytest.mark.parametrize(
+    ("told", "ordinal"),
+    [
+        ("今次會議是雙方合作以來的第九次會議。", "9"),
+        ("自兩地簽署植樹協議以來，這是第九次會議。", "9"),
+        ("會議為第九次會議。", "9"),
+        ("两地官员在植物园举行第九次会议。", "9"),
+        ("盧大浩在第九次會議上說，樹木重要。", "9"),
+        ("樹木專班稍後會舉行第一次會議。", ""),
+        ("樹木專家小組上月召開第三次會議。", ""),
+        ("这是今年第一次会议。", ""),
+        ("雙方將於明年舉行第七次會議。", ""),
+        ("下次會議為第七次會議。", ""),
+        ("盧大浩上周出席第三次全國植樹會議。", ""),
+        ("首屆滬港合作會議建立的植樹機制運作良好。", ""),
+    ],
+)
+@pytest.mark.parametrize("verb", ["舉行", "閉幕"])
+def test_a_chinese_text_tells_the_number_apart(verb: str, told: str, ordinal: str) -> None:
+    found = facts(f"兩地植樹\n\n{CHINESE.format(verb)}\n\n{told}")
+    assert found["platform"] == "hk-shanghai-cooperation-conference"
+    assert found.get("ordinal", "") == ordinal
+
+
+@pytest.mark.parametrize(
+    ("number", "ordinal"),
+    [("第 12 次", "12"), ("第十二回", "12"), ("首度", "1"), ("首輪", "1")],
+)
+def test_a_chinese_number_may_be_written_in_several_ways(number: str, ordinal: str) -> None:
+    text = f"兩地植樹\n\n滬港合作會議{number}會議今日在上海舉行，雙方官員出席，談論樹木。"
+    assert facts(text)["ordinal"] == ordinal
+
+
+def test_the_number_may_stand_with_other_words_for_the_platform() -> None:
+    told = "盧大浩與友人今日一起為第二十三屆泛珠江三角區域合作與發展論壇揭幕。"
+    found = facts(f"盧大浩為泛珠論壇揭幕\n\n{told}")
+    assert (found["platform"], found["ordinal"]) == ("pprd-forum", "23")
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        (
+            (
+                "Expert group meets today\n\nThe Expert Group on Hong Kong-Guangdong Trees held "
+                "its fourth meeting in Foshan today (June 12)."
+            ),
+            "4",
+        ),
+        (
+            (
+                "Mr Mondo speaks\n\nMr Mondo today spoke at the Third Yangtze Delta, Shandong and "
+                "Hong Kong Lighthouse Symposium in Qingdao."
+            ),
+            "3",
+        ),
+        (
+            (
+                "Mr Mondo meets mayor\n\nMr Mondo today met Mr Fu, who chaired the fourth meeting "
+                "of the Hong Kong-Guangdong tree group."
+            ),
+            "",
+        ),
+    ],
+)
+def test_a_body_that_meets_is_on_no_trip(text: str, ordinal: str) -> None:
+    found = facts(text)
+    assert "platform" not in found
+    assert found.get("ordinal", "") == ordinal
