@@ -373,3 +373,21 @@ def test_any_bytes_give_a_draft_or_one_message(raw: bytes) -> None:
     for file in compose_files(found, CATALOG, LOADED.hosts):
         assert file.path.endswith(".yaml")
         assert ".." not in file.path
+
+
+def test_of_a_very_long_text_the_beginning_is_read_and_the_editor_is_told() -> None:
+    more = "     It was also said that the trees of the two cities grow well in the autumn.\n\n"
+    opening, end = TEXT.split("     The two sides", maxsplit=1)[0], "Ends/Monday, March 3, 2031\n"
+    text = f"{opening}{more * 400}     The Mayor of Shenzhen, Mr Qin Weizhong, attended.\n\n{end}"
+
+    found = draft_release(text.encode(), CATALOG)
+    record = compose_files(found, CATALOG, {})[0].text
+
+    assert found.facts()["date"] == "2031-03-03"
+    assert found.release.closing == ("Ends/Monday, March 3, 2031",)
+    assert "qin-weizhong" not in record
+    read = len(found.release.paragraphs)
+    assert 100 < read < 400
+    assert (
+        f"# check: the rest of the text (it is long; what stands behind para {read} was" in record
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from coop.draft.datelines import Dateline, cut_dateline
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 MOST_PARAGRAPHS = 400
 MOST_LETTERS = 150_000
+MOST_READ = 20_000  # the longest reports of a meeting have half of that
 _SHARE = re.compile(r"分享到[:：]?\s*$|掃描二維碼訪問\S+")
 _END = load_pattern("release.end")
 _AFTER = load_pattern("release.after")
@@ -39,6 +41,7 @@ _LABELLED = load_pattern("release.labelled")
 _UPDATED = load_pattern("release.updated")
 _ENDING = load_pattern("release.ending")
 _WRAPPED = 60
+_LONG = 400  # longer is no date, no link and no caption
 _DATE_BEFORE = load_pattern("release.date_before")
 
 
@@ -80,6 +83,8 @@ class Release:
     captions: tuple[Paragraph, ...] = ()
     published: str = ""
     url: str = ""
+    is_cut: bool = False
+    """Whether it goes on behind the paragraphs: more than a report of an event has is not read."""
 
     @cached_property
     def heading(self) -> Paragraph:
@@ -112,8 +117,10 @@ def read_release(raw: bytes) -> Release:
     if not kept and not title:
         raise UnreadableError("there is no text to read in it")
     kept, dateline = cut_dateline(kept)
+    most = sum(end < MOST_READ for end in accumulate(map(len, kept), initial=0))
     paragraphs = tuple(
-        Paragraph(number, line) for number, line in enumerate(kept[:MOST_PARAGRAPHS], start=1)
+        Paragraph(number, line[:MOST_READ])
+        for number, line in enumerate(kept[: min(most, MOST_PARAGRAPHS)], start=1)
     )
     language = _language("\n".join((title, *kept)))
     above = [clean(line) for line in reversed(top) if DATED.match(clean(line))]
@@ -128,6 +135,7 @@ def read_release(raw: bytes) -> Release:
         tuple(Paragraph(-1, line) for line in captions),
         page.published,
         page.url,
+        is_cut=sum(map(len, kept)) > sum(len(one.text) for one in paragraphs),
     )
 
 
@@ -139,11 +147,13 @@ def _join_lines(text: str) -> Iterator[str]:
         wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
         held = ""
         for line in lines:
-            is_whole = IDEOGRAPH.match(line) and _ENDING.search(held)  # Chinese has no short lines
-            fits = held and wrapped and not is_whole and len(held.rsplit("\n", 1)[-1]) >= _WRAPPED
-            small = held and line[:1].islower() and line[:4] != "http" and not _ENDING.search(held)
-            is_dated = any(DATED.match(clean(one)) for one in (held, line))
-            apart = is_dated or is_noise(line) or _stands_alone(held)
+            has_ended = _ENDING.search(held[-_LONG:])
+            is_whole = IDEOGRAPH.match(line) and has_ended  # Chinese has no short lines
+            fits = wrapped and not is_whole and len(held) >= _WRAPPED
+            small = held and line[:1].islower() and line[:4] != "http" and not has_ended
+            short = held if len(held) < _LONG else ""
+            is_dated = any(DATED.match(clean(one)) for one in (short, line))
+            apart = is_dated or is_noise(line) or (short and _stands_alone(short))
             if (fits or small) and not (apart or UNDERLINE.match(line) or _END.match(line)):
                 held += ("" if IDEOGRAPH.match(line) else " ") + line
                 continue

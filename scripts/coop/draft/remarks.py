@@ -49,6 +49,9 @@ def list_remarks(draft: Draft, newcomers: Iterable[Newcomer], catalog: Catalog) 
     yield from _list_unsure(draft)
     if not draft.published:
         yield "check: published (not found; give it with --published)"
+    if draft.release.is_cut:
+        last = draft.release.paragraphs[-1].at
+        yield f"check: the rest of the text (it is long; what stands behind {last} was not read)"
     yield from _list_doubtful(draft, catalog)
     yield from _list_new(draft, newcomers)
 
