@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coop.draft.reading import Reading, Sentence
 
 _LEAD = 2
+_EARLY = 3
 _LATER = 4
 _KINDS = tuple(
     (kind, load_pattern(f"event.kinds.{kind}"))
@@ -29,9 +30,12 @@ _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
 _ALSO_ATTENDS = load_pattern("event.also_attends")
 _STRONG = ("promotion", "forum", "signing")
+_LARGE = {"promotion", "forum"}
 _TRIPS = {"visit", "call"}
 _NO_MEETINGS = {"signing", *_TRIPS}
 _MEETING = load_pattern("event.meeting_named")
+_LONG_AGO = load_pattern("event.long_ago")
+_CONFERENCE_HELD = load_pattern("event.conference_held")
 _MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
@@ -41,9 +45,9 @@ _LENGTH = load_pattern("event.length")
 _OF_AN_EVENT = load_pattern("event.of_an_event")
 _YET_TO_BE = load_pattern("event.yet_to_be")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
-_AFTER_TASK_FORCE = load_pattern("event.after_task_force")
+_AFTER_GROUP = load_pattern("event.after_group")
 _MEETING_AFTER = load_pattern("event.meeting_after")
-_MEETING_OF_TASK_FORCE = load_pattern("event.meeting_of_task_force")
+_MEETING_OF_GROUP = load_pattern("event.meeting_of_group")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 _SPEAKS_OF = load_pattern("event.speaks_of")
@@ -52,11 +56,13 @@ _SPEAKS_OF = load_pattern("event.speaks_of")
 def find_kind(reading: Reading, platform: str) -> Found:
     """The kind of meeting: by its name, else as the platform's meetings mostly are."""
     of_series = _kind_of_series(reading, platform) if platform else None
-    if of_series and (journey := _find_journey(reading, platform)):
-        return journey
+    for find in (_find_titled, _find_journey) if of_series else ():
+        if told := find(reading, platform):
+            return told
     if of_series and of_series.value not in _TRIPS:
         return of_series
-    if told := _find_numbered(reading) or _find_departure(reading) or _find_stay(reading):
+    finders = (_find_numbered, _find_departure, _find_stay, _find_conference)
+    if told := next(filter(None, (find(reading) for find in finders)), None):
         return told
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
@@ -95,7 +101,7 @@ def _find_numbered(reading: Reading) -> Found | None:
     It is a working meeting, or one of a task force.
     """
     kind, words = _KINDS[0]
-    for sentence in (*reading.heading, *reading.body[:1]):
+    for sentence in reading.lead(_EARLY):
         if _ANNUAL_MEETING.search(sentence.text):
             return Found(kind, sentence.at)
     for sentence in (*reading.lead(_LEAD), *reading.captions):
@@ -106,17 +112,19 @@ def _find_numbered(reading: Reading) -> Found | None:
                 continue
             if words.match(sentence.text[number.end() :].lstrip()):
                 return Found(kind, sentence.at)
-            if _of_task_force(sentence, number):
-                return Found(_KINDS[1][0], sentence.at)
+            if of_group := _kind_of_group(sentence, number):
+                return Found(of_group, sentence.at)
     return None
 
 
-def _of_task_force(sentence: Sentence, number: re.Match[str]) -> bool:
-    """Whether a number is that of a meeting of a task force: 某某專班首次會議."""
-    after = sentence.text[number.end() :]
-    is_behind = _AFTER_TASK_FORCE.search(sentence.before(number.start()))
-    met = _MEETING_AFTER if is_behind else _MEETING_OF_TASK_FORCE
-    return met.match(after) is not None
+def _kind_of_group(sentence: Sentence, number: re.Match[str]) -> str:
+    """The kind of meeting of a task force or a working group whose number it is, if it is."""
+    behind = _AFTER_GROUP.search(sentence.before(number.start()))
+    met = (_MEETING_AFTER if behind else _MEETING_OF_GROUP).match(sentence.text, number.end())
+    if not met:
+        return ""
+    is_force = any((behind or met).groupdict().values())
+    return _KINDS[1][0] if is_force else _KINDS[0][0]
 
 
 def _find_departure(reading: Reading) -> Found | None:
@@ -129,6 +137,30 @@ def _find_departure(reading: Reading) -> Found | None:
     opening = [one for one in reading.lead(1) if one.paragraph.number]
     leaves = (one for one in opening if (reading.is_notice or returns) and cue.search(one.text))
     return next((Found("visit", one.at) for one in leaves), None)
+
+
+def _find_conference(reading: Reading) -> Found | None:
+    """A session of a conference of two places that is on no record: 「某某合作會議昨日舉行」.
+
+    Not where the title tells of a visit.
+    """
+    is_visit = any(_STAY.search(one.text) for one in reading.heading)
+    for sentence in () if is_visit else reading.lead(_LEAD):
+        if found := _CONFERENCE_HELD.search(sentence.text):
+            is_other = _OTHER_TIME.search(sentence.before(found.start(), 90))
+            is_told = not (is_other or _LONG_AGO.search(found[0]))
+            is_told &= not _YET_TO_BE.search(sentence.before(found.end()))
+            return Found("plenary", sentence.at, is_sure=False) if is_told else None
+    return None
+
+
+def _find_titled(reading: Reading, platform: str) -> Found | None:
+    """The forum or promotion of the title, where it and the first sentence name no series."""
+    opening = (*reading.heading, *reading.body[:1])
+    if any(named == platform for one in opening for _, named in one.of("platform")):
+        return None
+    kinds = ((_loose_kind(one), one.at) for one in reading.heading)
+    return next((Found(kind, at) for kind, at in kinds if kind in _LARGE), None)
 
 
 def _find_journey(reading: Reading, platform: str) -> Found | None:

@@ -28,6 +28,7 @@ _UNDER_WAY = load_pattern("event.under_way")
 _WILL_DO = load_pattern("event.will_do")
 _DOES = load_pattern("event.does")
 _SPEAKS_OF = load_pattern("event.speaks_of")
+_SPOKE_THERE = load_pattern("event.spoke_there")
 _FOLLOWING = 8
 _TWICE = 2
 _DAYS_BEFORE = timedelta(days=7)
@@ -60,7 +61,7 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
     for sentence in reading.lead(1 if day else _LEAD):
         if day and not sentence.is_first and _tells_later_day(sentence, reading):
             continue  # of what is on the day after
-        to_come = _TO_COME.search(sentence.text)
+        to_come = _TO_COME.search(_before_speech(sentence.text))
         if not sentence.paragraph.number:
             to_come = to_come or _TITLE_TO_COME.search(sentence.text)
         done = None if day else (_WAS_DONE.search(sentence.text) or _LATELY.search(sentence.text))
@@ -69,6 +70,12 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
         if to_come or (not day and _MAY_COME.search(sentence.text)):
             return Found("announced", sentence.at)
     return None
+
+
+def _before_speech(text: str) -> str:
+    """A sentence up to what was said at the event, which may be of the future."""
+    speech = _SPOKE_THERE.search(text)
+    return text[: speech.end()] if speech else text
 
 
 def _foretold(reading: Reading) -> Found | None:

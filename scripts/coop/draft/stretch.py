@@ -42,6 +42,7 @@ _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
+_OF_MEETING = ("会议", "会期", "The meeting", "This meeting", "The two-day", "The three-day")
 _LONGEST, _A_WEEK, _A_DAY = (timedelta(days=days) for days in (14, 7, 1))
 _WAS_DONE = load_pattern("event.was_done")
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
@@ -139,9 +140,15 @@ def _length_to_day(reading: Reading, last: Day) -> re.Match[str] | None:
 
 
 def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
-    """How long a meeting lasts where the sentence with its day says so: 「為期兩天的會議」."""
+    """How long a meeting lasts where the sentence with its day says so: 「為期兩天的會議」.
+
+    So may a sentence below that is of the meeting: 「會議為期兩天」.
+    """
     told = (
-        one.text for one in reading.lead(1) if any(day.first == first.first for day in one.days)
+        one.text
+        for one in reading.lead(_LEAD)
+        if one.text.strip().startswith(_OF_MEETING)
+        or (one.paragraph.number <= 1 and any(day.first == first.first for day in one.days))
     )
     return next(filter(None, map(_LENGTH_OF_MEETING.search, told)), None)
 

@@ -1,0 +1,89 @@
+"""What kind of event a made-up text tells of, and whether it is over, in both languages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=date(2019, 3, 6)).facts()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hong Kong and Guangdong inked a pact on parks in Guangzhou on March 5.", "signing"),
+        ("The mayors put their names to a pact on parks today.", "signing"),
+        ("香港與廣東三月五日在廣州簽下公園合作協議，加強交流。", "signing"),
+        ("The Director attended the Third Parks Symposium in Wuhan today.", "forum"),
+    ],
+)
+def test_a_signing_and_a_forum_have_several_names(text: str, kind: str) -> None:
+    assert facts(f"Parks\n\n{text}")["kind"] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("局長今日與來訪的湖南省副省長盧大浩會面，談到公園。", "call"),
+        ("局长今日与到访的湖南省副省长卢大浩见面，谈到公园。", "call"),
+        ("局長今日與訪港的國家公園部代表團會面。", "call"),
+        ("局長今日與訪港代表團會面，談到公園和樹木。", "call"),
+        ("常務秘書長今日到訪廣東省公園廳，同廳長座談。", "call"),
+        ("湖南省副省長盧大浩今日率團訪問香港，與局長見面。", "visit"),
+        ("湖南省代表團今日來訪，與局長見面，談到公園和樹木。", "visit"),
+    ],
+)
+def test_who_meets_a_visitor_is_on_no_visit(text: str, kind: str) -> None:
+    assert facts(f"公園合作\n\n{text}")["kind"] == kind
+
+
+def test_who_has_been_visiting_offices_for_days_is_on_a_visit() -> None:
+    text = "Mr Au has been visiting offices in Beijing. Yesterday he saw the Park Academy."
+    assert facts(f"Mr Au calls on Beijing officials\n\n{text}")["kind"] == "visit"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("粵桂公園合作會議昨日在廣州舉行，兩地簽署8項協議。", "plenary"),
+        ("2019年粵桂公園合作會議3月5日在廣州召開，市長主持。", "plenary"),
+        ("A Wuhan-Hong Kong park cooperation conference took place on March 5.", "plenary"),
+        ("The signing came after a joint conference of the two park offices.", "plenary"),
+        ("兩地簽署協議，粵桂公園合作會議去年在廣州舉行。", "signing"),
+        ("三方公園管理工作組今日在大連舉行首次會議。", "working-meeting"),
+        ("The first meeting of the park liaison group was held today.", "working-meeting"),
+        ("三方公園管理專班今日在大連舉行首次會議。", "task-force"),
+        ("局長主持會議。\n\n兩地公園在港舉行業務聯繫年度會議。", "working-meeting"),
+    ],
+)
+def test_a_session_on_no_record_is_known_by_its_name(text: str, kind: str) -> None:
+    assert facts(f"公園合作\n\n{text}")["kind"] == kind
+
+
+def test_the_forum_of_the_title_is_no_session_told_below() -> None:
+    text = (
+        "Forum on Parks held in Hong Kong\n\nThe Forum on Parks took place in Hong Kong today. "
+        "Besides, the 13th Working Meeting of the Hong Kong/Guangdong Co-operation Joint "
+        "Conference was co-chaired there."
+    )
+    assert facts(text)["kind"] == "forum"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("特首今日會見市長時表示，雙方將會種樹，並將於下月舉行會議。", "held"),
+        ("特首今日會見傳媒時表示，將於明日前往北京訪問。", "announced"),
+        ("Meeting the mayor today, the Chief Executive said they will hold a fair.", "held"),
+        ("3月6日，公園會議在武漢開會。局長率團出席。他還會出席論壇，也會參觀公園。", "held"),
+    ],
+)
+def test_what_was_said_at_an_event_is_not_what_is_to_come(text: str, status: str) -> None:
+    assert facts(f"公園\n\n{text}")["status"] == status
