@@ -153,3 +153,66 @@ def test_who_is_counted_among_a_side_came_along(told: str, others: list[str]) ->
     assert heads[0] == "matthew-cheung"
     assert len(heads) == len(("Cheung", "Lu"))
     assert found == others
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        (
+            "政務司司長張建宗與公園局局長陳小明今日會見福州市市長盧大浩。",
+            ["matthew-cheung", "陳小明", "盧大浩"],
+        ),
+        (
+            "政务司司长张建宗、公园局局长陈小明今日在福州与福州市市长卢大浩会面。",
+            ["matthew-cheung", "陈小明", "卢大浩"],
+        ),
+        (
+            (
+                "The Mayor of Fuzhou, Mr Lu Dahao, held separate meetings today with "
+                "Matthew Cheung, chief secretary of the HKSAR; and Fang Daming, vice governor "
+                "of Fujian."
+            ),
+            ["Lu Dahao", "matthew-cheung", "Fang Daming"],
+        ),
+        (
+            "福州市市長盧大浩今日在港先後拜會政務司司長張建宗和福建省副省長方大明。",
+            ["盧大浩", "matthew-cheung", "方大明"],
+        ),
+    ],
+)
+def test_two_of_one_side_who_meet_or_are_met_each_by_each_head_it(
+    told: str, heads: list[str]
+) -> None:
+    assert people(f"兩地加強合作\n\n{told}")[0] == heads
+
+
+def test_of_a_long_list_of_hosts_the_first_receives() -> None:
+    told = "福州園林局盧大浩局長、方大明政委、容小梅副局長分別與來訪的香港公園商會會長陳小明見面。"
+    assert people(f"兩地加強合作\n\n{told}")[0] == ["盧大浩", "陳小明"]
+
+
+def test_company_told_in_passing_ends_before_the_verb() -> None:
+    told = (
+        "The Chief Secretary, Mr Matthew Cheung, accompanied by the Secretary for Parks, "
+        "Ms Chan Siu-ming, called on the Mayor of Fuzhou, Mr Lu Dahao, today."
+    )
+    found = people(f"Talks on parks\n\n{told}")
+    assert found == (["matthew-cheung", "Lu Dahao"], ["Chan Siu-ming"])
+
+
+def test_who_spoke_for_the_sides_heads_them_before_a_deputy_who_presided() -> None:
+    told = (
+        "公園合作工作會議今日在福州召開。福州市園林局局長盧大浩、香港公園事務署署長陳小明"
+        "出席會議並致辭。會議由福州市園林局副局長方大明主持。"
+    )
+    assert people(f"兩地加強合作\n\n{told}") == (["盧大浩", "陳小明"], ["方大明"])
+
+
+def test_of_four_parties_each_has_a_head() -> None:
+    told = (
+        "Hong Kong Chief Secretary Matthew Cheung put his name to an accord today. The four-party "
+        "accord was inked with director of the National Parks Administration, Lu Dahao, and "
+        "secretary for parks of the Macao SAR, Ho Siu-ming."
+    )
+    found = people(f"Accord on parks\n\n{told}")[0]
+    assert found == ["matthew-cheung", "Lu Dahao", "Ho Siu-ming"]

@@ -86,3 +86,22 @@ def test_who_will_head_a_delegation_has_the_side_of_the_post_before() -> None:
     told = "The Permanent Secretary for Parks, Ms Ada Chan, will head a delegation to Fuzhou."
     draft = draft_release(f"Visit\n\n{told}".encode(), read_catalog(), published=date(2019, 3, 4))
     assert [(one.who, one.side) for one in draft.principals] == [("Ada Chan", "hksar")]
+
+
+def sides(told: str) -> list[tuple[str, str]]:
+    draft = draft_release(
+        f"兩地加強合作\n\n{told}".encode(), read_catalog(), published=date(2019, 3, 4)
+    )
+    return [(one.who, one.side) for one in draft.principals]
+
+
+def test_a_bare_post_is_of_the_body_named_just_before() -> None:
+    told = "政務司司長張建宗今日到福州，拜訪福州巿園林局，與局長盧大浩會面。"  # so spelt
+    assert sides(told) == [("matthew-cheung", "hksar"), ("盧大浩", "mainland")]
+
+
+def test_of_two_of_one_title_the_one_without_its_region_is_of_macao() -> None:
+    told = "廉政專員盧大浩今日與來訪的香港廉政專員陳小明會面。"
+    assert sides(told) == [("盧大浩", "macao"), ("陳小明", "hksar")]
+    told = "廣州海關關長盧大浩今日與香港海關關長陳小明會面。"
+    assert sides(told) == [("盧大浩", "mainland"), ("陳小明", "hksar")]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ _OF_A_GROUP = load_pattern("people.of_a_group")
 _BESIDE_DEPUTY = load_pattern("people.beside_deputy")
 _ALONG = "陪同"
 _TITLE = load_pattern("people.courtesy")
+_CLOSED = Pattern(r", (?:\w+ly |today |also |then )?$")
 _WORD_GAP = re.compile("[- ]")
 _WHOLE_NAME = 3
 _RECALLING = ("chair", "met", "signed")
@@ -147,7 +148,9 @@ def _ends(words: list[str]) -> list[str]:
 def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
     """Where a sentence names those who came with someone: "accompanied by …", 「在……陪同下」."""
     for found in _AFTER.finditer(text):
-        yield range(found.end(), _next_subject(text, found.end(), people))
+        is_inserted = text.endswith(", ", 0, found.start())  # "A, accompanied by B, called on C"
+        until = _next_subject(text, found.end(), people, is_inserted=is_inserted)
+        yield range(found.end(), until)
     along = [range(*found.span("rest" if found["rest"] else 0)) for found in _WITH.finditer(text)]
     yield from along
     for found in _RECEIVED_BY.finditer(text):  # by a host and those with the host
@@ -169,7 +172,9 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
         yield range(since, len(before))
 
 
-def _next_subject(text: str, start: int, people: list[Someone]) -> int:
+def _next_subject(
+    text: str, start: int, people: list[Someone], *, is_inserted: bool = False
+) -> int:
     """Where the main clause begins again after a list: at the subject of the next head's verb."""
     if others := _AND_OTHERS.search(text, start):
         return others.end()
@@ -179,6 +184,8 @@ def _next_subject(text: str, start: int, people: list[Someone]) -> int:
         (m.start() for cue in _RECALLING for m in HEADS[cue].finditer(text, start, until)),
         default=-1,
     )
+    if is_inserted and _CLOSED.search(text, start, max(verb, start)):
+        return verb
     again = [found.start() for found in _RECALLED.finditer(text, start, max(verb, start))]
     before = [one.start for one in people if start <= one.start < verb]
     if again and again[-1] > max(before, default=start):

@@ -27,8 +27,9 @@ def list_subjects(part: Part, pattern: Pattern, cue: str) -> list[Someone]:
     if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
         return _before(part, first if cue == "signed" else matches[-1], MOST[cue])
     before = [one for one in everyone if one.start < first.start()]
-    if cue == "met" and len(before) >= _LIST and len({one.side for one in before} - {""}) <= 1:
-        return [before[0], *(one for one in everyone if one.start > first.start())]
+    hosts = [one for one in before if one.side in {before[0].side, ""}]
+    if cue == "met" and len(hosts) >= _LIST:  # the first received, the others were with them
+        return [one for one in everyone if one not in hosts[1:]]
     is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
     if cue == "officiated":
         return before or everyone

@@ -41,17 +41,33 @@ _THREE = 3
 
 def find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
     """Those whom the text makes the heads, by the first kind of cue that tells of two."""
-    heads: dict[str, Someone] = {}
     usual = _CUES.get(kind, ("chair",))
-    for cues in ("met",) if kind == "signing" and _meet_first(parts) else usual:
-        for cue, someone in _told_by(cues.split(), parts, kind, heads):
-            has_room = len(heads) < MOST[cue] or _is_third_side(someone, heads)
-            is_second = cue != "officiated" and _is_second(someone, heads, kind)
-            if has_room and not is_second and not _is_unplaced(someone, heads, (kind, cue)):
-                heads.setdefault(someone.who, someone)
+    if kind == "signing" and _meet_first(parts):
+        usual = ("met",)
+    heads: dict[str, Someone] = {}
+    for cues in usual:
+        if cues == "chair" and len(heads) == 1 and _is_outranked(heads, parts, kind):
+            heads = {}
+        _add_told(heads, cues.split(), parts, kind)
         if len(heads) > 1:
             break
     return heads
+
+
+def _add_told(heads: dict[str, Someone], cues: list[str], parts: list[Part], kind: str) -> None:
+    for cue, someone in _told_by(cues, parts, kind, heads):
+        has_room = len(heads) < MOST[cue] or _is_third_side(someone, heads)
+        is_second = cue != "officiated" and _is_second(someone, heads, kind)
+        if has_room and not is_second and not _is_unplaced(someone, heads, (kind, cue)):
+            heads.setdefault(someone.who, someone)
+
+
+def _is_outranked(heads: dict[str, Someone], parts: list[Part], kind: str) -> bool:
+    """Whether whoever alone presided is not of the two who spoke for their sides before that."""
+    leading: dict[str, Someone] = {}
+    _add_told(leading, ["chair"], parts, kind)
+    sides = {one.side for one in leading.values()}
+    return kind in CHAIRED and len(sides - {""}) > 1 and not heads.keys() & leading.keys()
 
 
 def _told_by(

@@ -91,11 +91,7 @@ def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
         if part.sentence.paragraph.number > _EARLY or leader not in part.free:
             continue
         text = part.sentence.text
-        listed = [leader]
-        for one in part.free:
-            gap = text[listed[-1].start : one.start]
-            if one.start > leader.start and one.side == leader.side and _ON_LIST.fullmatch(gap):
-                listed.append(one)
+        listed = _list_from(leader, part)
         sets_out = _SETS_OUT.match(text, listed[-1].start)
         return listed[1:] if sets_out and not _LEADS_GROUP.search(text) else []
     return []
@@ -110,11 +106,23 @@ def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:
         if again and (again is leader or cue) and (joined := _joined(again, part)):
             return joined
         if leader in part.free and cue and _MET_ZH.fullmatch(cue[0]):
-            before = [one for one in part.free if one.start < cue.start()]
-            after = [one for one in part.free if one.start > cue.start()]
-            is_host = after and before[:1] == [leader]
-            return [one for one in before[1:] if is_host and is_of_one_level(text, one)]
+            is_host = any(one.side != leader.side for one in part.free)
+            listed = _list_from(leader, part)[1:]
+            pair = listed if len(listed) == 1 else []
+            own = [one for one in part.free if leader.start < one.start < cue.start()]
+            beside = [one for one in own if one in pair or is_of_one_level(text, one)]
+            return beside if is_host else []
     return []
+
+
+def _list_from(leader: Someone, part: Part) -> list[Someone]:
+    """A leader and those of the same side on one list behind: 「局長甲、局長乙和局長丙」."""
+    listed = [leader]
+    for one in part.free:
+        gap = part.sentence.text[listed[-1].start : one.start]
+        if one.start > leader.start and one.side == leader.side and _ON_LIST.fullmatch(gap):
+            listed.append(one)
+    return listed
 
 
 def _joined(leader: Someone, part: Part) -> list[Someone]:

@@ -29,19 +29,28 @@ def find_by_local_name(name: str, catalog: Catalog) -> Person | None:
     found = _FULL.fullmatch(name)
     if not found:
         return None
-    spelt = [found[key].casefold() for key in ("surname", "one", "two")]
-    same = [one for one in catalog.people.values() if _is_read(one, spelt, _readings(catalog))]
+    surname, *spelt = (found[key].casefold() for key in ("surname", "one", "two"))
+    readings = _readings(catalog)
+    same = [one for one in _surnames(catalog).get(surname, ()) if _is_read(one, spelt, readings)]
     return same[0] if len(same) == 1 else None
 
 
+@once
+def _surnames(catalog: Catalog) -> dict[str, list[Person]]:
+    """Who has a family name, of those whose given name no record spells as Hong Kong does."""
+    people: dict[str, list[Person]] = {}
+    for person in catalog.people.values():
+        names = [one for one in _names(person) if one.isascii()]
+        if not any(map(_ENDS_FULL.search, names)):
+            for surname in {one.split()[-1].casefold() for one in names}:
+                people.setdefault(surname, []).append(person)
+    return people
+
+
 def _is_read(person: Person, spelt: list[str], readings: dict[str, set[str]]) -> bool:
-    names = list(_names(person))
-    surnames = {one.split()[-1].casefold() for one in names if one.isascii()}
-    if spelt[0] not in surnames or any(_ENDS_FULL.search(one) for one in names):
-        return False
     return any(
-        all(said in readings.get(sign, ()) for sign, said in zip(one[1:], spelt[1:], strict=True))
-        for one in names
+        all(said in readings.get(sign, ()) for sign, said in zip(one[1:], spelt, strict=True))
+        for one in _names(person)
         if not one.isascii() and len(one) == _THREE
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.draft.chinese_names import AFTER_NAME, HAN_FORMS, NEXT_ON_LIST, TITLE_BEHIND
 from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.posts import own_post, post_told
-from coop.draft.sides import held_side, side_told
+from coop.draft.sides import held_side, side_told, tell_regions_apart
 from coop.draft.spellings import (
     BEHIND_POST,
     OF_ONE_WORD,
@@ -75,10 +75,11 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found += _listed_on(sentence, spans)
     found.sort(key=attrgetter("start"))
     starts = [0, *(one.start for one in found), len(sentence.text)]
-    return [
+    sided = [
         _of_side(one, held_side(one, catalog, day), side_told(one, sentence, span))
         for one, *span in zip(found, starts, starts[2:], strict=False)
     ]
+    return tell_regions_apart(sided, sentence)
 
 
 def _of_side(someone: Someone, held: str, told: str) -> Someone:

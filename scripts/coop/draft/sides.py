@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.draft.chinese_names import TITLE_BEHIND
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.posts import posts_on
 
 if TYPE_CHECKING:
@@ -23,6 +23,12 @@ _MEMBERSHIP = load_pattern("people.membership")
 _MR_NEXT = load_pattern("people.mr_next")
 _TITLED_BEFORE = load_pattern("people.titled_before")
 _JOINED = load_pattern("people.next_joined")
+_BARE_POST = Pattern(
+    rf"(?:[并又也]?[与和同向获由])?(?:该局|该厅|该委|其)?(?:{TITLE_BEHIND.pattern})"
+)
+_OWN_TITLE = Pattern(
+    r"(?:(?P<region>香港)|(?<=[，。；、与和同由])|^)(?P<title>(?:廉政专|海关关|警务处处?|警察总局局)[员长])$"
+)
 _SIDE_WITHIN = 60
 
 
@@ -56,6 +62,8 @@ def side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
     own = sentence.text[max(since, clause) : someone.start]
     leads = _LEADS_OWN.match(sentence.text, someone.start)
     told = side_of_words(own) or side_of_words(around)
+    if not told and _BARE_POST.fullmatch(own):  # 「拜訪市公安局，與局長甲會面」
+        told = side_of_words(sentence.text[since:clause])
     return told or (side_of_words(leads["whose"]) if leads else "")
 
 
@@ -66,6 +74,21 @@ def _is_next_post(text: str, behind: re.Match[str], names: list[int]) -> bool:
         return not _JOINED.search(behind[0])
     is_list = _MR_NEXT.fullmatch(text, behind.end(), until)
     return is_list is not None and _TITLED_BEFORE.search(text, since, behind.start()) is not None
+
+
+def tell_regions_apart(people: list[Someone], sentence: Sentence) -> list[Someone]:
+    """The people; of two with one title whoever stands without "Hong Kong" is of Macao.
+
+    Each of the two regions names its own officials by the title alone: 「專員甲與香港專員乙」.
+    """
+    titles = [_OWN_TITLE.search(sentence.before(one.start)) for one in people]
+    told = {found["title"] for found in titles if found and found["region"]}
+    return [
+        one._replace(side="macao")
+        if found and found["title"] in told and not found["region"] and not one.is_known
+        else one
+        for one, found in zip(people, titles, strict=True)
+    ]
 
 
 def side_of_words(text: str) -> str:

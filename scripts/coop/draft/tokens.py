@@ -18,8 +18,8 @@ _WORD = re.compile(
     r"|(?P<word>[Cc]o-(?:oper|ordin|chair)[a-z]*|(?:(?![\u3400-\u9fff])[^\W_])+(?:['’](?:(?![\u3400-\u9fff])[^\W_])+)*|&)"
     r"|(?P<stop>[，。；、！？：（）;:()\n])"
 )
-# As agencies write the names of people in Hong Kong; and a sign that old pages have for another.
-_USUAL = str.maketrans("甯锺徖", "宁钟卫")
+# As agencies write the names of people in Hong Kong; and signs that stand for another by mistake.
+_USUAL = str.maketrans("甯锺徖珮巿", "宁钟卫佩市")
 _SAME = {
     "&": ("and",),
     "center": ("centre",),
