@@ -28,6 +28,7 @@ MERGED = {
         "2014-11-25-qianhai-nansha-hengqin-conference-1"
     ),
     "2017-11-30-cs-beijing": "2017-11-29-cs-visits-central-bodies",
+    "2019-12-12-env-jwg-1": "2019-12-12-hk-guangdong-environment-1",
     "2020-11-07-ce-visit-guangzhou": "2020-11-07-ce-meets-guangdong-leaders",
     "2023-10-18-ce-belt-road-forum-3": "2023-10-18-belt-and-road-forum-3",
     "2023-12-20-ce-ndrc": "2023-12-20-ce-calls-on-ndrc",
