@@ -29,8 +29,10 @@ MARKS = str.maketrans("「」『』‧・", "“”‘’··")
 DIFFERENT = {
     "meetings/2018-06-12-belt-and-road-joint-conference-1": "without 全面",
     "meetings/2019-07-19-belt-and-road-joint-conference-2": "without 全面",
+    "meetings/2021-11-17-civil-aviation-atm-meeting": "with 领导",
     "meetings/2023-12-19-ce-calls-on-most-and-mct": "says where; 科技部 for 科学技术部",
     "organisations/guangdong-drc": "the short form is the one that documents have",
+    "platforms/civil-aviation-atm-meeting": "with 领导",
 }
 
 
