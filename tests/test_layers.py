@@ -25,7 +25,7 @@ LAYERS = (
     {"rules", "catalog", "series", "loading", "lists", "published", "editing", "history"},
     {"model", "words"},
     {"script", "yamlio"},
-    {"yamlfaults"},
+    {"yamlfaults", "yamlmending"},
     {"edtf", "numerals", "text", "diagnostics"},
 )
 DEPTH = {room: depth for depth, rooms in enumerate(LAYERS) for room in rooms}

@@ -189,6 +189,42 @@ def test_a_record_with_mistakes_in_it_is_still_asked_whom_it_names(tmp_path: Pat
     } <= named
 
 
+@pytest.mark.parametrize(
+    ("line", "slip"),
+    [
+        ("theme:\t{en: Trade, zh-Hant: 贸易}", "E105"),
+        ("theme：{en: Trade, zh-Hant: 贸易}", "E101"),
+        ("theme:{en: Trade, zh-Hant: 贸易}", "E101"),
+        ('online: "false', "E101"),
+    ],
+)
+def test_in_a_file_that_is_no_yaml_all_that_is_plain_is_told_at_once(
+    tmp_path: Path, line: str, slip: str
+) -> None:
+    """As it is told in a file without the slip, and at the same places."""
+    wrong = {"status": "hold", "platform": "moon-club", "place": "pier"}
+    text = meeting_text("2020-02-30", sources="[report, reprot]", **wrong)
+    files = {"places/pier": PLACE, "sources/2020/report": SOURCE}
+    told = []
+    for more in ("", f"{line}\n"):
+        write_files(tmp_path / "data", files | {"meetings/2020/2020-02-29-a": text + more})
+        told.append({str(finding) for finding in check_folder(tmp_path / "data")})
+
+    plain, broken = told
+    assert len(plain) == 4
+    assert plain <= broken
+    assert slip in {one.split()[1] for one in broken - plain}
+
+
+def test_on_the_line_of_a_slip_only_that_is_told(tmp_path: Path) -> None:
+    text = meeting_text("2020-05-01").replace("status: held", "status:\thold")
+    write_files(
+        tmp_path / "data", {"meetings/2020/2020-05-01-a": text, "sources/2020/report": SOURCE}
+    )
+
+    assert codes(check_folder(tmp_path / "data")) == ["E105"]
+
+
 def test_of_a_record_that_is_none_nothing_is_asked(tmp_path: Path) -> None:
     write_files(tmp_path / "data", {"places/a": "- kind: city\n- part_of: nowhere\n"})
 

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coop.diagnostics import Code, Finding, Location
-from coop.yamlio import Document, read_document
+from coop.yamlio import Document, read_document, read_mended
 from tests.strategies import WORDS
 
 TREES = st.recursive(
@@ -213,6 +213,27 @@ def test_broken_files(raw: bytes, code: Code, place: tuple[int, int]) -> None:
 
     assert (finding.code, finding.location) == (code, Location("x.yaml", *place))
     assert "\n" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "column"),
+    [
+        ("a: b\nc:\td\n", {"a": "b", "c": "d"}, 4),
+        ("a: b\nc：d\n", {"a": "b", "c": "d"}, 3),
+        ("a: b\n\tc: d\n", None, 0),
+        ("a: b\nc: {d: e\n", None, 0),
+        ("a: b\nc: *d\n", None, 0),
+    ],
+)
+def test_what_is_meant_by_a_slip_is_read_where_that_is_plain(
+    text: str, meant: object, column: int
+) -> None:
+    document = read_mended("x.yaml", text.encode())
+
+    assert (document.tree if document else None) == meant
+    if document:
+        assert document.locate(("c",)) == Location("x.yaml", 2, column)
+        assert document.locate(("a",)) == Location("x.yaml", 1, 4)
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=80).map(lambda text: text.encode())))

@@ -17,7 +17,7 @@ from coop.model.meant import id_meant
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlfaults import tell_unreadable
-from coop.yamlio import Document, Written, read_document
+from coop.yamlio import Document, Written, read_document, read_mended
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -141,14 +141,14 @@ def load(root: Path) -> Loaded:
 
 def _read(name: str, raw: bytes, kind: Kind) -> _Read:
     document, findings = read_document(name, raw)
-    stem = name.rpartition("/")[2].removesuffix(".yaml")
+    stem = _stem(name)
     if not is_id(stem):
         message = f"'{stem}' is no id; name the file with small letters, digits and single hyphens"
         findings.append(
             Finding(Location(name), Code.MALFORMED_ID, message, _name_meant(stem, document))
         )
     if document is None:
-        return _Read(findings=tuple(findings))
+        return _read_meant(name, raw, kind, findings)
     record, more = decode_record(document, kind, stem)
     findings += more
     written = document.forget_tree()
@@ -158,6 +158,24 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
         tuple(findings),
         Entry(kind, remains.id, written, remains) if remains else None,
     )
+
+
+def _read_meant(name: str, raw: bytes, kind: Kind, findings: list[Finding]) -> _Read:
+    """What else is wrong in a file that is no YAML, where it is plain what was meant by it."""
+    stem = _stem(name)
+    meant = read_mended(name, raw)
+    if not meant or not is_id(stem):
+        return _Read(findings=tuple(findings))
+    record, more = decode_record(meant, kind, stem)
+    told = {found.location.line for found in findings}
+    more = [found for found in more if found.location.line not in told]
+    left = record or salvage_record(meant, kind, stem)
+    remains = Entry(kind, left.id, meant.forget_tree(), left) if left else None
+    return _Read(findings=(*findings, *more), remains=remains)
+
+
+def _stem(name: str) -> str:
+    return name.rpartition("/")[2].removesuffix(_END)
 
 
 def _name_meant(stem: str, document: Document | None) -> str:

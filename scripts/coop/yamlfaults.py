@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
 from coop.text import HIDDEN_SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
 _UTF16 = "UTF-16"
 _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
-_HIDDEN = re.compile(f"[{HIDDEN_SIGNS}]")
-_INDENTS = (2, 1)
+HIDDEN = re.compile(f"[{HIDDEN_SIGNS}]")
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
 _START = r"^[\s-]*[\w-]+: +"
 # What a line looks like that is not YAML, what to do, and the sign for the one in the group, which
 # is the place of the mistake; None where it takes a person to say what is meant.
 # Patterns are compiled when a file is broken: few runs need them, and all would wait.
-_SLIPS: tuple[tuple[str, str, str | None], ...] = (
+SLIPS: tuple[tuple[str, str, str | None], ...] = (
     (
         r"^(<{7}|={7}|>{7})(?!\S)",
         "two versions were not merged; keep one of them and delete the lines of <, = and >",
@@ -54,7 +52,7 @@ _SLIPS: tuple[tuple[str, str, str | None], ...] = (
         "x",
     ),
 )
-_MOST_SLIPS = 50
+_MOSTSLIPS = 50
 _WORD = re.compile(r"#[^\s#!]")
 _OPENERS = ":-,[{"
 _HINTS = (
@@ -67,7 +65,7 @@ _HINTS = (
     ("expected key", "check the indentation, a quote left open or a missing dash"),
     ("block", "check the indentation, a quote left open or a missing dash"),
 )
-_WITHOUT_END = "the text in quotes that starts here has no end"
+WITHOUT_END = "the text in quotes that starts here has no end"
 _KEY = re.compile(r"[\s-]*([\w-]+:)(?:\s|$)")
 _OPENED = re.compile(_START + r"([\"'\[{])")
 
@@ -116,29 +114,10 @@ def _find_blots(path: str, text: str) -> Iterator[Finding]:
         if tab := _TAB.search(line):
             place = Location(path, number, tab.start(tab.lastindex or 0) + 1)
             yield Finding(place, Code.TAB, "a tab; write spaces instead")
-        if hidden := _HIDDEN.search(line):
+        if hidden := HIDDEN.search(line):
             message = f"a character that cannot be seen (U+{ord(hidden[0]):04X}); delete it"
             place = Location(path, number, hidden.start() + 1)
             yield Finding(place, Code.HIDDEN_CHARACTER, message)
-
-
-def find_around(
-    blots: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
-) -> Iterator[Finding]:
-    """What else is wrong with a text than its blots; `read` tells what is wrong with a text.
-
-    A tab may stand for one step of the indentation or for a single space.
-    """
-    blotted = {blot.location.line for blot in blots}
-    readings = [read(_mend(text, indent)) for indent in _INDENTS]
-    sound = [not any(found.code is Code.BROKEN_YAML for found in reading) for reading in readings]
-    best = sound.index(True) if any(sound) else 0
-    for finding in readings[best]:
-        doubtful = finding.code in {Code.BROKEN_YAML, Code.EMPTY_FILE}
-        place = finding.location
-        if doubtful and (place.line in blotted or any(finding not in other for other in readings)):
-            continue
-        yield replace(finding, location=_place_in_original(text, place, _INDENTS[best]))
 
 
 def find_cut_off(
@@ -159,55 +138,6 @@ def find_slips(path: str, text: str) -> list[Finding]:
     """A finding for a slip at the beginning of a text that YAML reads as one without keys."""
     place = Location(path)
     return [*filter(None, [_tell_slip(text.splitlines(), place, place)])]
-
-
-def find_beyond(
-    found: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
-) -> list[Finding]:
-    """What was found in a text, and what is found once that is mended, as far as that is plain."""
-    findings, grown = [*found], dict[int, int]()
-    for _ in range(_MOST_SLIPS):
-        mended = _set_right(text, found[0]) if found else ""
-        if not mended:
-            break
-        line = found[0].location.line
-        grown[line] = grown.get(line, 0) + len(mended) - len(text)
-        text, found = mended, read(mended)
-        findings += [replace(one, location=_before(one.location, grown)) for one in found]
-    return findings
-
-
-def _before(place: Location, grown: Mapping[int, int]) -> Location:
-    """Where a place was before its line grown by what was mended in it."""
-    return replace(place, column=max(place.column - grown.get(place.line, 0), 1))
-
-
-def _set_right(text: str, found: Finding) -> str:
-    """A text with a slip set right as its finding says; empty where that takes a person."""
-    lines, number = text.split("\n"), found.location.line
-    if found.code is not Code.BROKEN_YAML or number > len(lines):
-        return ""
-    line, column = lines[number - 1], found.location.column
-    for slip, advice, sign in _SLIPS:
-        if sign and found.message.endswith(advice) and (match := re.search(slip, line)):
-            lines[number - 1] = line[: match.start(1)] + sign + line[match.end(1) :]
-            return "\n".join(lines)
-    if found.message.endswith(_WITHOUT_END):
-        lines[number - 1] = line[: column - 1] + line[column:]
-        return "\n".join(lines)
-    return ""
-
-
-def _mend(text: str, indent: int) -> str:
-    """A text with `indent` spaces for each tab and without what cannot be seen."""
-    return _HIDDEN.sub("", text).replace("\t", " " * indent)
-
-
-def _place_in_original(text: str, place: Location, indent: int) -> Location:
-    """Where a place of the mended text is in the text before."""
-    line = text.split("\n")[place.line - 1]
-    columns = (at for at in range(len(line)) if len(_mend(line[:at], indent)) >= place.column)
-    return Location(place.path, place.line, next(columns, len(line) + 1))
 
 
 def tell_broken(path: str, text: str, error: Exception) -> Finding:
@@ -238,7 +168,7 @@ def _tell_slip(lines: Sequence[str], place: Location, opened: Location) -> Findi
     """The finding for a line that is written as people write and YAML does not."""
     first = max(min(opened.line, place.line - 1), 1)
     for number in sorted({first, max(place.line - 1, 1), min(place.line, len(lines))}):
-        for slip, advice, _ in _SLIPS:
+        for slip, advice, _ in SLIPS:
             if found := re.search(slip, lines[number - 1]):
                 at = Location(place.path, number, found.start(1) + 1)
                 return Finding(at, Code.BROKEN_YAML, f"this is not YAML: {advice}")
@@ -262,7 +192,7 @@ def _tell_open(problem: str, context: str, place: Location, opened: Location) ->
     """The finding for what is begun and has no end, placed where it begins."""
     message = ""
     if "quoted scalar" in context:
-        message = _WITHOUT_END
+        message = WITHOUT_END
     elif "could not find expected ':'" in problem:
         message = (
             "this line has no key; put a plain colon and a space after the key, "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, cast
 
@@ -19,7 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from coop import yamlfaults
+from coop import yamlfaults, yamlmending
 from coop.diagnostics import Code, Finding, Location
 
 if TYPE_CHECKING:
@@ -34,10 +34,14 @@ _CUT_OFF = re.compile(r"#(?<=[^\S\n]#)[^\s#!]")  # with the sign in front the se
 
 @dataclass(frozen=True)
 class Written:
-    """One YAML file as written: its path, its text and where each value stands in it."""
+    """One YAML file as written: its path, its text and where each value stands in it.
+
+    Of a file that is no YAML `text` is what was meant, and `original` what stands there.
+    """
 
     path: str
     text: str
+    original: str = field(default="", kw_only=True)
 
     @cached_property
     def marks(self) -> Any:
@@ -65,6 +69,8 @@ class Written:
                 line, column, inner = inner[step]
             else:
                 break
+        if self.original:
+            column = yamlmending.column_before(self.original, self.text, line, column)
         return Location(self.path, line, column)
 
     def line(self, number: int) -> str:
@@ -86,7 +92,7 @@ class Document(Written):
 
     def forget_tree(self) -> Written:
         """The file without the tree, which takes most of the room and little time to read again."""
-        return Written(self.path, self.text)
+        return Written(self.path, self.text, original=self.original)
 
 
 class Comment(NamedTuple):
@@ -132,7 +138,7 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     except UnicodeDecodeError as error:
         return None, [yamlfaults.tell_not_utf8(path, raw, error)]
     if blots := yamlfaults.find_blots(path, text):
-        around = yamlfaults.find_around(blots, text, lambda mended: _read_on(path, mended)[1])
+        around = yamlmending.find_around(blots, text, lambda mended: _read_on(path, mended)[1])
         return None, [*blots, *around]
     document, findings = _read_on(path, text)
     if document and not findings and _CUT_OFF.search(text):
@@ -140,15 +146,29 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     return document, findings
 
 
+def read_mended(path: str, raw: bytes) -> Document | None:
+    """The document that is meant by a file that is no YAML, where every slip in it is plain."""
+    try:
+        text = yamlfaults.decode(raw)
+    except UnicodeDecodeError:
+        return None
+    mended = yamlmending.mend(text, lambda one: _read_once(path, one)[1])
+    document = _read_once(path, mended)[0] if mended else None
+    return replace(document, original=text) if document else None
+
+
 def _read_on(path: str, text: str) -> tuple[Document | None, list[Finding]]:
     """The document in a text, and what is wrong with the text: also behind the first slip."""
+    document, findings = _read_once(path, text)
+    if document:
+        return document, findings
+    return None, yamlmending.find_beyond(findings, text, lambda one: _read_once(path, one)[1])
+
+
+def _read_once(path: str, text: str) -> tuple[Document | None, list[Finding]]:
     document, findings = _Builder(path, text).build()
     slips = yamlfaults.find_slips(path, text) if document and isinstance(document.tree, str) else []
-    if document and not slips:
-        return document, findings
-    return None, yamlfaults.find_beyond(
-        slips or findings, text, lambda one: _Builder(path, one).build()[1]
-    )
+    return (None, slips) if slips else (document, findings)
 
 
 class _Event(Protocol):

@@ -1,0 +1,106 @@
+"""What was meant by a text that is no YAML: its plain slips are set right, and the rest is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coop.diagnostics import Code, Finding
+from coop.yamlfaults import HIDDEN, SLIPS, WITHOUT_END
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from coop.diagnostics import Location
+
+_INDENTS = (2, 1)
+_MOST_SLIPS = 50
+_NO_DOCUMENT = {Code.BROKEN_YAML, Code.YAML_FEATURE, Code.SEVERAL_DOCUMENTS, Code.EMPTY_FILE}
+
+
+def find_around(
+    blots: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
+) -> Iterator[Finding]:
+    """What else is wrong with a text than its blots; `read` tells what is wrong with a text.
+
+    A tab may stand for one step of the indentation or for a single space.
+    """
+    blotted = {blot.location.line for blot in blots}
+    readings = [read(_mend(text, indent)) for indent in _INDENTS]
+    sound = [not any(found.code is Code.BROKEN_YAML for found in reading) for reading in readings]
+    best = sound.index(True) if any(sound) else 0
+    for finding in readings[best]:
+        doubtful = finding.code in {Code.BROKEN_YAML, Code.EMPTY_FILE}
+        place = finding.location
+        if doubtful and (place.line in blotted or any(finding not in other for other in readings)):
+            continue
+        yield replace(finding, location=_place_before(text, _mend(text, _INDENTS[best]), place))
+
+
+def find_beyond(
+    found: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
+) -> list[Finding]:
+    """What was found in a text, and what is found once that is mended, as far as that is plain."""
+    more = (
+        replace(one, location=_place_before(text, mended, one.location))
+        for mended, others in _set_right_all(text, found, read)
+        for one in others
+    )
+    return [*found, *more]
+
+
+def mend(text: str, read: Callable[[str], Sequence[Finding]]) -> str:
+    """What was meant by a text that is no YAML; empty where that takes a person."""
+    for indent in _INDENTS:
+        meant = _mend(text, indent)
+        found = read(meant)
+        *_, (meant, found) = [(meant, found), *_set_right_all(meant, found, read)]
+        if not any(one.code in _NO_DOCUMENT for one in found):
+            return meant
+    return ""
+
+
+def column_before(text: str, mended: str, line: int, column: int) -> int:
+    """Where a column of a line of the mended text is in the line as it was."""
+    before, after = (one.split("\n")[line - 1] for one in (text, mended))
+    pairs = enumerate(zip(before, after, strict=False))
+    same = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
+    return column if column <= same + 1 else max(column - len(after) + len(before), same + 1)
+
+
+def _place_before(text: str, mended: str, place: Location) -> Location:
+    return replace(place, column=column_before(text, mended, place.line, place.column))
+
+
+def _set_right_all(
+    text: str, found: Sequence[Finding], read: Callable[[str], Sequence[Finding]]
+) -> Iterator[tuple[str, Sequence[Finding]]]:
+    """The text with one slip after the other set right, and what is found in it then."""
+    for _ in range(_MOST_SLIPS):
+        text = _set_right(text, found[0]) if found else ""
+        if not text:
+            return
+        found = read(text)
+        yield text, found
+
+
+def _set_right(text: str, found: Finding) -> str:
+    """A text with a slip set right as its finding says; empty where that takes a person."""
+    lines, number = text.split("\n"), found.location.line
+    if found.code is not Code.BROKEN_YAML or number > len(lines):
+        return ""
+    line, column = lines[number - 1], found.location.column
+    for slip, advice, sign in SLIPS:
+        if sign and found.message.endswith(advice) and (match := re.search(slip, line)):
+            lines[number - 1] = line[: match.start(1)] + sign + line[match.end(1) :]
+            return "\n".join(lines)
+    if found.message.endswith(WITHOUT_END):
+        lines[number - 1] = line[: column - 1] + line[column:]
+        return "\n".join(lines)
+    return ""
+
+
+def _mend(text: str, indent: int) -> str:
+    """A text with `indent` spaces for each tab and without what cannot be seen."""
+    return HIDDEN.sub("", text).replace("\t", " " * indent)
