@@ -173,3 +173,70 @@ def test_the_one_year_whose_activities_a_text_names_is_that_of_its_event() -> No
     assert facts(text.format("2012年"), None)["date"] == "2012-04-11"
     assert facts(text.format("2008年種樹活動和2012年"), None)["date"] == ""
     assert facts(text.format("2008年4月開始的"), None)["date"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            (
+                "副總理乘專機來港，為期3日的訪問展開。他說，今日的論壇會公布措施。\n\n"
+                "專機昨日上午在香港國際機場降落，特首到場迎接。"
+            ),
+            "2019-03-05/2019-03-07",
+        ),
+        ("副總理昨日中午乘專機抵達香港，展開三天視察行程。", "2019-03-05/2019-03-07"),
+        ("局長獲邀請，明日率團出發，先後到北京和大連訪問，九日返港。", "2019-03-07/2019-03-09"),
+        ("Mr Bei arrived in Hong Kong on March 4 for a three-day visit.", "2019-03-04/2019-03-06"),
+    ],
+)
+def test_a_visit_begins_with_the_arrival(text: str, days: str) -> None:
+    assert facts(f"訪問行程\n\n{text}")["date"] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Au, who arrived in the capital on Sunday, met the minister on Tuesday.",
+        "Mr Au thanked them after a storm hit Wuhan on Monday. He met the mayor on Tuesday.",
+        "前日抵京的局長昨日與部長會面，談到公園和樹木。",
+    ],
+)
+def test_what_is_told_aside_is_not_the_day_of_the_event(text: str) -> None:
+    assert facts(f"Parks\n\n{text}")["date"] == "2019-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "status"),
+    [
+        (
+            (
+                "書記5日在此間說，兩地有合作的傳統。\n\n書記接受媒體訪問時說，前景廣闊。\n\n"
+                "公園週將於3月6日至9日在武漢舉行，會推介樹木。"
+            ),
+            "2019-03-06/2019-03-09",
+            "announced",
+        ),
+        (
+            (
+                "The pact will help us, the mayor said Monday.\n\nIt is what they are going to "
+                "sign this month, he said.\n\nA ceremony is planned for March 29, he said."
+            ),
+            "2019-03-29",
+            "announced",
+        ),
+        ("局長昨日表示，公園的樹木很多，種樹的時機到了。", "2019-03-05", "held"),
+    ],
+)
+def test_the_event_is_not_when_someone_spoke_of_it_if_another_day_is_told(
+    text: str, days: str, status: str
+) -> None:
+    draft = draft_release(f"Parks\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    assert (draft.facts()["date"], draft.facts()["status"]) == (days, status)
+
+
+def test_for_whom_a_release_is_issued_is_no_paragraph_of_it() -> None:
+    text = "局長訪京\n********\n\n下稿代司法機構發出：\n\n局長明日率團出發，到北京訪問，九日返港。"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert draft.day
+    assert (draft.day.value, draft.day.at) == ("2019-03-07/2019-03-09", "para 1")

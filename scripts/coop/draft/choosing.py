@@ -19,6 +19,9 @@ _TO_COME = load_pattern("event.to_come")
 _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _MET = load_pattern("people.heads.met")
+_ASIDE_BEFORE = load_pattern("event.aside_before")
+_ASIDE_AFTER = load_pattern("event.aside_after")
+_CALLS = load_pattern("event.loose_kinds.call")
 _WAS_DONE = load_pattern("event.was_done")
 _PLANNED = load_pattern("event.planned")
 _BYGONE = load_pattern("event.bygone")
@@ -58,7 +61,7 @@ def day_of_visit(sentence: Sentence, _: date | None) -> Day | None:
 
 def met_day(sentence: Sentence, told: date | None) -> Day | None:
     """The one day on which two met, of a text that tells how long someone stays as well."""
-    if not _MET.search(sentence.text):
+    if not (_MET.search(sentence.text) or _CALLS.search(sentence.text)):
         return None
     days = (day for day in list_usable(sentence) if day.first == day.last and day.form != "month")
     past = [
@@ -177,9 +180,10 @@ def list_usable(sentence: Sentence) -> list[Day]:
     told = [day for day in sentence.days if not _is_bygone(sentence, day)]
     unsaid = [day for day in told if not is_when_said(sentence, day)]
     days = unsaid if _TO_COME.search(sentence.text) else unsaid or told
+    own = [day for day in days if not _is_aside(sentence, day)]
     return [
         day
-        for day in days
+        for day in own or days
         if is_end or not _RETURNED.search(sentence.before(day.start))
         if not _HEARD.match(sentence.text[day.end :])
         if not (_CLOSES.match(sentence.text[day.end :]) and day != sentence.days[0])
@@ -190,6 +194,12 @@ def list_usable(sentence: Sentence) -> list[Day]:
 def goes_on_since(sentence: Sentence, day: Day) -> bool:
     """Whether the event has gone on from a day to that of the text: "has been there since"."""
     return _FROM_NOW.search(sentence.text, 0, day.start) is not None
+
+
+def _is_aside(sentence: Sentence, day: Day) -> bool:
+    """Whether a day is told beside the event: "Mr Au, who came on Sunday, met"."""
+    before, after = sentence.text[: day.start], sentence.text[day.end :]
+    return _ASIDE_BEFORE.search(before) is not None or _ASIDE_AFTER.match(after) is not None
 
 
 def _is_bygone(sentence: Sentence, day: Day) -> bool:

@@ -61,17 +61,32 @@ def find_day(reading: Reading, kind: str) -> Found | None:
     """
     if _is_unread(reading):
         return None
-    for sentence, day in _choices(reading, kind):
-        if kind in _SETTLED and is_when_said(sentence, day):
+    for sentence, day in _own_first(reading, _choices(reading, kind)):
+        is_said = is_when_said(sentence, day)
+        if kind in _SETTLED and is_said:
             continue  # of what is signed or opens, its day is not when someone spoke of it
         edtf = find_stretch(reading, day, kind)
         is_dated = reading.published is not None or edtf[:4] in sentence.text
         is_early = sentence.paragraph.number <= (1 if kind == "call" else _LEAD)
         is_sure = is_dated and is_early and day.form != "guess"
         is_sure &= kind != "visit" or is_whole_journey(reading, day, edtf)
-        is_sure &= not _is_stale(day, reading.published)
+        is_sure &= not (is_said or _is_stale(day, reading.published))
         return Found(edtf, sentence.at, is_sure=is_sure)
     return _day_of_news(reading, kind) if kind not in {"visit", "other"} else None
+
+
+def _own_first(
+    reading: Reading, choices: Iterator[tuple[Sentence, Day]]
+) -> Iterator[tuple[Sentence, Day]]:
+    """The choices; what is only when someone spoke of the event comes behind what is ahead."""
+    told = reading.published
+    said: list[tuple[Sentence, Day]] = []
+    for sentence, day in choices:
+        if is_when_said(sentence, day):
+            said.append((sentence, day))
+        elif not (said and told) or day.last >= told:
+            yield sentence, day
+    yield from said
 
 
 def _day_of_news(reading: Reading, kind: str) -> Found | None:
@@ -149,6 +164,8 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     if not is_there and any(_ATTENDS.search(one.text) for one in first):
         tries.insert(1, (day_of_attended, early))
     tries.append((told_day, list(reading.captions)))
+    if any(_TO_COME.search(one.text) for one in early):
+        tries.append((later_day, body))
     yield from _tried(tries, told)
 
 

@@ -48,8 +48,8 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         return Found("held", day.at)
     is_today = day is not None and begins == told
     said = _setting_off(reading) if not day or is_today else None
-    if is_today:
-        said = said or _said_of_that_day(reading)
+    if day and is_today:
+        said = said or _said_of_that_day(reading, day.at)
     if not day or is_today:
         said = said or _foretold(reading)
     said = said or _find_to_come(reading, day)
@@ -137,11 +137,15 @@ def _setting_off(reading: Reading) -> Found | None:
     return next((Found("announced", one.at) for one in leaves), None)
 
 
-def _said_of_that_day(reading: Reading) -> Found | None:
-    """Whether something was done or is to be on the very day of the text, if it says so."""
+def _said_of_that_day(reading: Reading, at: str) -> Found | None:
+    """Whether something was done or is to be on the very day of the text, if it says so.
+
+    It says so in the opening or `at` the place that tells the day.
+    """
+    early = reading.lead(_LEAD)
     today = [
         (sentence, day.start)
-        for sentence in reading.lead(_LEAD)
+        for sentence in (*early, *(one for one in reading.body if one.at == at))
         for day in sentence.days
         if day.first == reading.published
     ]
