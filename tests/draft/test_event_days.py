@@ -240,3 +240,42 @@ def test_for_whom_a_release_is_issued_is_no_paragraph_of_it() -> None:
     draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
     assert draft.day
     assert (draft.day.value, draft.day.at) == ("2019-03-07/2019-03-09", "para 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Mr Au saw parks today on the second day of a three-day visit.", "2019-03-05/2019-03-07"),
+        ("Today is the last day of his four-day visit to Wuhan.", "2019-03-03/2019-03-06"),
+        ("今日是局長三天訪問行程的第二天，他參觀公園。", "2019-03-05/2019-03-07"),
+        (
+            "Mr Au returned to Hong Kong today (March 6) after a two-day visit.",
+            "2019-03-05/2019-03-06",
+        ),
+        ("考察团5日结束在武汉的考察，考察团4日抵汉。", "2019-03-04/2019-03-05"),
+    ],
+)
+def test_a_visit_is_reckoned_from_its_length_and_the_day_it_is_in(text: str, days: str) -> None:
+    assert facts(f"訪問行程\n\n{text}")["date"] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        ("兩地昨日（三月五日）在京簽署協議，將於四月一日起生效。", "signing", "2019-03-05"),
+        ("兩地官員今日開會，籌備將於三月十二日召開的公園會議。", "other", "2019-03-06"),
+        ("The two sides met last Saturday (March 2) in Wuhan.", "call", "2019-03-02"),
+        (
+            "Mr Au met Mr Bei here Tuesday. He came Monday on a three-day visit.",
+            "call",
+            "2019-03-05",
+        ),
+        ("市長5日會見了來穗訪問的局長。局長此行3月4日至7日訪問廣州。", "call", "2019-03-05"),
+        ("正在香港訪問的副市長盧大浩昨日與局長會面。", "call", "2019-03-05"),
+    ],
+)
+def test_the_day_of_an_event_is_not_that_of_what_surrounds_it(
+    text: str, kind: str, days: str
+) -> None:
+    found = facts(f"Parks\n\n{text}")
+    assert (found["kind"], found["date"]) == (kind, days)

@@ -46,9 +46,12 @@ _CHINESE = Pattern(
 _CHINESE_MONTH = Pattern(
     rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
 )
-_NAMES_MONTH = Pattern(rf"{_MONTH}|(?<![本当上下个])月")
+_NAMES_MONTH = Pattern(rf"{_MONTH}|(?<![本当上下个])月|\d[-/.]\d")
 _LISTED = Pattern("[、和及与]")
 _YEAR_END = 12
+_NUMERIC_DAY = Pattern(
+    r"(?<![\d/.-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:日|(?=上午|中午|下午|晚|，|起|在|于))"
+)
 _NUMERIC = Pattern(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
 _YEAR_FIRST = Pattern(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
 _YEAR_LAST = Pattern(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
@@ -98,6 +101,7 @@ def find_dates(text: str, published: date | None, year: int | None = None) -> li
         *_days(_ENGLISH, text, anchor, _read_english),
         *_days(_ENGLISH_DAY, text, anchor, _read_day),
         *_days(_CHINESE, text, anchor, _read_chinese),
+        *_days(_NUMERIC_DAY, text, anchor, _read_numeric),
         *_days(_ENGLISH_MONTH, text, anchor, _read_month),
         *_days(_CHINESE_MONTH, text, anchor, _read_month),
     ]
@@ -232,6 +236,11 @@ def _read_month(match: re.Match[str], published: date | None) -> tuple[date, dat
     first = date(number, month, 1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     return first, last, "month"
+
+
+def _read_numeric(match: re.Match[str], _: date | None) -> tuple[date, date, str] | None:
+    """The day of 「2012-05-18下午」."""
+    return _span(None, int(match[1]), (int(match[3]), int(match[4])), None)
 
 
 def _span(

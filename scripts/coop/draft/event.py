@@ -40,6 +40,7 @@ _MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
 _MEETING_TOLD = load_pattern("event.meeting_told")
+_ENDED = load_pattern("event.ended")
 _GOES_ON = load_pattern("event.goes_on")
 _LENGTH = load_pattern("event.length")
 _OF_AN_EVENT = load_pattern("event.of_an_event")
@@ -135,6 +136,7 @@ def _find_departure(reading: Reading) -> Found | None:
     returns = any(_RETURNS.search(one.text) for one in reading.body)
     cue = _SETS_OUT if reading.is_notice else _LEAVES_HOME
     opening = [one for one in reading.lead(1) if one.paragraph.number]
+    opening = opening[:1] if _opens_with_call(reading) else opening
     leaves = (one for one in opening if (reading.is_notice or returns) and cue.search(one.text))
     return next((Found("visit", one.at) for one in leaves), None)
 
@@ -150,7 +152,8 @@ def _find_conference(reading: Reading) -> Found | None:
             is_other = _OTHER_TIME.search(sentence.before(found.start(), 90))
             is_told = not (is_other or _LONG_AGO.search(found[0]))
             is_told &= not _YET_TO_BE.search(sentence.before(found.end()))
-            return Found("plenary", sentence.at, is_sure=False) if is_told else None
+            kind = _KINDS[0][0] if found["work"] else "plenary"
+            return Found(kind, sentence.at, is_sure=False) if is_told else None
     return None
 
 
@@ -181,6 +184,11 @@ def _find_journey(reading: Reading, platform: str) -> Found | None:
     return Found("visit", opening[0].at) if is_long else None
 
 
+def _opens_with_call(reading: Reading) -> bool:
+    """Whether the first sentence tells that two met."""
+    return any(_loose_kind(one) == "call" for one in reading.body[:1])
+
+
 def _find_stay(reading: Reading) -> Found | None:
     """A visit of several days, whatever was signed and whoever was called on meanwhile.
 
@@ -198,6 +206,9 @@ def _find_stay(reading: Reading) -> Found | None:
     for sentence in reading.lead(1):
         if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
             return None
+        is_over = _ENDED.search(sentence.text) is not None
+        if _opens_with_call(reading) and not (sentence.is_first or is_over):
+            return None  # it only tells how long the guest stays
         cues = (_LENGTH.search(sentence.text), _GOES_ON.search(sentence.text))
         is_long = any(cues) or any(
             day.form == "day" and day.first != day.last for day in sentence.days

@@ -42,6 +42,7 @@ _TITLE_TO_COME = load_pattern("event.title_to_come")
 _MET = load_pattern("people.heads.met")
 _ISSUED = load_pattern("event.issued")
 _THEN = load_pattern("event.then")
+_ENDED = load_pattern("event.ended")
 _DONE = load_pattern("event.done")
 _DAY_ALONE = load_pattern("event.day_alone")
 _VAGUE = load_pattern("event.vague")
@@ -145,7 +146,7 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
         yield from _tried(tries[:1], told)  # "recently": the days below are of something else
         return
-    if kind == "visit":
+    if kind == "visit" and not any(_ENDED.search(one.text) for one in opening):
         tries.insert(1, (day_of_visit, early))
     if kind == "call":
         tries.insert(1, (met_day, early))

@@ -43,6 +43,8 @@ _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
 _OF_MEETING = ("会议", "会期", "The meeting", "This meeting", "The two-day", "The three-day")
+_ORDINALS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "二": 1, "三": 2, "四": 3, "五": 4}
+_NTH_DAY = load_pattern("event.nth_day")
 _LONGEST, _A_WEEK, _A_DAY = (timedelta(days=days) for days in (14, 7, 1))
 _WAS_DONE = load_pattern("event.was_done")
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
@@ -67,6 +69,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     length = (
         _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else _length_beside(reading, day)
     )
+    if kind == "visit" and (whole := _stretch_by_its_day(day, text)):
+        return whole.edtf
     if kind == "visit" and _JOURNEY.search(text):
         length = _LENGTH.search(" ".join(one.text for one in reading.lead(_EARLY)))
         is_to_come = reading.published is not None and first > reading.published
@@ -100,6 +104,21 @@ def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:
     if to_day := _length_to_day(reading, day):
         return day._replace(first=day.last - _rest(to_day))
     return None
+
+
+def _stretch_by_its_day(day: Day, text: str) -> Day | None:
+    """The stretch of which a text tells its length and that this is its second or last day."""
+    nth, length = _NTH_DAY.search(text), _LENGTH.search(text)
+    if not (nth and length):
+        return None
+    rest = _rest(length)
+    gone = (
+        rest
+        if nth["last"] or nth["last_zh"]
+        else timedelta(days=_ORDINALS[(nth["en"] or nth["zh"]).casefold()])
+    )
+    first = day.first - gone
+    return day._replace(first=first, last=first + rest, form="day") if gone <= rest else None
 
 
 def _goes_on_since(reading: Reading, first: Day) -> bool:
@@ -212,7 +231,8 @@ def _first_day(reading: Reading, last: Day) -> date | None:
         if any(_ENDED.search(one.text) for one in reading.heading)
         if last.first - _A_WEEK <= day.first and _WAS_DONE.search(sentence.text)
     )
-    return next(days, None) or _day_begun(reading, last) or min(done, default=None)
+    begun = _day_begun(reading, last) or _day_begun(reading, last, _ARRIVED_THEN)
+    return next(days, None) or begun or min(done, default=None)
 
 
 def _day_begun(reading: Reading, last: Day, began: Pattern = _BEGAN_THEN) -> date | None:

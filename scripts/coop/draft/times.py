@@ -25,7 +25,8 @@ _ENGLISH_WEEKDAY = (
 )
 _ONE = r"(?:周|星期|礼拜)(?!一[岳鸣帆凡航川])([一二三四五六日天])"  # 周一鸣 is someone's name
 _CHINESE_WEEKDAY = (
-    rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_ONE}(?:(?:和|及|至|到|、)(?:下|本|这|上)?{_ONE})?"
+    rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_ONE}(?:(?:和|及|至|到|、)(?:下|本|这|上)?"
+    rf"(?:{_ONE}|([一二三四五六日天])(?=[^月日年\d一二三四五六七八九十名位个项家]|$)))?"
 )
 _WEEKDAY = Pattern(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
