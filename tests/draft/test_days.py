@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop.draft.days import read_publication_day
+from coop.draft.publication import read_publication_day
 from coop.draft.times import date_weekdays, find_days
 
 PUBLISHED = date(2024, 2, 7)

@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 _NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: number for number, name in enumerate(_NAMES.split(" "), start=1)}
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _ENGLISH = Pattern(
     rf"\b(?:(?:(?P<day0>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:to|-|and|until) ?(?:the )?)?"
-    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{_MONTH})"
-    rf"|(?P<month2>{_MONTH}) ?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month1>{MONTH})"
+    rf"|(?P<month2>{MONTH}) ?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))"
     rf"(?:,? ?(?P<year>(?:19|20)\d\d)|(?:, ?\d{{1,2}}(?=,| and\b))+,?)?"
-    rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{_MONTH}) )?"
-    rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{_MONTH}))?)?"
+    rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{MONTH}) )?"
+    rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{MONTH}))?)?"
 )
-_ENGLISH_MONTH = Pattern(rf"\bin (?P<month>{_MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)")
+_ENGLISH_MONTH = Pattern(rf"\bin (?P<month>{MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)")
 _ENGLISH_DAY = Pattern(
     r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]|(?<=of the \d(?:st|nd|rd|th)) [Tt]he "
@@ -46,15 +46,12 @@ _CHINESE = Pattern(
 _CHINESE_MONTH = Pattern(
     rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
 )
-_NAMES_MONTH = Pattern(rf"{_MONTH}|(?<![本当上下个])月|\d[-/.]\d")
+_NAMES_MONTH = Pattern(rf"{MONTH}|(?<![本当上下个])月|\d[-/.]\d")
 _LISTED = Pattern("[、和及与]")
 _YEAR_END = 12
 _NUMERIC_DAY = Pattern(
     r"(?<![\d/.-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:日|(?=上午|中午|下午|晚|，|起|在|于))"
 )
-_NUMERIC = Pattern(r"((?:19|20)\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})")
-_YEAR_FIRST = Pattern(rf"\b((?:19|20)\d\d) ({_MONTH}) (\d{{1,2}})\b")
-_YEAR_LAST = Pattern(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)(?!\d)")
 _PATIENCE = timedelta(days=183)
 AHEAD = timedelta(days=45)  # as far as what is to come is told without its year
 _FRESH, _SOON = timedelta(days=2), timedelta(days=10)
@@ -134,11 +131,11 @@ def _is_fresh(span: tuple[date, date, str] | None, published: date) -> bool:
 
 
 def _read_english(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
-    month = _month(match["month1"] or match["month2"])
+    month = read_month_name(match["month1"] or match["month2"])
     if match["day0"] and not match["day3"]:
         year = int(match["year"]) if match["year"] else None
         return _span(published, year, (month, int(match["day0"])), (month, int(match["day1"])))
-    last_month = _month(match["month3"] or match["month4"]) if match["day3"] else 0
+    last_month = read_month_name(match["month3"] or match["month4"]) if match["day3"] else 0
     year = int(match["year"]) if match["year"] else None
     return _span(
         published,
@@ -148,7 +145,8 @@ def _read_english(match: re.Match[str], published: date | None) -> tuple[date, d
     )
 
 
-def _month(name: str | None) -> int:
+def read_month_name(name: str | None) -> int:
+    """The number of a month by its English name, which may be cut short; 0 for none."""
     return _MONTHS[name[:3].casefold()] if name else 0
 
 
@@ -219,7 +217,11 @@ def _month_of(published: date, day: int, said: str, text: str) -> tuple[int | No
 
 def _read_month(match: re.Match[str], published: date | None) -> tuple[date, date, str] | None:
     said = match["month"]
-    month = _month(said) if said[:1].isascii() and said[:1].isalpha() else read_chinese_number(said)
+    month = (
+        read_month_name(said)
+        if said[:1].isascii() and said[:1].isalpha()
+        else read_chinese_number(said)
+    )
     if not month or not 1 <= month <= _YEAR_END:
         return None
     year = match["year"]
@@ -269,28 +271,3 @@ def _nearest(published: date | None, month: int, day: int, year: int | None) -> 
             continue
     gap, found = min(gaps, default=(_PATIENCE, None))
     return found if gap <= _PATIENCE else None
-
-
-def read_publication_day(line: str, *, is_chinese: bool = False) -> date | None:
-    """The day in a line that says only when something came out; None without a year.
-
-    "5/7/2019" is none, where one office puts the day first and another the month; in Chinese the
-    day comes first.
-    """
-    if found := _NUMERIC.search(line):
-        return _date(*map(int, found.groups()))
-    if found := _YEAR_FIRST.search(line):
-        return _date(int(found[1]), _month(found[2]), int(found[3]))
-    if found := _YEAR_LAST.search(line):
-        first, second, year = map(int, found.groups())
-        either = (_date(year, second, first), _date(year, first, second))
-        told = [day for day in either if day]
-        return told[0] if told and (is_chinese or len(set(told)) == 1) else None
-    return next((day.first for day in find_dates(line, None) if day.form == "day"), None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

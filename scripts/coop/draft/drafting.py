@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.citing import find_source
-from coop.draft.days import find_dates, read_publication_day
+from coop.draft.days import find_dates
 from coop.draft.event import find_kind
 from coop.draft.names import collect_names
 from coop.draft.patterns import load_pattern
 from coop.draft.people import Someone
 from coop.draft.places import Event, find_place, is_online
 from coop.draft.platforms import find_platform
+from coop.draft.publication import read_publication_day
 from coop.draft.reading import Found, Reading
 from coop.draft.release import Release, read_release
 from coop.draft.roles import find_people

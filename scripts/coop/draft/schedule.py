@@ -20,8 +20,9 @@ from coop.draft.choosing import (
     planned_day,
     told_day,
 )
-from coop.draft.days import AHEAD, Day, read_publication_day
+from coop.draft.days import AHEAD, Day
 from coop.draft.patterns import load_pattern
+from coop.draft.publication import read_publication_day
 from coop.draft.reading import Found
 from coop.draft.stretch import find_stretch, is_whole_journey
 from coop.draft.subjects import is_document, is_of_issue
