@@ -272,6 +272,17 @@ def test_a_visit_is_reckoned_from_its_length_and_the_day_it_is_in(text: str, day
         ),
         ("市長5日會見了來穗訪問的局長。局長此行3月4日至7日訪問廣州。", "call", "2019-03-05"),
         ("正在香港訪問的副市長盧大浩昨日與局長會面。", "call", "2019-03-05"),
+        (
+            "Mr Bei, who is leading a delegation on a tour that began Monday, met Mr Au Tuesday.",
+            "call",
+            "2019-03-05",
+        ),
+        ("The mayor told Mr Au in a meeting on Tuesday that parks grow.", "call", "2019-03-05"),
+        (
+            "The expo will open on March 11 in Wuhan and close on March 13, with Mr Au there.",
+            "other",
+            "2019-03-11/2019-03-13",
+        ),
     ],
 )
 def test_the_day_of_an_event_is_not_that_of_what_surrounds_it(

@@ -38,10 +38,11 @@ _ZERO_TO_NINE = "".join(DIGITS)
 _CHINESE = Pattern(
     rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月|(?<![第每十\d{_ZERO_TO_NINE}]))(?P<day>{CHINESE_NUMBER})"
-    rf"(?:日|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日)"
+    rf"(?:日|(?(month)号|(?!))|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日)"
     rf"|(?(month)(?=(?:、{CHINESE_NUMBER})*(?:、|和|及|与){CHINESE_NUMBER}(?:日|两[日天]))|(?!)))"
     rf"(?:(?:\((?:星期|周|礼拜)[一二三四五六日天]\)|(?:、{CHINESE_NUMBER})+(?=、|和|及|与))?"
-    rf"(?:至|到|-|—|~|和|及|、|与)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})(?:日|(?=两[日天])))?"
+    rf"(?:至|到|-|—|~|和|及|、|与)(?:(?P<month2>{CHINESE_NUMBER})月)?(?P<day2>{CHINESE_NUMBER})"
+    rf"(?:日|(?(month)号|(?!))|(?=两[日天])))?"
 )
 _CHINESE_MONTH = Pattern(
     rf"(?:(?P<year>(?:19|20)\d\d|今|明)年)?(?P<month>{CHINESE_NUMBER})月(?!{CHINESE_NUMBER})"
@@ -50,7 +51,7 @@ _NAMES_MONTH = Pattern(rf"{MONTH}|(?<![本当上下个])月|\d[-/.]\d")
 _LISTED = Pattern("[、和及与]")
 _YEAR_END = 12
 _NUMERIC_DAY = Pattern(
-    r"(?<![\d/.-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:日|(?=上午|中午|下午|晚|，|起|在|于))"
+    r"(?<![\d/.-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?:日|(?=上午|中午|下午|晚|，|起|在|于|\)))"
 )
 _PATIENCE = timedelta(days=183)
 AHEAD = timedelta(days=45)  # as far as what is to come is told without its year
@@ -60,6 +61,8 @@ _HALF_MONTH = 15
 _LONGEST_STAY = 10
 _LENGTH_BEFORE = load_pattern("days.length_before")
 _LENGTH_SAID = ("为期", "一连", "历时")
+_BEGINS = ("展开", "开展", "进行", "开始", "作")
+_VISIT_AFTER = load_pattern("days.visit_after")
 _NO_DAY = load_pattern("days.no_day")
 _TO_COME = load_pattern("days.to_come")
 _RETURNS = load_pattern("days.returns")
@@ -192,6 +195,7 @@ def _is_length(match: re.Match[str], days: int) -> bool:
     is_short = days <= _LONGEST_STAY and not match["day2"]
     before = text[: match.start()]
     is_length = before.endswith(_LENGTH_SAID) or (is_cut and _LENGTH_BEFORE.search(before))
+    is_length = is_length or (before.endswith(_BEGINS) and _VISIT_AFTER.match(text, end))
     return _NO_DAY.match(text, end) is not None or (is_short and bool(is_length))
 
 

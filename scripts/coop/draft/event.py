@@ -25,6 +25,7 @@ _LOOSE_KINDS = tuple(
     for kind in ("promotion", "forum", "signing", "call", "visit")
 )
 _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
+_ASIDE = Pattern(r", (?:who|which) [^,;.]*(?:, |$)")
 _NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
@@ -81,15 +82,16 @@ def find_kind(reading: Reading, platform: str) -> Found:
 def _loose_kind(sentence: Sentence) -> str:
     """The kind that the words of a sentence tell; empty if none."""
     is_below = sentence.paragraph.number > 1  # where it also says what someone said
+    text = _ASIDE.sub(", ", sentence.text)
     found = [
         (match.start(), kind)
         for kind, pattern in _LOOSE_KINDS
-        if (match := pattern.search(sentence.text))
-        and not _MEANWHILE.match(sentence.text, match.end())
-        and not (is_below and _SPEAKS_OF.search(sentence.text[: match.start()]))
-        and not (kind == "forum" and _ALSO_ATTENDS.search(sentence.text[: match.start()]))
+        if (match := pattern.search(text))
+        and not _MEANWHILE.match(text, match.end())
+        and not (is_below and _SPEAKS_OF.search(text[: match.start()]))
+        and not (kind == "forum" and _ALSO_ATTENDS.search(text[: match.start()]))
     ]
-    witnessed = len(found) > 1 and _SIGNING_SEEN.search(sentence.text)
+    witnessed = len(found) > 1 and _SIGNING_SEEN.search(text)
     strong = [
         kind for _, kind in found if kind in _STRONG and not (witnessed and kind == "signing")
     ]

@@ -33,6 +33,7 @@ _ARRIVED_THEN = load_pattern("event.arrived_then")
 _SETS_OFF = load_pattern("event.sets_off")
 _ONWARD = load_pattern("event.onward")
 _OF_THIS = load_pattern("event.of_this")
+_CLOSES_ON = load_pattern("event.closes_on")
 _CLOSES = load_pattern("event.closes")
 _STRETCH_TOLD = load_pattern("event.stretch_told")
 _LENGTH = load_pattern("event.length")
@@ -265,12 +266,18 @@ def _day_of_departure(reading: Reading, first: Day) -> date | None:
     return next(days, None)
 
 
+def _is_closing(sentence: Sentence, day: Day) -> bool:
+    """Whether a sentence says of the event that it closes on a day."""
+    before = sentence.text[: day.start]
+    closes = _CLOSES.match(sentence.text, day.end) and _OF_THIS.search(before)
+    return bool(closes or _CLOSES_ON.search(before))
+
+
 def _day_of_closing(reading: Reading, first: Day) -> date | None:
     """The day on which the event closes that opens on a day."""
     days = (
         day.first
         for sentence, day in days_after(reading, first, _FAR)
-        if day.first == day.last and _CLOSES.match(sentence.text[day.end :])
-        if _OF_THIS.search(sentence.before(day.start))
+        if day.first == day.last and _is_closing(sentence, day)
     )
     return next(days, None)

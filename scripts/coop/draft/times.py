@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 _NEAR = load_pattern("times.near")
 _BESIDE_DAY = load_pattern("times.beside")
-_DISTANCES = {"now": 0, "before": -1, "after": 1, "two_before": -2, "two_after": 2}
+_DISTANCES = {"now": 0, "before": -1, "after": 1, "two_before": -2, "two_after": 2} | {
+    "now_after": 0,
+    "before_now": -1,
+}
+_PAIRS = ("now_after", "before_now")  # 「今明兩日」
 _WEEKDAYS = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
 _ENGLISH_WEEKDAY = (
     rf"(?:\b(?P<week>next|this|last|coming)\s|(?P<on>\b(?:on|said|here)\s|(?<=[a-z]\s)))"
@@ -172,7 +176,8 @@ def _near_days(text: str, published: date) -> Iterator[Day]:
             number = read_chinese_number(inside[1])
             about = (day + timedelta(days=gap) for gap in (0, 1, -1, 2, -2, 3, -3))
             day = next((one for one in about if one.day == number), day)
-        yield Day(match.start(), match.end(), day, day, "near")
+        last = day + timedelta(days=name in _PAIRS)
+        yield Day(match.start(), match.end(), day, last, "near")
 
 
 def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator[Day]:
