@@ -148,17 +148,17 @@ def _gather(reading: Reading, event: Event) -> list[_Told]:
     told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
     told = told or list(_venues_anywhere(reading, event))
     if is_online(reading):  # what is told further below is of something else
-        told = [one for one in told if one.weight == _HELD and one.paragraph <= 1]
+        told = [one for one in told if one.weight == _HELD and one.paragraph <= _EARLY]
     # 「訪問大灣區的廣州市」 is to the city
     narrow = [one for one in told if reading.catalog.places[one.place].kind.value != _WIDE]
     return narrow or (told if event.kind == "visit" else [])
 
 
 def _is_doubtful(first: _Told, told: list[_Told], reading: Reading, kind: str) -> bool:
-    """Whether a text tells another place too as one of the event, or this one only far below."""
+    """Whether another place is told too as one of the event, or this one late or in passing."""
     others = [one for one in told if not are_one(reading.catalog, one.place, first.place)]
     is_late = first.paragraph < 0 or (kind == "visit" and first.paragraph > 1)
-    return is_late or any(one.weight >= _TO for one in others)
+    return is_late or first.weight == _AT or any(one.weight >= _TO for one in others)
 
 
 def _at_dateline(reading: Reading, first: _Told) -> _Told:
@@ -251,28 +251,29 @@ def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
         _DAY_BESIDE.match(after) or _LOOKED_AT.search(before)
     )
     is_other = _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:])
-    if is_settled or is_other:
-        return 0
     numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
-    if numbered and event.number not in list_numbers(sentence):
+    if is_settled or is_other or (numbered and event.number not in list_numbers(sentence)):
         return 0
     is_gone_to = any(cue.search(before) for cue in _GONE_TO)
     if is_gone_to and sentence.paragraph.number > 1:
         return _TO  # "will arrive in Hong Kong on June 3" tells of the way back
     if _IN.search(before):
-        near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
-        is_early = sentence.paragraph.number <= _EARLY
-        day = is_early and (_DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:]))
-        title = not sentence.paragraph.number
-        mentioned = 0 if _OF_IT.match(after) else _AT
-        return _HELD if near or day or title else mentioned
-    if is_gone_to or _is_told_behind(after):
+        return _weigh_within(sentence, before, after)
+    if _HOSTS.match(after):
+        return _HELD
+    if is_gone_to or _TRIP_AFTER.match(after):
         return _TO
     return _AT if _SEEN.search(before) else 0
 
 
-def _is_told_behind(after: str) -> bool:
-    return any(cue.match(after) for cue in (_HOSTS, _TRIP_AFTER))
+def _weigh_within(sentence: Sentence, before: str, after: str) -> int:
+    """How a place is told of in which something is said to have been."""
+    near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
+    is_early = sentence.paragraph.number <= _EARLY
+    day = is_early and (_DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:]))
+    is_title = not sentence.paragraph.number
+    mentioned = 0 if _OF_IT.match(after) else _AT
+    return _HELD if near or day or is_title else mentioned
 
 
 def _is_part_of_other(sentence: Sentence, start: int, end: int) -> bool:

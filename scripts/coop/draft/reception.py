@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coop.draft.reading import Reading, Sentence
 
 _LEAD = 2
+_NEAR = 12
 _RECEIVES = load_pattern("places.receives")
 _CALLS_ON = load_pattern("places.calls_on")
 _AWAY = load_pattern("places.away")
@@ -62,7 +63,8 @@ def _host(sentence: Sentence) -> str:
     received, called = _RECEIVES.search(text), _CALLS_ON.search(text)
     if received:
         host = _subject(text, received)
-        guest = text[received.end() :] if received[0].isascii() else received[0]
+        near = text[received.end() :][: None if received[0].isascii() else _NEAR]
+        guest = near if received[0].isascii() or received[0].endswith("的") else received[0]
         return "" if _SOCIETIES.search(host) else _home_side(host, guest)
     if called:
         return _home_side(text[called.end() :], _subject(text, called))

@@ -1,0 +1,67 @@
+"""Where an event was held, in the wordings of agencies and of offices in either language."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from coop.draft.reading import Found
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2031, 6, 12)
+
+
+def place(sentence: str) -> Found | None:
+    text = f"Trees\n\n{sentence}"
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("A meeting on trees took place in the central Chinese city of Wuhan today.", "wuhan"),
+        ("An agreement was signed today in the provincial capital Guangzhou.", "guangzhou"),
+        ("A meeting on trees was held in Futian, Shenzhen, today.", "shenzhen"),
+        ("Wuhan, capital of Hubei Province, hosted the meeting on trees today.", "wuhan"),
+        ("Fuzhou, Fujian Province, was today (June 12) the venue of a meeting.", "fuzhou"),
+        ("Macao today (June 12) played host to the meeting on trees.", "macao"),
+        ("Guangzhou was host today to a meeting on trees. One was signed in Beijing.", "guangzhou"),
+        ("The meeting on trees was held at a hotel in Taipa today.", "macao"),
+        ("A meeting on trees was held in Wan Chai today.", "hong-kong"),
+        ("粵港植樹會議12日在羊城廣州舉行，雙方談論樹木。", "guangzhou"),
+        ("植樹論壇12日在“林城”貴陽舉行，雙方談論樹木。", "guiyang"),
+        ("粵港兩地官員12日聚首廣州，商討植樹。", "guangzhou"),
+        ("一年一度的植樹會議今年移師澳門，於12日舉行。", "macao"),
+        ("港深植樹會議今日在深圳市民中心舉行，雙方談論樹木。", "shenzhen"),
+        ("植樹會議今日在氹仔一間酒店舉行，雙方談論樹木。", "macao"),
+        ("局長盧大浩今日在灣仔出席植樹會議，談論樹木。", "hong-kong"),
+        ("香港植樹專員盧大浩今日接待來訪的澳門植樹專員關大浩。", "hong-kong"),
+        (
+            "官員12日以視像會議形式簽署備忘錄。\n\n會議12日在廣州舉行，另有官員以視像參加。",
+            "guangzhou",
+        ),
+    ],
+)
+def test_a_place_is_told_in_many_ways(sentence: str, told: str) -> None:
+    found = place(sentence)
+    assert found
+    assert found.value == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The two sides today agreed to plant trees in Guangzhou.",
+        "兩地政府今日宣布在廣州植樹，雙方談論樹木。",
+    ],
+)
+def test_a_place_that_is_only_named_is_to_be_checked(sentence: str) -> None:
+    found = place(sentence)
+    assert not found or not found.is_sure
+
+
+@pytest.mark.parametrize("told", ["引發反響", "各界引起熱議", "備受關注"])
+def test_where_news_were_heard_is_not_where_it_was(told: str) -> None:
+    assert place(f"植樹措施今日公布後，在澳門{told}。當地居民談論樹木。") is None
