@@ -66,3 +66,9 @@ def test_the_name_of_a_page_tells_which_line_is_the_title(shown: str) -> None:
         f"<body>{shown}<p>{REPORT}</p></body></html>"
     )
     assert read_release(page.encode()).title == TITLE
+
+
+def test_of_two_lines_with_links_between_the_second_is_the_title() -> None:
+    section = "News and views of trees"
+    text = f"{section}\nExample | 中文繁體 | 中文简体\n\n{TITLE}\n\n{REPORT}"
+    assert read_release(text.encode()).title == TITLE

@@ -103,6 +103,7 @@ def test_a_platform_is_known_by_its_sides_its_subject_and_its_form(
         ("粵港兩地政府十二日在廣州舉行第三十六次聯席會議。", "hk-guangdong-joint-conference"),
         ("上海与香港第十六次合作会议十二日在上海举行。", "hk-shanghai"),
         ("京港合作機制第十五次會議十二日在北京舉行。", "hk-beijing"),
+        ("The 17th joint conference of legal departments of the Bay Area met.", "gba-legal"),
         ("粤港澳三地法律部门第十七次联席会议十二日在珠海举行。", "gba-legal-departments"),
         ("公安部與香港警務處第三十四次工作會晤十二日舉行。", "police-public-security"),
         ("The SFC and the CSRC held their 23rd high-level meeting on enforcement.", "sfc-csrc"),
@@ -122,6 +123,9 @@ def test_a_platform_is_known_by_its_sides_alone_or_its_subject_alone(
     [
         ("Hong Kong and Shenzhen held their annual cooperation meeting today.", "hk-shenzhen"),
         ("2031年泛珠三角行政首长联席会议十二日在贵阳举行。", "pprd-chief-executive"),
+        ("Belt-Road conference held: officials met in Beijing and spoke of trees.", "belt-and"),
+        ("Officials attended the Beijing-Hong Kong economic symposium in Hong Kong.", "beijing-hk"),
+        ("香港局長今日在深圳出席前海合作區建設專班會議，談論樹木。", "qianhai-task-force"),
         ("粵港海關年會十二日在廣州舉行，雙方談論樹木。", "guangdong-hk-customs"),
     ],
 )

@@ -46,6 +46,7 @@ _SINCE = load_pattern("event.since")
 _FIRST_SINCE = load_pattern("event.first_since")
 _OTHER_TIME = load_pattern("event.other_time")
 _NO_PLATFORM = load_pattern("platforms.no_platform")
+_BAY_AREA = load_pattern("platforms.bay_area")
 _BODY = load_pattern("platforms.body")
 _VENUE = load_pattern("platforms.venue")
 _NO_MEETING = load_pattern("event.no_meeting")
@@ -95,6 +96,8 @@ def find_described(reading: Reading, apart: frozenset[str] = frozenset()) -> Des
 def _list_possible(reading: Reading, lead: tuple[Sentence, ...]) -> list[Signature]:
     """What the names say of the platforms whose sides are all told."""
     sides = {side for one in lead for side in list_sides(one.text)}
+    if any(_BAY_AREA.search(one.text) for one in lead):
+        sides |= _OF_THEIR_OWN
     found = [one for one in _standing(reading) if one.sides <= sides]
     if len(sides) > 1 and not any(_is_with_hong_kong(one.text) for one in lead):
         found = [one for one in found if len(one.sides) != 1]  # Hong Kong is the other side
@@ -141,20 +144,27 @@ def _of_name(signatures: list[Signature], sentence: Sentence) -> Signature | Non
         return None
     for body in _BODY.finditer(text):
         name = _name_around(text, body.start(), body.end())
-        is_held = any(_MEETING_WORD.search(one) for one in (text[body.end() :], name.before[-20:]))
-        is_held &= _is_with_hong_kong(f"{name.text} {name.before}")
         if (
-            not is_held
+            not any(_MEETING_WORD.search(one) for one in (text[body.end() :], name.before[-20:]))
             or _NO_MEETING.match(text, body.end())
             or _APART.search(name.text)
+            or _OF_PROVINCE.search(name.text)
             or _OTHER_TIME.search(name.before)
         ):
             continue
         name = _Name(f"{name.text} {body[0]}", name.before)
-        told = [one for one in signatures if len(one.words) > 1 and _is_of_body(one, body[0])]
-        if best := _of_sides(signatures, name) or _best(told, name.text):
+        telling = [one for one in signatures if _tells_enough(one, body[0], name)]
+        if best := _of_sides(signatures, name) or _best(telling, name.text):
             return best
     return None
+
+
+def _tells_enough(signature: Signature, body: str, name: _Name) -> bool:
+    """Whether a name is long enough to mean a platform where no number says that it is one's."""
+    is_long = len(signature.words) > 1 or signature.form != _ANY_BODY
+    is_long |= len(signature.sides) > 1 and signature.sides == set(list_sides(name.text))
+    is_here = not signature.sides or _is_with_hong_kong(f"{name.text} {name.before}")
+    return bool(signature.words) and is_long and is_here and _is_of_body(signature, body)
 
 
 def _standing(reading: Reading) -> Iterator[Signature]:

@@ -45,7 +45,8 @@ def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
         below = [at for at in above if at > days[-1]]
         above = below or (_only_long(lines, above) or above)[-1:]
     # few lines are a title with its second line; many are the furniture of a page
-    at = above[0] if len(above) <= _FEW else above[-1]
+    is_title = len(above) <= _FEW and not any(map(is_noise, lines[above[0] + 1 : above[-1]]))
+    at = above[0] if is_title else above[-1]
     return _plain(lines[at]), lines[at + 1 :]
 
 

@@ -22,6 +22,8 @@ _SIDES = re.compile(
     rf"(?P<second>{load_pattern('names.side').pattern}) (?P<rest>.+)"
 )
 _ABOUT = ("on", "of", "for")
+_PERIOD = re.compile(r" \((?:19|20)\d\d ?- ?(?:19|20)\d\d\)$")
+_KIND_FIRST = re.compile(r"(?P<kind>Framework Agreement) on (?P<about>\S+(?: \S+){0,4})")
 _CO_OPERATION = re.compile(r"(?P<about>.*?Cooperation) (?P<event>\w+)")
 
 _CITY = "[粤深穗沪京闽川鄂渝浙澳珠苏]"
@@ -85,8 +87,11 @@ def vary_names(names: Iterable[str]) -> Iterator[str]:
 
 
 def _vary_english(name: str) -> Iterator[str]:
-    for worded in _reword(name):
+    for worded in _reword(_PERIOD.sub("", name)):
         yield from (worded, *_turn(worded))
+        if found := _KIND_FIRST.fullmatch(worded):
+            kind_last = f"{found['about']} {found['kind']}"
+            yield from (kind_last, *_turn(kind_last))
 
 
 def shorten_plan_name(name: str) -> Iterator[str]:
