@@ -115,3 +115,55 @@ def test_who_co_chairs_may_be_named_again_by_the_family_name() -> None:
 def test_a_supplement_is_known_by_the_short_name_of_what_it_adds_to() -> None:
     text = "Trade talks held\n\nThe talks of March 1 went through Supplement III to the CEPA."
     assert facts(text)["plans"] == ["cepa-supplement-3-2006"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Under the agreement that both cities signed on December 18 last year, a joint "
+                "task force looks after the planting of trees.\n\nToday (March 4) the Secretary "
+                "for Development, Mr Michael Wong, and the Vice Mayor of Shenzhen, Mr Huang Min, "
+                "co-chaired its meeting in Shenzhen."
+            ),
+            {"date": "2019-03-04", "status": "held"},
+        ),
+        (
+            (
+                "兩地按去年十二月十八日簽訂的協議，成立專責小組推動植樹工作，並會定期檢討進度。\n\n"
+                "發展局局長黃偉綸與深圳市副市長黃敏今日（三月四日）在深圳共同主持小組會議。"
+            ),
+            {"date": "2019-03-04", "status": "held"},
+        ),
+        (
+            (
+                "Secretary for Justice meets Mainland judge\n\nThe Vice-president of the Supreme "
+                "People's Court, Mr Luo Ling, is visiting Hong Kong from March 4 to 7. He will "
+                "also call on the Bar.\n\nToday (March 4) Mr Luo met the Secretary for Justice, "
+                "Ms Teresa Cheng."
+            ),
+            {"date": "2019-03-04", "kind": "call", "status": "held"},
+        ),
+        (
+            (
+                "Health chief off to Macau\n\nA delegation that Prof Sophia Chan leads will go to "
+                "Macau today for the 17th Joint Meeting of Senior Health Officials of the "
+                "Mainland, Hong Kong and Macao, which is to be held tomorrow."
+            ),
+            {"date": "2019-03-05", "status": "announced"},
+        ),
+        (
+            (
+                "林鄭明日訪武漢\n\n林鄭月娥4日出席行政會議前見傳媒時說，"
+                "會在5日帶領代表團到武漢訪問三天，與當地領導見面。"
+            ),
+            {"date": "2019-03-05/2019-03-07", "status": "announced"},
+        ),
+    ],
+)
+def test_the_event_has_its_own_day_not_one_that_leads_to_it(
+    text: str, expected: dict[str, Any]
+) -> None:
+    found = facts(text)
+    assert {key: found[key] for key in expected} == expected

@@ -61,7 +61,7 @@ def day_of_visit(sentence: Sentence, _: date | None) -> Day | None:
 
 def met_day(sentence: Sentence, told: date | None) -> Day | None:
     """The one day on which two met, of a text that tells how long someone stays as well."""
-    if not (_MET.search(sentence.text) or _CALLS.search(sentence.text)):
+    if not tells_meeting(sentence):
         return None
     days = (day for day in list_usable(sentence) if day.first == day.last and day.form != "month")
     past = [
@@ -72,6 +72,11 @@ def met_day(sentence: Sentence, told: date | None) -> Day | None:
     ]
     again = (day for day in past[1:] if _AGAIN.match(sentence.text[day.end :]))
     return next(again, past[0] if past else None)
+
+
+def tells_meeting(sentence: Sentence) -> bool:
+    """Whether a sentence says that someone met or called on someone."""
+    return bool(_MET.search(sentence.text) or _CALLS.search(sentence.text))
 
 
 def planned_day(sentence: Sentence, _: date | None) -> Day | None:
@@ -98,7 +103,7 @@ def own_day(sentence: Sentence, told: date | None) -> Day | None:
 
 def day_of_attended(sentence: Sentence, told: date | None) -> Day | None:
     """The day to come on which the meeting is held that someone sets out today to attend."""
-    later = (day for day in _exact(sentence) if told and day.last > told)
+    later = (day for day in sentence.days if day.form != "month" and told and day.last > told)
     return next((day for day in later if _IS_HELD.search(sentence.before(day.start, 60))), None)
 
 

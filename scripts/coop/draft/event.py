@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from coop.draft.choosing import met_day
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.platforms import names_working_meeting
 from coop.draft.reading import Found
@@ -40,6 +41,7 @@ _CONFERENCE_HELD = load_pattern("event.conference_held")
 _MEANWHILE = load_pattern("event.meanwhile")
 _OTHER_TIME = load_pattern("event.other_time")
 _STAY = load_pattern("event.stay")
+_STAYS_HERE = load_pattern("event.stays_here")
 _MEETING_TOLD = load_pattern("event.meeting_told")
 _ENDED = load_pattern("event.ended")
 _GOES_ON = load_pattern("event.goes_on")
@@ -194,16 +196,17 @@ def _opens_with_call(reading: Reading) -> bool:
 def _find_stay(reading: Reading) -> Found | None:
     """A visit of several days, whatever was signed and whoever was called on meanwhile.
 
-    Not where the title tells of a signing and of no visit: then someone only stays that long.
+    Not where the title tells of a signing, or of a meeting of today, and of no visit: then someone
+    only stays that long.
     """
     others = ("promotion", "forum")
     titled = {
         kind
-        for kind in ("signing", "visit")
+        for kind in ("signing", "call", "visit")
         for sentence in reading.heading
         if dict(_LOOSE_KINDS)[kind].search(sentence.text)
     }
-    if titled == {"signing"}:
+    if titled == {"signing"} or (titled == {"call"} and _receives_now(reading)):
         return None
     for sentence in reading.lead(1):
         if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
@@ -218,6 +221,13 @@ def _find_stay(reading: Reading) -> Found | None:
         if is_long and sentence.paragraph.number and _STAY.search(sentence.text):
             return Found("visit", sentence.at)
     return None
+
+
+def _receives_now(reading: Reading) -> bool:
+    """Whether a guest who stays in Hong Kong for some days was met on the day of the text."""
+    days = (met_day(sentence, reading.published) for sentence in reading.lead(_LEAD))
+    is_now = any(day and day.first == reading.published for day in days)
+    return is_now and any(_STAYS_HERE.search(one.text) for one in reading.lead(1))
 
 
 def _kind_of_series(reading: Reading, platform: str) -> Found:

@@ -50,6 +50,9 @@ _VAGUE = load_pattern("event.vague")
 _ATTENDS = load_pattern("event.attends")
 _THERE_ALREADY = load_pattern("event.there_already")
 _LONGEST_DAY = len("December 31, 2024.")
+_LAST_YEAR = load_pattern("event.last_year")
+_LAST_YEAR_BEFORE = load_pattern("event.last_year_before")
+_A_MONTH = timedelta(days=31)
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
 _AT_ONCE = 24
 _SETTLED = {"signing", "plenary", "forum", "promotion"}
@@ -198,6 +201,14 @@ def _is_far(sentence: Sentence, day: Day, told: date) -> bool:
         is_dated = str(day.first.year) in sentence.text[day.start : day.end]
         is_opening = sentence.paragraph.number == 1 and day.start <= _AT_ONCE
         return not (is_dated and is_opening and _THEN.match(sentence.text, day.end))
+    if day.last < told - _A_MONTH and _is_of_last_year(sentence, day):
+        return True
     is_said = any(cue.search(sentence.text) for cue in (_TO_COME, _TITLE_TO_COME, _MAY_COME))
     is_dated = "年" in sentence.text[day.start : day.end] or sentence.text.isascii()
     return day.first > told + AHEAD and not (is_said or is_dated)
+
+
+def _is_of_last_year(sentence: Sentence, day: Day) -> bool:
+    """Whether a day is told as one of the year before, which news is not."""
+    before = _LAST_YEAR_BEFORE.search(sentence.before(day.start))
+    return bool(before or _LAST_YEAR.match(sentence.text, day.end))

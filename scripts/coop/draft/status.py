@@ -58,6 +58,8 @@ def find_status(reading: Reading, day: Found | None) -> Found:
 
 def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
     """Announced, where an early sentence says so; without a day, before any says what was done."""
+    if day and _is_done_below(reading, day):
+        return None
     for sentence in reading.lead(1 if day else _LEAD):
         if day and not sentence.is_first and _tells_later_day(sentence, reading):
             continue  # of what is on the day after
@@ -70,6 +72,12 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
         if to_come or (not day and _MAY_COME.search(sentence.text)):
             return Found("announced", sentence.at)
     return None
+
+
+def _is_done_below(reading: Reading, day: Found) -> bool:
+    """Whether what the day is of was done by what a paragraph below the first says."""
+    below = (one for one in reading.lead(_LEAD) if one.paragraph.number > 1 and one.at == day.at)
+    return any(one.days and _WAS_DONE.search(one.text) for one in below)
 
 
 def _before_speech(text: str) -> str:

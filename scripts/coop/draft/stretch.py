@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coop.draft.choosing import goes_on_since
+from coop.draft.choosing import goes_on_since, tells_meeting
 from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.returning import days_after, find_return
 from coop.numerals import read_chinese_number
@@ -94,7 +94,13 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
 
 def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:
     """The stretch that the text tells outright, by its days or its length beside one of them."""
-    days = (day for one in reading.lead(1) for day in one.days if day.form != "month")
+    days = (
+        day
+        for one in reading.lead(1)
+        if kind != "call" or tells_meeting(one)  # else it tells how long a guest stays
+        for day in one.days
+        if day.form != "month"
+    )
     longer = (one for one in days if one.first == day.first and one.last > day.last)
     if kind in _JOURNEYS and (whole := next(longer, None)):  # "today and tomorrow"
         return whole
