@@ -216,3 +216,63 @@ def test_of_four_parties_each_has_a_head() -> None:
     )
     found = people(f"Accord on parks\n\n{told}")[0]
     assert found == ["matthew-cheung", "Lu Dahao", "Ho Siu-ming"]
+
+
+@pytest.mark.parametrize(
+    ("told", "heads", "others"),
+    [
+        (
+            (
+                "Vice Minister Lu Dahao went on with his visit to Hong Kong today, accompanied by "
+                "the Chief Secretary, Mr Matthew Cheung. In the company of Mr Cheung and the "
+                "Secretary for Parks, Ms Chan Siu-ming, Mr Lu saw a park."
+            ),
+            ["Lu Dahao", "matthew-cheung"],
+            ["Chan Siu-ming"],
+        ),
+        (
+            (
+                "Witnessed by Vice Minister Lu Dahao, Mr Matthew Cheung signed a deal today with "
+                "Fujian Vice Governor Fang Daming, Fuzhou Mayor Pang Zhixin and Macau Secretary "
+                "for Parks Ho Siu-ming."
+            ),
+            ["matthew-cheung", "Fang Daming", "Pang Zhixin", "Ho Siu-ming"],
+            ["Lu Dahao"],
+        ),
+        (
+            (
+                "The Chief Secretary, Mr Matthew Cheung, and the Mayor of Fuzhou, Mr Lu Dahao, "
+                "witnessed the signing of an accord between the Director of Health, Ms Chan "
+                "Siu-ming, and the Director of the Fuzhou Parks Bureau, Mr Fang Daming."
+            ),
+            ["Chan Siu-ming", "Fang Daming"],
+            ["matthew-cheung", "Lu Dahao"],
+        ),
+        (
+            ("香港公園商會會長陳小明率團訪問福州，獲市長盧大浩、副市長方大明、局長容小梅會見。"),
+            ["陳小明", "盧大浩"],
+            ["方大明", "容小梅"],
+        ),
+    ],
+)
+def test_company_ends_where_the_sentence_goes_on(
+    told: str, heads: list[str], others: list[str]
+) -> None:
+    found = people(f"兩地加強合作\n\n{told}")
+    assert [one for one in found[0] if one in heads] == found[0]
+    assert (sorted(found[0]), sorted(found[1])) == (sorted(heads), sorted(others))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "香港公園考察團今日到訪福州。園林局副局長盧大浩向考察團介紹當地公園。",
+        (
+            "A mission of Hong Kong park keepers visited Fuzhou. Deputy Director Lu Dahao of the "
+            "Fuzhou Parks Bureau briefed the mission today."
+        ),
+    ],
+)
+def test_who_only_shows_guests_round_heads_no_journey_for_sure(told: str) -> None:
+    heads = draft(f"兩地加強合作\n\n{told}").principals
+    assert not any(one.is_sure for one in heads)

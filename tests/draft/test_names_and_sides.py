@@ -105,3 +105,37 @@ def test_of_two_of_one_title_the_one_without_its_region_is_of_macao() -> None:
     assert sides(told) == [("盧大浩", "macao"), ("陳小明", "hksar")]
     told = "廣州海關關長盧大浩今日與香港海關關長陳小明會面。"
     assert sides(told) == [("盧大浩", "mainland"), ("陳小明", "hksar")]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            "吉林省委書記盧大浩、吉林省長巴特爾今日在長春會見香港公園商會訪問團。",
+            ["盧大浩", "巴特爾"],
+        ),
+        (
+            "以陳小明會長為團長的香港公園商會代表團今日到訪，福州市市長盧大浩會見了代表團。",
+            ["陳小明", "盧大浩"],
+        ),
+        (
+            (
+                "Hong Kong Chief Secretary Matthew Cheung and his Fuzhou counterpart Lu Dahao "
+                "chaired the parks working meeting today."
+            ),
+            ["matthew-cheung", "Lu Dahao"],
+        ),
+    ],
+)
+def test_a_place_is_no_name_and_a_counterpart_has_one(told: str, found: list[str]) -> None:
+    text = f"兩地加強合作\n\n{told}"
+    draft = draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4))
+    assert [one.who for one in (*draft.principals, *draft.participants)] == found
+
+
+def test_the_office_of_a_city_is_not_the_one_of_that_name_on_record() -> None:
+    told = "福州市委台港澳辦主任盧大浩今日會見香港公園商會會長陳小明。"
+    draft = draft_release(
+        f"兩地加強合作\n\n{told}".encode(), read_catalog(), published=date(2019, 3, 4)
+    )
+    assert [one.post for one in draft.principals] == ["", ""]

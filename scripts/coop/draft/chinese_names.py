@@ -25,7 +25,7 @@ _FIRST = Pattern(  # 「深圳市政府王守睿副市長」, not 「康文署�
 )
 _LED = Pattern(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
     rf"[由以](?P<name>{_SURNAME}{_SIGN}{{1,2}}?)"
-    rf"(?={_AS_LEADER})"
+    rf"(?=(?:{TITLE_BEHIND.pattern})?(?:{_AS_LEADER}))"
 )
 _BARE = Pattern(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"

@@ -20,6 +20,7 @@ _JOINED = load_pattern("people.joined")
 _MET_ZH = load_pattern("people.met_zh")
 _MEETS_GROUP = load_pattern("people.meets_group")
 _MET_EACH = load_pattern("people.met_each")
+_RECEIVES_GROUP = load_pattern("people.receives_group")
 _EACH = "分别"
 _EARLY = 2
 _LEAD = 4
@@ -32,10 +33,13 @@ def add_leader(
 
     Who is called on may be of the same side: a liaison office receives a mayor.
     """
-    early = (one for part in parts if part.sentence.paragraph.number <= _LEAD for one in part.free)
-    leader = next(early, None)
-    if leader is None:
+    early = ((part, one) for part in parts for one in part.free)
+    first = next(((p, one) for p, one in early if p.sentence.paragraph.number <= _LEAD), None)
+    if first is None:
         return heads
+    part, leader = first
+    if _RECEIVES_GROUP.match(part.sentence.text, leader.start):
+        leader = leader._replace(is_sure=False)  # the group's own leader may be named nowhere
     met = [one for one in heads.values() if one.who != leader.who]
     hosts = [one for one in met if _is_of_other_side(one, leader, parts)]
     hosts = hosts or (met if is_call else [])

@@ -77,7 +77,7 @@ def _list_hosts(told: Told, kind: str, heads: dict[str, Someone]) -> Iterator[So
         met = list(list_met(told.pictures, heads))
         yield from met
         if kind in LED and not met:
-            yield from list_received(told.of_it, heads)
+            yield from (one._replace(is_sure=False) for one in list_received(told.of_it, heads))
 
 
 def _has_part(who: str, told: Told) -> bool:
