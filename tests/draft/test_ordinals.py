@@ -72,6 +72,24 @@ def test_a_chinese_text_tells_the_number_apart(verb: str, told: str, ordinal: st
 
 
 @pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        (f"{ENGLISH.format('met')}\n\nThe ninth meeting discussed trees.", "9"),
+        (f"{ENGLISH.format('met')}\n\nAddressing the ninth meeting, Mr Mondo sang.", "9"),
+        (f"{ENGLISH.format('met')}\n\nSince the ninth meeting trees have grown.", ""),
+        (f"{ENGLISH.format('met')}\n\nTrees were agreed at the ninth meeting in 2029.", ""),
+        (f"{CHINESE.format('舉行')}\n\n第九次會議由盧大浩與關大浩共同主持。", "9"),
+        (f"{CHINESE.format('舉行')}\n\n第九次會議於二○二九年舉行，當時談樹木。", ""),
+    ],
+)
+def test_a_number_that_is_only_spoken_of_is_to_be_checked(text: str, ordinal: str) -> None:
+    title = "Two cities plant trees" if text.isascii() else "兩地植樹"
+    draft = draft_release(f"{title}\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    assert (draft.ordinal.value if draft.ordinal else "") == ordinal
+    assert not (draft.ordinal and draft.ordinal.is_sure)
+
+
+@pytest.mark.parametrize(
     ("number", "ordinal"),
     [("第 12 次", "12"), ("第十二回", "12"), ("首度", "1"), ("首輪", "1")],
 )

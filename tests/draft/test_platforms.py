@@ -88,55 +88,6 @@ def test_a_platform_is_known_by_its_sides_its_subject_and_its_form(
 
 
 @pytest.mark.parametrize(
-    ("text", "platform"),
-    [
-        (
-            "The 22nd high-level meeting on Hong Kong-Macao co-operation was held today.",
-            "hk-macao-high-level-meeting",
-        ),
-        (
-            "Hong Kong and Guangdong held the 36th plenary of their joint conference in Guangzhou.",
-            "hk-guangdong-joint-conference",
-        ),
-        ("The 16th meeting of Shanghai-Hong Kong cooperation was held today.", "hk-shanghai"),
-        ("The 17th Pan-Pearl River Delta (9+2) Forum opened today.", "pprd-forum"),
-        ("粵港兩地政府十二日在廣州舉行第三十六次聯席會議。", "hk-guangdong-joint-conference"),
-        ("上海与香港第十六次合作会议十二日在上海举行。", "hk-shanghai"),
-        ("京港合作機制第十五次會議十二日在北京舉行。", "hk-beijing"),
-        ("The 17th joint conference of legal departments of the Bay Area met.", "gba-legal"),
-        ("粤港澳三地法律部门第十七次联席会议十二日在珠海举行。", "gba-legal-departments"),
-        ("公安部與香港警務處第三十四次工作會晤十二日舉行。", "police-public-security"),
-        ("The SFC and the CSRC held their 23rd high-level meeting on enforcement.", "sfc-csrc"),
-        ("港深「對接北部都會區專班」十二日舉行第十六次會議。", "northern-metropolis-task-force"),
-    ],
-)
-def test_a_platform_is_known_by_its_sides_alone_or_its_subject_alone(
-    text: str, platform: str
-) -> None:
-    found = facts(f"Trees\n\n{text}")
-    assert str(found.get("platform")).startswith(platform)
-    assert found["ordinal"]
-
-
-@pytest.mark.parametrize(
-    ("text", "platform"),
-    [
-        ("Hong Kong and Shenzhen held their annual cooperation meeting today.", "hk-shenzhen"),
-        ("2031年泛珠三角行政首长联席会议十二日在贵阳举行。", "pprd-chief-executive"),
-        ("Belt-Road conference held: officials met in Beijing and spoke of trees.", "belt-and"),
-        ("Officials attended the Beijing-Hong Kong economic symposium in Hong Kong.", "beijing-hk"),
-        ("香港局長今日在深圳出席前海合作區建設專班會議，談論樹木。", "qianhai-task-force"),
-        ("粵港海關年會十二日在廣州舉行，雙方談論樹木。", "guangdong-hk-customs"),
-    ],
-)
-def test_a_platform_told_without_a_number_is_to_be_checked(text: str, platform: str) -> None:
-    found = draft_release(f"Trees\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
-    assert found.platform
-    assert found.platform.value.startswith(platform)
-    assert not found.platform.is_sure
-
-
-@pytest.mark.parametrize(
     "text",
     [
         "2031年珠澳合作會議十二日在珠海舉行。",

@@ -47,6 +47,7 @@ _FIRST_SINCE = load_pattern("event.first_since")
 _OTHER_TIME = load_pattern("event.other_time")
 _NO_PLATFORM = load_pattern("platforms.no_platform")
 _BAY_AREA = load_pattern("platforms.bay_area")
+_GROUP = load_pattern("platforms.group")
 _BODY = load_pattern("platforms.body")
 _VENUE = load_pattern("platforms.venue")
 _NO_MEETING = load_pattern("event.no_meeting")
@@ -116,7 +117,7 @@ def _of_number(
     if _OF_PROVINCE.search(name.text):
         return None
     best = _best(signatures, phrase) or _of_sides(signatures, name)
-    if best and (best.sides or _is_of_body(best, name.text)):
+    if best and _is_its_meeting(best, name):
         is_near = best.sides or best.words <= set(list_stems(name.text))
         return Described(best.platform, sentence, number, is_sure=bool(is_near))
     if HONG_KONG_IN.search(phrase) and list_forms(phrase) == [_ANY_BODY]:
@@ -132,9 +133,17 @@ def _is_with_hong_kong(text: str) -> bool:
     return bool(HONG_KONG_IN.search(text) or _NINE_AND_TWO.intersection(list_sides(text)))
 
 
+def _is_its_meeting(signature: Signature, name: _Name) -> bool:
+    """Whether a numbered meeting is not of some group that is told of in between."""
+    if not signature.sides:
+        return _is_of_body(signature, name.text)
+    is_near = signature.words <= set(list_stems(name.text))
+    return is_near or signature.form != _ANY_BODY or not _GROUP.search(name.before)
+
+
 def _is_of_body(signature: Signature, name: str) -> bool:
     """Whether a name of a meeting tells of no other form of a body."""
-    return set(list_forms(name)) <= {signature.form, _ANY_BODY}
+    return set(list_forms(name)) <= {signature.form, _ANY_BODY, _MECHANISM, YEARLY}
 
 
 def _of_name(signatures: list[Signature], sentence: Sentence) -> Signature | None:

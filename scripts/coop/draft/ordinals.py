@@ -9,6 +9,8 @@ from coop.draft.numbering import number_beside, only_number, read_number
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coop.draft.reading import Reading, Sentence
     from coop.draft.tokens import Mention
 
@@ -19,6 +21,7 @@ _EVENT_AFTER = load_pattern("event.event_after")
 _THIS_ONE = load_pattern("event.this_one")
 _OTHER_TIME = load_pattern("event.other_time")
 _OTHER_TIME_AFTER = load_pattern("event.other_time_after")
+_APART_ALONE = load_pattern("event.apart_alone")
 _APART_TOLD = load_pattern("event.apart_told")
 
 
@@ -62,15 +65,24 @@ def _number_of_this(
 
 def number_apart(reading: Reading) -> tuple[int, Sentence] | None:
     """The number of the event that a sentence tells without its name: "this one, the seventh"."""
+    return next(_numbers_after(_APART_TOLD, reading), None)
+
+
+def number_alone(reading: Reading) -> tuple[int, Sentence] | None:
+    """The one number with which a text speaks of a meeting as known: "at the seventh meeting"."""
+    found = list(_numbers_after(_APART_ALONE, reading))
+    return found[0] if len({number for number, _ in found}) == 1 else None
+
+
+def _numbers_after(cue: Pattern, reading: Reading) -> Iterator[tuple[int, Sentence]]:
     for sentence in reading.lead(_ANYWHERE):
-        for cue in _APART_TOLD.finditer(sentence.text):
-            found = _NUMBER.match(sentence.text, cue.end())
+        for told in cue.finditer(sentence.text):
+            found = _NUMBER.match(sentence.text, told.end())
             if not found or _OTHER_TIME_AFTER.match(sentence.text, found.end()):
                 continue
             is_other = found["zh"] and _OTHER_TIME.search(sentence.before(found.start()))
             if not is_other and (number := read_number(found)):
-                return number, sentence
-    return None
+                yield number, sentence
 
 
 def _number_first(reading: Reading) -> tuple[int, Sentence] | None:

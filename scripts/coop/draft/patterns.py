@@ -22,7 +22,7 @@ ENGLISH_ORDINAL = (
     + ")"
 )
 NUMBER = (
-    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第\s?(?P<zh>{CHINESE_NUMBER})\s?(?:次|届|轮|回)"
+    rf"(?P<en>\b{ENGLISH_ORDINAL}\b)|第\s?(?P<zh>{CHINESE_NUMBER})\s?(?:次|届|轮|回|度)"
     r"|(?P<first>首(?:次|届|度|轮)|\b(?:inaugural|maiden)\b)"
 )
 _FOLDER = Path(__file__).with_suffix("")

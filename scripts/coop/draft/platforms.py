@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.descriptions import find_described, numbers_of_sides
 from coop.draft.numbering import number_beside, only_number, read_number
-from coop.draft.ordinals import find_number, number_apart
+from coop.draft.ordinals import find_number, number_alone, number_apart
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.reading import Found
 
@@ -56,10 +56,11 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
         number = number or find_number(reading, sentence, mention, platform)
         number = number or _number_described(reading, platform)
         if number or is_said or _MEETING_WORD.search(around):
-            value = Found(str(number[0]), number[1].at) if number else None
+            told = number or number_alone(reading)
+            value = Found(str(told[0]), told[1].at, is_sure=number is not None) if told else None
             return Found(platform, sentence.at), value
-    told = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
-    return told or (None, _number_alone(reading))
+    other = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
+    return other or (None, _number_of_none(reading))
 
 
 def _is_trip(reading: Reading) -> bool:
@@ -105,7 +106,7 @@ def _met_below(reading: Reading) -> tuple[Found, Found] | None:
     return None
 
 
-def _number_alone(reading: Reading) -> Found | None:
+def _number_of_none(reading: Reading) -> Found | None:
     """The number of a meeting that belongs to no platform on record: "seventh Working Meeting".
 
     A visit or a call has no number, whatever meeting it is told with.
