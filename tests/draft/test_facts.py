@@ -167,3 +167,43 @@ def test_the_event_has_its_own_day_not_one_that_leads_to_it(
 ) -> None:
     found = facts(text)
     assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "植樹部門年度交流\n\n按雙方的年度交流計劃，3月1日，部門的林森司長與林木處陳木處長"
+                "在京舉行第六次年度工作交流會。"
+            ),
+            {"kind": "working-meeting", "ordinal": "6", "date": "2019-03-01"},
+        ),
+        (
+            "兩地園林部門交流\n\n「滬港園林合作第十一次工作會談」3月1日在香港召開，林森出席。",
+            {"kind": "working-meeting", "ordinal": "11"},
+        ),
+        (
+            (
+                "陳國基率園林委員會赴穗　晤林業廳廳長\n\n陳國基今日（4日）帶同委員到廣州，"
+                "看看兩地怎樣種樹。之後，代表團與林業廳廳長林森見面。"
+            ),
+            {"kind": "visit", "date": "2019-03-04"},
+        ),
+        (
+            "林森副厅长赴香港出席植树活动并开展苗圃调研\n\n3月1日，副厅长林森到香港看苗圃。",
+            {"kind": "visit", "date": "2019-03-01"},
+        ),
+        (
+            (
+                "Cities think of tree exercise\n\nThe two cities will think of an exercise.\n\n"
+                "That was what the Secretary for Health, Professor Sophia Chan, and the "
+                "Director-General, Mr Lin Sen, agreed on at a meeting on Friday."
+            ),
+            {"kind": "call", "date": "2019-03-01"},
+        ),
+    ],
+)
+def test_what_sort_of_event_it_is(text: str, expected: dict[str, Any]) -> None:
+    found = facts(text)
+    assert {key: found[key] for key in expected} == expected

@@ -72,3 +72,14 @@ def test_of_two_lines_with_links_between_the_second_is_the_title() -> None:
     section = "News and views of trees"
     text = f"{section}\nExample | 中文繁體 | 中文简体\n\n{TITLE}\n\n{REPORT}"
     assert read_release(text.encode()).title == TITLE
+
+
+@pytest.mark.parametrize(
+    "label", ["Press Releases", "Latest News", "Speeches and articles", "要聞"]
+)
+def test_what_sort_of_page_it_is_is_no_title(label: str) -> None:
+    page = (
+        f"<html><head><title>Office of Trees - {label}</title></head><body><h1>{label}</h1>"
+        f"<h2>{TITLE}</h2><p>{REPORT}</p></body></html>"
+    )
+    assert read_release(page.encode()).title == TITLE

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from coop.draft.decoding import UnreadableError
+from coop.draft.lines import is_noise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,14 +77,20 @@ def read_page(text: str) -> Page:
     published = next((head[name] for name in _DATE_NAMES if head.get(name)), "")
     url = head.get("og:url", "") or ((canonical.attributes.get("href") or "") if canonical else "")
     named = _squeeze(_text_of(tree.css_first("title")))
-    headings = [_squeeze(node.text()) for node in tree.css("h1, h2, h3")]
-    first = _text_of(tree.css_first("h1") or tree.css_first("h2"))
+    headings = _headings(tree, "h1, h2, h3")
+    first = next(iter([*_headings(tree, "h1"), *_headings(tree, "h2")]), "")
     for node in tree.css(_UNSEEN):
         node.decompose()
     lines = "".join(_pieces(tree.body))
-    title = _longest_within(named, headings) or _squeeze(first) or head.get("og:title", "")
+    title = _longest_within(named, headings) or first or head.get("og:title", "")
     title = title or _longest_within(named, map(_squeeze, lines.split(_BLANK_LINE)))
     return Page(lines, title, published, url)
+
+
+def _headings(tree: LexborHTMLParser, form: str) -> list[str]:
+    """The headings of a page but those that only name what sort of page it is."""
+    texts = (_squeeze(node.text()) for node in tree.css(form))
+    return [text for text in texts if text and not is_noise(text)]
 
 
 def _text_of(node: LexborNode | None) -> str:
