@@ -74,3 +74,51 @@ def test_the_meeting_of_a_group_on_the_subject_is_not_the_platform_s() -> None:
         == "tripartite-communicable-diseases"
     )
     assert "platform" not in facts(f"Trees\n\n{told.format('Expert Group')}")
+
+
+@pytest.mark.parametrize(
+    ("text", "platform"),
+    [
+        (
+            (
+                "The two governments signed papers on trees in Guangzhou.\n\n"
+                "The Hong Kong/Guangdong Co-operation Joint Conference is held every year."
+            ),
+            "hk-guangdong-joint-conference",
+        ),
+        (
+            (
+                "Police officers of Hong Kong, Guangdong and Macao met in Foshan today.\n\nThe "
+                "tripartite meeting, held twice a year, lets heads of crime investigation talk."
+            ),
+            "guangdong-hk-macao-cid-heads",
+        ),
+        (
+            (
+                "The two governments signed papers on trees in Guangzhou.\n\n"
+                "They carry out what the Hong Kong/Guangdong Co-operation Joint Conference agreed."
+            ),
+            "",
+        ),
+        (
+            (
+                "粵港兩地政府今日在廣州簽署植樹文件，雙方官員出席。\n\n"
+                "今次是疫情以來首次舉行粵港合作聯席會議，盧大浩說。"
+            ),
+            "hk-guangdong-joint-conference",
+        ),
+        (
+            "粵港澳警方代表今日在佛山開會，商討罪案。\n\n三地警方刑偵主管會晤每年輪流舉行。",
+            "guangdong-hk-macao-cid-heads",
+        ),
+        (
+            "局長盧大浩今日到訪廣州，參觀樹木。\n\n粵港合作聯席會議每年舉行，由兩地輪流主辦。",
+            "",
+        ),
+    ],
+)
+def test_a_platform_is_known_by_what_is_told_of_its_series(text: str, platform: str) -> None:
+    title = "Two governments sign deals" if text.isascii() else "兩地談樹木"
+    found = draft_release(f"{title}\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    assert (found.platform.value if found.platform else "") == platform
+    assert not (found.platform and found.platform.is_sure)

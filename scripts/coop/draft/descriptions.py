@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.numbering import read_number
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
+from coop.draft.reading import Found
 from coop.draft.signatures import (
     HONG_KONG_IN,
     YEARLY,
@@ -41,6 +42,7 @@ _OF_PROVINCE = load_pattern("platforms.of_province")
 _CLAUSE = load_pattern("platforms.clause")
 _ACTS = load_pattern("platforms.acts")
 _NAME_ENDS = load_pattern("platforms.name_ends")
+_SERIES = load_pattern("platforms.series")
 _THIS_IS = load_pattern("platforms.this_is")
 _SINCE = load_pattern("event.since")
 _FIRST_SINCE = load_pattern("event.first_since")
@@ -92,6 +94,17 @@ def find_described(reading: Reading, apart: frozenset[str] = frozenset()) -> Des
         if best:
             return Described(best.platform, sentence, None, is_sure=False)
     return None
+
+
+def find_series(reading: Reading) -> Found | None:
+    """The platform whose series of meetings a text tells of: "the meeting, held twice a year"."""
+    told = [one for one in reading.body if _SERIES.search(one.text)]
+    named = {platform: one.at for one in told for _, platform in one.of("platform")}
+    if not named:
+        long = [one for one in _list_possible(reading, reading.body) if len(one.words) > 1]
+        best = ((_best(long, _without_posts(one)), one.at) for one in told)
+        named = {found.platform: at for found, at in best if found}
+    return Found(*named.popitem(), is_sure=False) if len(named) == 1 else None
 
 
 def _list_possible(reading: Reading, lead: tuple[Sentence, ...]) -> list[Signature]:

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coop.draft.descriptions import find_described, numbers_of_sides
+from coop.draft.descriptions import find_described, find_series, numbers_of_sides
 from coop.draft.numbering import number_beside, only_number, read_number
 from coop.draft.ordinals import find_number, number_alone, number_apart
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
@@ -60,7 +60,10 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
             value = Found(str(told[0]), told[1].at, is_sure=number is not None) if told else None
             return Found(platform, sentence.at), value
     other = _attended_on_trip(reading) or _met_below(reading) or _described(reading)
-    return other or (None, _number_of_none(reading))
+    if other:
+        return other
+    series = None if _is_trip(reading) else find_series(reading)
+    return series, _number_of_none(reading)
 
 
 def _is_trip(reading: Reading) -> bool:
