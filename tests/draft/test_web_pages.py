@@ -111,6 +111,9 @@ def test_what_is_said_of_biscuits_and_hours_is_no_furniture() -> None:
         ("https://office.example.org/en/press131106a.htm", "2013-11-06"),
         ("https://office.example.org/activities_2025/250225a.html", "2025-02-25"),
         ("https://office.example.org/activities_2025/240225a.html", ""),
+        ("https://paper.example.org/2014-7-3/5f661b12.html", "2014-07-03"),
+        ("https://office.example.org/pr/history/200712/071206-7.htm", "2007-12-06"),
+        ("https://office.example.org/pr/history/200712/081206-7.htm", ""),
         ("https://paper.example.org/article/3190768/20191399/title", ""),
         ("https://paper.example.org/article/120405/title", ""),  # six figures of nobody knows what
     ],
@@ -147,3 +150,11 @@ def test_today_is_told_from_a_dateline_with_the_day_first() -> None:
     text = f"Mayor meets Chief Executive\n\n13th June 2024 – (Hong Kong) {REPORT}"
     found = facts(text)
     assert (found["published"], found["date"]) == ("2024-06-13", str(date(2024, 6, 11)))
+
+
+def test_a_day_before_the_first_words_is_that_of_publication_and_one_of_a_comment_is_not() -> None:
+    text = (
+        "Parks grow\n\n2019-03-04 The mayor, Mr Au, opened a park of trees in Wuhan on Sunday.\n\n"
+    )
+    release = read_release(f"{text}2019-05-31 18:36:38回复".encode())
+    assert (release.dated, release.paragraphs[0].text[:9]) == (("2019-03-04",), "The mayor")
