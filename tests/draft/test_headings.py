@@ -24,6 +24,9 @@ REPORT_ZH = "深圳市市長覃偉中星期二在香港會見行政長官李家�
         ["Calendar", f"  • {TITLE}", "• Wednesday, 12th June 2024"],
         [TITLE, "By Ann Lee and Bob Ho (Example Daily)", "Updated: 2024-06-12 06:08"],
         ["Turnover", TITLE, "Company", "Market links and more", "12 June 2024"],
+        ["English Version", "Traditional Chinese Version", "12 June, 2024", TITLE],
+        ["Default Font Size Larger Font Size Largest Font Size Search Site Map", TITLE],
+        ["Previous Next", TITLE],
     ],
 )
 def test_the_title_is_no_label_and_no_caption(lines: list[str]) -> None:

@@ -100,7 +100,9 @@ def _text_of(node: LexborNode | None) -> str:
 def _longest_within(named: str, texts: Iterable[str]) -> str:
     """The longest of some texts that the name of a page holds, often beside that of the site."""
     return max(
-        (text for text in texts if len(text) >= _TITLE and text in named), key=len, default=""
+        (text for text in texts if len(text) >= _TITLE and text in named and not is_noise(text)),
+        key=len,
+        default="",
     )
 
 
