@@ -67,7 +67,7 @@ def test_a_plan_on_record_has_come_out(text: str, published: date, plan: str) ->
                 "promulgated the Action Plan on Seed Banks. It is meant to meet what growers need."
             ),
             "Action Plan on Seed Banks",
-            "development-plan",
+            "action-agenda",
         ),
         (
             (
