@@ -290,3 +290,17 @@ def test_the_day_of_an_event_is_not_that_of_what_surrounds_it(
 ) -> None:
     found = facts(f"Parks\n\n{text}")
     assert (found["kind"], found["date"]) == (kind, days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局長昨日抵達武漢，今日（三月六日）主持公園管理工作組第二次會議。",
+        "局長5日率團抵漢，6日出席公園管理工作組第二次會議，7日返港。",
+        "Mr Au left for Wuhan on March 5 for the second working meeting on parks on March 6.",
+        "The second working meeting on parks was held today (March 6). Mr Au came on March 5.",
+        "公園管理工作組6日舉行第二次會議，新措施自4月1日起正式實施。",
+    ],
+)
+def test_a_session_is_not_on_the_day_of_travel_nor_when_its_measures_take_effect(text: str) -> None:
+    assert facts(f"Parks\n\n{text}")["date"] == "2019-03-06"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.draft.days import Day
@@ -19,6 +20,8 @@ _TO_COME = load_pattern("event.to_come")
 _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _MET = load_pattern("people.heads.met")
+_ARRIVES_THEN = load_pattern("event.arrives_then")
+_TAKES_EFFECT = load_pattern("event.takes_effect")
 _ASIDE_BEFORE = load_pattern("event.aside_before")
 _ASIDE_AFTER = load_pattern("event.aside_after")
 _CALLS = load_pattern("event.loose_kinds.call")
@@ -201,6 +204,21 @@ def goes_on_since(sentence: Sentence, day: Day) -> bool:
     return _FROM_NOW.search(sentence.text, 0, day.start) is not None
 
 
+def without_travel(sentence: Sentence) -> Sentence:
+    """A sentence of a session, without the days on which they only set out or arrive for it.
+
+    "leaves on March 4 for the meeting on March 5"; not where it tells no other day.
+    """
+    days = [day for day in sentence.days if not _is_of_travel(sentence, day)]
+    is_told = any(day.form != "month" for day in days)
+    return replace(sentence, days=tuple(days)) if is_told else sentence
+
+
+def _is_of_travel(sentence: Sentence, day: Day) -> bool:
+    arrives = _ARRIVES_THEN.match(sentence.text, day.end) is not None
+    return day.first == day.last and (arrives or sets_out_on(sentence, day))
+
+
 def _is_aside(sentence: Sentence, day: Day) -> bool:
     """Whether a day is told beside the event: "Mr Au, who came on Sunday, met"."""
     before, after = sentence.text[: day.start], sentence.text[day.end :]
@@ -208,11 +226,13 @@ def _is_aside(sentence: Sentence, day: Day) -> bool:
 
 
 def _is_bygone(sentence: Sentence, day: Day) -> bool:
-    """Whether a day is of something before; 「自六日起訪問三天」 is of the event itself.
+    """Whether a day is of something before, or of when something takes effect.
 
-    What was set up or issued today is not bygone either.
+    「自六日起訪問三天」 is of the event itself, and what was set up or issued today is not bygone.
     """
     is_now = _NOW.search(sentence.text, max(0, day.start - 20), day.end) is not None
+    if _TAKES_EFFECT.match(sentence.text, day.end):
+        return True
     is_start = goes_on_since(sentence, day) or _FROM_THEN.match(sentence.text, day.end) is not None
     return not (is_now or is_start) and _BYGONE.search(sentence.before(day.start)) is not None
 

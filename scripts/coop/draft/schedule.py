@@ -19,6 +19,7 @@ from coop.draft.choosing import (
     own_day,
     planned_day,
     told_day,
+    without_travel,
 )
 from coop.draft.days import AHEAD, Day
 from coop.draft.patterns import load_pattern
@@ -137,6 +138,8 @@ def _day_signed(reading: Reading) -> Found | None:
 def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     """Sentences with a day that may be the event's, the likeliest first."""
     body = [one for one in reading.lead(_FAR) if one.paragraph.number]
+    if kind not in _JOURNEYS:
+        body = [without_travel(one) for one in body]
     early = [one for one in body if one.paragraph.number <= _LEAD]
     first = [one for one in body if one.paragraph.number == 1]
     told = reading.published
