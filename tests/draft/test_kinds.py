@@ -87,3 +87,14 @@ def test_the_forum_of_the_title_is_no_session_told_below() -> None:
 )
 def test_what_was_said_at_an_event_is_not_what_is_to_come(text: str, status: str) -> None:
     assert facts(f"公園\n\n{text}")["status"] == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister listened, over a video link, to what the mayor said today.",
+        "部長今日與市長視像會面，談到公園和樹木，雙方交換意見。",
+    ],
+)
+def test_a_talk_over_a_video_link_is_online(text: str) -> None:
+    assert facts(f"Parks\n\n{text}")["online"] is True

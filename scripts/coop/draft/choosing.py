@@ -188,7 +188,7 @@ def list_usable(sentence: Sentence) -> list[Day]:
     told = [day for day in sentence.days if not _is_bygone(sentence, day)]
     unsaid = [day for day in told if not is_when_said(sentence, day)]
     days = unsaid if _TO_COME.search(sentence.text) else unsaid or told
-    own = [day for day in days if not _is_aside(sentence, day)]
+    own = [day for day in days if not is_aside(sentence, day)]
     return [
         day
         for day in own or days
@@ -219,7 +219,7 @@ def _is_of_travel(sentence: Sentence, day: Day) -> bool:
     return day.first == day.last and (arrives or sets_out_on(sentence, day))
 
 
-def _is_aside(sentence: Sentence, day: Day) -> bool:
+def is_aside(sentence: Sentence, day: Day) -> bool:
     """Whether a day is told beside the event: "Mr Au, who came on Sunday, met"."""
     before, after = sentence.text[: day.start], sentence.text[day.end :]
     return _ASIDE_BEFORE.search(before) is not None or _ASIDE_AFTER.match(after) is not None

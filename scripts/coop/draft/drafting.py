@@ -45,11 +45,11 @@ if TYPE_CHECKING:
 
 _REPLY = ("批复", "批覆", "批復")
 _YEAR = re.compile(
-    r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )(?<![自从從])((?:19|20)\d\d)"
-    r"(?!\d|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
+    r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )(?<![自从從—–-])((?:19|20)\d\d)"
+    r"(?!\d|[—–-](?:19|20)\d\d|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
 )
 _YEAR_OF = re.compile(
-    r"((?:19|20)\d\d)年度?(?=[\u4e00-\u9fff—·-]{2,18}(?:活动|计划|会议|论坛|交流会|研讨会))"
+    r"((?:19|20)\d\d)年度?(?=[\u4e00-\u9fff—·-]{2,18}(?:活动|计划|会议|论坛|交流会|研讨会)|恰逢|适逢|正值)"
 )
 _CHINESE_YEAR = re.compile(rf"[一二][{''.join(DIGITS)}]{{3}}(?=年)")
 _LATE = timedelta(days=30)

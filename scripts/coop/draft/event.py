@@ -208,7 +208,9 @@ def _find_stay(reading: Reading) -> Found | None:
     }
     if titled == {"signing"} or (titled == {"call"} and _receives_now(reading)):
         return None
-    for sentence in reading.lead(1):
+    for sentence in reading.lead(_LEAD):
+        if sentence.paragraph.number > 1 and not _GOES_ON.search(sentence.text):
+            continue
         if any(dict(_LOOSE_KINDS)[kind].search(sentence.text) for kind in others):
             return None
         is_over = _ENDED.search(sentence.text) is not None

@@ -11,6 +11,7 @@ from coop.draft.choosing import (
     day_of_attended,
     day_of_hour,
     day_of_visit,
+    is_aside,
     is_when_said,
     later_day,
     list_usable,
@@ -84,11 +85,11 @@ def find_day(reading: Reading, kind: str) -> Found | None:
 def _own_first(
     reading: Reading, choices: Iterator[tuple[Sentence, Day]]
 ) -> Iterator[tuple[Sentence, Day]]:
-    """The choices; what is only when someone spoke of the event comes behind what is ahead."""
+    """The choices; what is told aside or by who spoke of the event comes behind what is ahead."""
     told = reading.published
     said: list[tuple[Sentence, Day]] = []
     for sentence, day in choices:
-        if is_when_said(sentence, day):
+        if is_when_said(sentence, day) or is_aside(sentence, day):
             said.append((sentence, day))
         elif not (said and told) or day.last >= told:
             yield sentence, day
