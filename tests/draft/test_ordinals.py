@@ -134,3 +134,20 @@ def test_a_body_that_meets_is_on_no_trip(text: str, ordinal: str) -> None:
     found = facts(text)
     assert "platform" not in found
     assert found.get("ordinal", "") == ordinal
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("The 12th Shenzhen-Hong Kong Tree Forum was held in Shenzhen today.", "12"),
+        ("The mayor was at the third Belt and Road Forum in Beijing, as was Hong Kong.", ""),
+        ("The fourth wave in Hong Kong put off a meeting with Guangdong today.", ""),
+        ("第十二屆港深植樹論壇今日在深圳舉行，雙方官員出席。", "12"),
+        ("第三屆“一帶一路”國際合作高峰論壇今日舉行，香港和內地官員出席會議。", ""),
+    ],
+)
+def test_a_forum_of_sides_has_its_number_and_one_of_the_world_has_none(
+    text: str, ordinal: str
+) -> None:
+    title = "Trees are spoken of" if text.isascii() else "官員談樹木"
+    assert facts(f"{title}\n\n{text}").get("ordinal", "") == ordinal
