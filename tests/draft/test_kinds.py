@@ -44,6 +44,20 @@ def test_who_meets_a_visitor_is_on_no_visit(text: str, kind: str) -> None:
     assert facts(f"公園合作\n\n{text}")["kind"] == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr Au will travel to Hubei tomorrow to see the parks there.", "visit"),
+        ("Mr Au is in Hubei today for an open day. He will attend a forum tomorrow.", "visit"),
+        ("Mr Au was in Hubei with a large delegation on March 5 to see parks.", "visit"),
+        ("The minister on Tuesday listened to a work report by Mr Au in Beijing.", "call"),
+        ("部长今日在北京听取局长汇报，会见局长一行。", "call"),
+    ],
+)
+def test_going_somewhere_is_a_visit_and_hearing_a_report_a_call(text: str, kind: str) -> None:
+    assert facts(f"公園合作\n\n{text}")["kind"] == kind
+
+
 def test_who_has_been_visiting_offices_for_days_is_on_a_visit() -> None:
     text = "Mr Au has been visiting offices in Beijing. Yesterday he saw the Park Academy."
     assert facts(f"Mr Au calls on Beijing officials\n\n{text}")["kind"] == "visit"
