@@ -207,3 +207,12 @@ def test_the_event_has_its_own_day_not_one_that_leads_to_it(
 def test_what_sort_of_event_it_is(text: str, expected: dict[str, Any]) -> None:
     found = facts(text)
     assert {key: found[key] for key in expected} == expected
+
+
+def test_who_takes_a_post_up_is_named_and_a_society_is_nobody() -> None:
+    text = (
+        "園藝師公會訪京\n\n香港園藝師公會主席林森上任後首次帶團訪京，今日（4日）開始行程。"
+        "公會說，會與同業談植樹。"
+    )
+    found = facts(text)
+    assert found["principals"] == ["林森"]
