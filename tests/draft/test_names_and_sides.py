@@ -139,3 +139,43 @@ def test_the_office_of_a_city_is_not_the_one_of_that_name_on_record() -> None:
         f"兩地加強合作\n\n{told}".encode(), read_catalog(), published=date(2019, 3, 4)
     )
     assert [one.post for one in draft.principals] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("The Chief Executive, Mrs Lam, met the Mayor of Fuzhou, Mr Lu Dahao, today.", True),
+        (
+            "The Acting Chief Executive, Mr Chan, met the Mayor of Fuzhou, Mr Lu Dahao, today.",
+            False,
+        ),
+        ("The Chief Executive, Mrs Wong, met the Mayor of Fuzhou, Mr Lu Dahao, today.", False),
+    ],
+)
+def test_a_holder_is_known_by_post_and_family_name(told: str, *, found: bool) -> None:
+    assert heads(f"Talks on parks\n\n{told}") == ["carrie-lam"] * found + ["Lu Dahao"]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        (
+            (
+                "The working meeting was attended by delegates of three places: Mr Chan Siu-ming "
+                "(Hong Kong), Mr Lu Dahao (Guangdong) and Mr Ho Siu-ming (Macao)."
+            ),
+            [("Chan Siu-ming", "hksar"), ("Lu Dahao", "mainland"), ("Ho Siu-ming", "macao")],
+        ),
+        (
+            (
+                "公園會議今日在廣州召開。陳小明署長率領的香港代表團和盧大浩廳長率領的廣東代表團"
+                "參加了會議。"
+            ),
+            [("陳小明", "hksar"), ("盧大浩", "mainland")],
+        ),
+    ],
+)
+def test_a_side_is_told_in_brackets_or_by_whom_someone_leads(
+    told: str, found: list[tuple[str, str]]
+) -> None:
+    assert sides(told) == found

@@ -14,7 +14,7 @@ from coop.catalog import once
 from coop.draft.local_names import find_by_local_name
 from coop.draft.namesakes import tell_apart
 from coop.draft.patterns import Pattern, load_pattern, load_words
-from coop.draft.people import find_named
+from coop.draft.people import Someone, find_named
 from coop.draft.posts import posts_on
 from coop.draft.sides import held_side
 from coop.draft.spellings import SYLLABLE
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coop.catalog import Catalog
-    from coop.draft.people import Someone
     from coop.draft.reading import Sentence
     from coop.model import Person
 
@@ -36,6 +35,10 @@ _PINYIN = Pattern(
 )
 _TWO = Pattern(rf"({SYLLABLE})({SYLLABLE})")
 _MIDDLE = Pattern(r"(?<=[a-z])(?:(?: [A-Z]\.?){1,2}| [A-Z]{2})(?= [A-Z][a-z])")
+_FAMILY = Pattern(
+    r",? (?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? (?P<family>[A-Z][a-z]+))"
+    r"(?![\w'’-]| [A-Z])"
+)
 _LIKE = 0.85
 _CHINESE_NAME = 3
 
@@ -53,7 +56,8 @@ class Holders:
         """The people named, those without a record as the holder of the post told, if that fits."""
         found = find_named(sentence, self._catalog, self._day)
         named = [(self._settle if one.is_known else self._known)(one, sentence) for one in found]
-        again = list(self._again(sentence, {one.start for one in named}))
+        taken = {one.start for one in named}
+        again = [*self._again(sentence, taken), *self._by_family(sentence, taken)]
         self._told |= {fold_script(one.who): one for one in named if not one.is_known}
         return sorted([*named, *again], key=attrgetter("start"))
 
@@ -64,6 +68,21 @@ class Holders:
             someone, start = self._told[name], sentence.text.find(name)
             if start >= 0 and start not in taken:
                 yield someone._replace(at=sentence.at, start=start)
+
+    def _by_family(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
+        """Who is named by post and family name alone: "the Chief Executive, Mrs Lam"."""
+        for mention, post in sentence.of("post"):
+            named = _FAMILY.match(sentence.text, mention.end)
+            start = named.start("name") if named else -1
+            if not named or start in taken or _STAND_IN.search(sentence.before(mention.start, 80)):
+                continue
+            held = [
+                one for one in _holders(self._catalog, post) if post in posts_on(one, self._day)
+            ]
+            fit = [one for one in held if named["family"] in _words_of(one)]
+            if len(fit) == 1:
+                someone = Someone(fit[0].id, sentence.at, post, start=start)
+                yield someone._replace(side=held_side(someone, self._catalog, self._day))
 
     def _settle(self, someone: Someone, sentence: Sentence) -> Someone:
         """Who of several people of one name is meant; the first where no sentence told it."""
@@ -95,18 +114,40 @@ class Holders:
     def _without_initials(self, name: str) -> Person | None:
         """The one person of a name that has initials in the text alone: "Joseph W P Wong"."""
         plain = _MIDDLE.sub("", name)
+        if plain == name:
+            return None
         same = [one for one in self._catalog.people.values() if one.name.en == plain]
-        return same[0] if plain != name and len(same) == 1 else None
+        return same[0] if len(same) == 1 else None
 
     def _holder(self, post: str, name: str) -> Person | None:
         """Who held a post on the day and is spelt so; of all its holders where none did then."""
-        people = self._catalog.people.values()
+        people = _holders(self._catalog, post)
         held = [one for one in people if post in posts_on(one, self._day)]
         if self._day and len(held) > 1:
             return None
-        held = held or [one for one in people if post in posts_on(one, None)]
+        held = held or people
         fit = [one for one in held if may_be_spelt(name, one, self._catalog)]
         return fit[0] if len(fit) == 1 else None
+
+
+def _holders(catalog: Catalog, post: str) -> list[Person]:
+    """All who are known to have held a post."""
+    return _list_holders(catalog).get(post, [])
+
+
+@once
+def _list_holders(catalog: Catalog) -> dict[str, list[Person]]:
+    held: dict[str, list[Person]] = {}
+    for person in catalog.people.values():
+        for post in posts_on(person, None):
+            held.setdefault(post, []).append(person)
+    return held
+
+
+def _words_of(person: Person) -> set[str]:
+    """The words of the English names of a person."""
+    texts = (text for name in (person.name, *person.other_names) for _, text in name.items())
+    return {word for text in texts if text.isascii() for word in text.split()}
 
 
 def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:

@@ -29,6 +29,10 @@ _BARE_POST = Pattern(
 _OWN_TITLE = Pattern(
     r"(?:(?P<region>香港)|(?<=[，。；、与和同由])|^)(?P<title>(?:廉政专|海关关|警务处处?|警察总局局)[员长])$"
 )
+_PLACED = Pattern(  # "Mr Chan (Hong Kong)"
+    r" ?[(（](?:(?P<hksar>Hong Kong|香港|港方)|(?P<macao>Maca[ou]|澳门|澳方)"
+    r"|(?P<mainland>Guangdong|Mainland|广东|内地|粤方))[)）]"
+)
 _SIDE_WITHIN = 60
 
 
@@ -49,10 +53,15 @@ def side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
     next name is a post of its own.
     """
     since, until = names
+    leads = _LEADS_OWN.match(sentence.text, someone.start)
+    if leads and (side := side_of_words(leads["whose"])):
+        return side
     behind = _APPOSED.match(sentence.text, someone.start, until)
     if behind and not _is_next_post(sentence.text, behind, names):
         return side_of_words(behind["post"])
     end = someone.start + len(someone.who)
+    if not someone.is_known and (place := _PLACED.match(sentence.text, end)):
+        return place.lastgroup or ""
     if not someone.is_known and (behind := TITLE_BEHIND.match(sentence.text, end)):
         since = since or max(0, someone.start - _SIDE_WITHIN)
         if side := side_of_words(sentence.text[since : behind.end()]):
@@ -60,11 +69,10 @@ def side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
     clause = sentence.text.rfind("，", since, someone.start) + 1 if since else 0
     around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
     own = sentence.text[max(since, clause) : someone.start]
-    leads = _LEADS_OWN.match(sentence.text, someone.start)
     told = side_of_words(own) or side_of_words(around)
     if not told and _BARE_POST.fullmatch(own):  # 「拜訪市公安局，與局長甲會面」
         told = side_of_words(sentence.text[since:clause])
-    return told or (side_of_words(leads["whose"]) if leads else "")
+    return told
 
 
 def _is_next_post(text: str, behind: re.Match[str], names: list[int]) -> bool:
