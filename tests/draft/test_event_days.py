@@ -248,6 +248,9 @@ def test_for_whom_a_release_is_issued_is_no_paragraph_of_it() -> None:
         ("Mr Au saw parks today on the second day of a three-day visit.", "2019-03-05/2019-03-07"),
         ("Today is the last day of his four-day visit to Wuhan.", "2019-03-03/2019-03-06"),
         ("今日是局長三天訪問行程的第二天，他參觀公園。", "2019-03-05/2019-03-07"),
+        ("訪問團昨日（三月五日）結束兩天的武漢之行返港。", "2019-03-04/2019-03-05"),
+        ("訪問團一行百人，結束四日三夜的武漢之旅，今晚返抵香港。", "2019-03-03/2019-03-06"),
+        ("新華網武漢3月6日電　為期兩天的公園合作會議6日在武漢閉幕。", "2019-03-05/2019-03-06"),
         (
             "Mr Au returned to Hong Kong today (March 6) after a two-day visit.",
             "2019-03-05/2019-03-06",

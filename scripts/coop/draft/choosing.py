@@ -195,7 +195,7 @@ def list_usable(sentence: Sentence) -> list[Day]:
         if is_end or not _RETURNED.search(sentence.before(day.start))
         if not _HEARD.match(sentence.text[day.end :])
         if not (_CLOSES.match(sentence.text[day.end :]) and day != sentence.days[0])
-        if not _RETURN_AFTER.match(sentence.text[day.end :])
+        if is_end or not _RETURN_AFTER.match(sentence.text[day.end :])
     ]
 
 
