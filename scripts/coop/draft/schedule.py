@@ -23,10 +23,11 @@ from coop.draft.choosing import (
     without_travel,
 )
 from coop.draft.days import AHEAD, Day
+from coop.draft.journey import is_whole_journey
 from coop.draft.patterns import load_pattern
 from coop.draft.publication import read_publication_day
 from coop.draft.reading import Found
-from coop.draft.stretch import find_stretch, is_whole_journey
+from coop.draft.stretch import find_stretch
 from coop.draft.subjects import is_document, is_of_issue
 
 if TYPE_CHECKING:
