@@ -78,7 +78,8 @@ def test_of_two_lines_with_links_between_the_second_is_the_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["Press Releases", "Latest News", "Speeches and articles", "要聞"]
+    "label",
+    ["Press Releases", "Latest News", "Speeches and articles", "要聞", "Tag: Fujian", "標籤：福建"],
 )
 def test_what_sort_of_page_it_is_is_no_title(label: str) -> None:
     page = (
@@ -86,3 +87,15 @@ def test_what_sort_of_page_it_is_is_no_title(label: str) -> None:
         f"<h2>{TITLE}</h2><p>{REPORT}</p></body></html>"
     )
     assert read_release(page.encode()).title == TITLE
+
+
+@pytest.mark.parametrize("paper", ["樹木網-苗圃日報", "苗圃電視台", "树木报"])
+def test_the_paper_named_beside_the_day_is_no_title(paper: str) -> None:
+    text = f"{TITLE_ZH}\n2024-06-12　{paper}\n{REPORT_ZH}\n"
+    assert read_release(text.encode()).title == TITLE_ZH
+
+
+def test_what_a_page_says_of_itself_below_its_title_is_no_paragraph() -> None:
+    lines = ["Publish time: 12th June, 2024    Source: Seeds", "For more, please contact us"]
+    release = read_release("\n\n".join((TITLE, *lines, REPORT)).encode())
+    assert [one.text for one in release.paragraphs] == [REPORT]
