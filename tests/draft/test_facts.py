@@ -216,3 +216,22 @@ def test_who_takes_a_post_up_is_named_and_a_society_is_nobody() -> None:
     )
     found = facts(text)
     assert found["principals"] == ["林森"]
+
+
+def test_who_alone_is_told_to_be_somewhere_for_a_conference_heads_it() -> None:
+    text = (
+        "Progress on the skills of gardeners\n\nThe Deputy Secretary for Justice, Mr Cheung "
+        "Kwok-kwan, was in Zhongshan today (March 4) for the sixth Guangdong-Hong Kong-Macao "
+        "Greater Bay Area Legal Departments Joint Conference. Gardens did well at it too."
+    )
+    assert facts(text)["principals"] == ["cheung-kwok-kwan"]
+
+
+def test_who_speaks_ends_the_name_before_the_verb() -> None:
+    text = (
+        "文化會議\n\n第二十二次粵港澳文化合作會議3月4日在廣州舉行，副廳長林森發言，各方簽署意向書。"
+    )
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    told = [one.who for one in (*found.principals, *found.participants)]
+    assert "林森" in told
+    assert not any("發言" in who for who in told)
