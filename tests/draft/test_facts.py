@@ -160,6 +160,13 @@ def test_a_supplement_is_known_by_the_short_name_of_what_it_adds_to() -> None:
             ),
             {"date": "2019-03-05/2019-03-07", "status": "announced"},
         ),
+        (
+            (
+                "前海植樹小組成立\n\n據深圳市前海管理局4日通報，3日，植樹小組成立暨第一次會議"
+                "在深圳前海召開，會議通過工作方案。"
+            ),
+            {"date": "2019-03-03", "status": "held"},
+        ),
     ],
 )
 def test_the_event_has_its_own_day_not_one_that_leads_to_it(
