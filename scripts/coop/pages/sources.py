@@ -211,7 +211,7 @@ def _statement(view: View, record: Record, path: tuple[str | int, ...]) -> Marku
         return _link(view, record, f"d-{number}", view.words("cited.for.disputes", n=number))
     if key == "note_sources":
         return _link(view, record, "note", view.words("cited.for.note"))
-    return Markup("<span>{}</span>").format(view.words("cited.for.facts"))
+    return Markup.escape(view.words("cited.for.facts"))
 
 
 def _link(view: View, record: Record, anchor: str, text: str) -> Markup:
