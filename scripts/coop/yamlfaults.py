@@ -52,7 +52,6 @@ SLIPS: tuple[tuple[str, str, str | None], ...] = (
         "x",
     ),
 )
-_MOSTSLIPS = 50
 _WORD = re.compile(r"#[^\s#!]")
 _OPENERS = ":-,[{"
 _HINTS = (
