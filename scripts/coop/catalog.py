@@ -100,6 +100,10 @@ class Catalog:
         """A platform's meetings in time order."""
         return self._by_platform.get(platform.id, ())
 
+    def meetings_on(self, day: str) -> tuple[Meeting, ...]:
+        """The meetings that began on a day, or in a month, as EDTF has it."""
+        return tuple(one for one in self.meetings.values() if begins_on(one, day))
+
     def places_around(self, place_id: str | None) -> Iterator[Place]:
         """A place and those that it lies in, from the inside out; a circle comes to an end."""
         seen: set[str] = set()
@@ -136,8 +140,7 @@ class Catalog:
     @cached_property
     def meetings(self) -> Mapping[str, Meeting]:
         """Meetings by id, in time order."""
-        found = cast("Iterable[Meeting]", self.records[Kind.MEETINGS].values())
-        ordered = sorted(found, key=lambda m: (sort_key(m.date), m.id))
+        ordered = in_time_order(cast("Iterable[Meeting]", self.records[Kind.MEETINGS].values()))
         return MappingProxyType({meeting.id: meeting for meeting in ordered})
 
     @cached_property
@@ -248,6 +251,16 @@ def build_catalog(records: Iterable[Record], redirects: Mapping[str, str]) -> Ca
         redirects=redirects,
         references=MappingProxyType({record.ref: list_references(record) for record in kept}),
     )
+
+
+def in_time_order(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Meetings by their first day, undated last; of one day by id."""
+    return sorted(meetings, key=lambda meeting: (sort_key(meeting.date), meeting.id))
+
+
+def begins_on(meeting: Meeting, day: str) -> bool:
+    """Whether a meeting began on a day, or is known to have been in a month, as EDTF has it."""
+    return meeting.date is not None and meeting.date.edtf.partition("/")[0] == day
 
 
 def plan_date(plan: Plan) -> PartialDate | None:

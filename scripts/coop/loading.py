@@ -77,11 +77,12 @@ class _Read(NamedTuple):
 class Reader:
     """Reads files and keeps what it read, so that a second load reads only what changed.
 
-    Of a file that is not wanted, judged by its kind and its bytes, only the name is kept.
+    Of a file that is not wanted, judged by its kind and its bytes, the bytes are kept unread.
     """
 
     is_wanted: Callable[[Kind, bytes], bool] = lambda _kind, _raw: True
     _known: dict[tuple[str, bytes], _Read] = field(default_factory=dict)
+    _unread: dict[str, tuple[Kind, bytes]] = field(default_factory=dict)
 
     def load(self, root: Path) -> Loaded:
         """Everything under the folder `root` (the project's data/), with every finding.
@@ -91,6 +92,7 @@ class Reader:
         kept: dict[tuple[str, bytes], _Read] = {}
         reads: list[_Read] = []
         files: list[str] = []
+        self._unread = {}
         for path in sorted(root.rglob("*"), key=lambda path: path.parts):
             parts = path.parts[len(root.parts) :]
             if parts[-1].startswith(LOCK):
@@ -116,6 +118,12 @@ class Reader:
             remains=tuple(read.remains for read in reads if read.remains),
         )
 
+    def read_later(self, is_wanted: Callable[[Kind, bytes], bool]) -> Iterator[Record]:
+        """The valid records among the files that the last load left unread, as far as wanted."""
+        for name, (kind, raw) in self._unread.items():
+            if is_wanted(kind, raw) and (entry := _read(name, raw, kind).entry):
+                yield entry.record
+
     def _read_once(
         self, path: Path, name: str, folder: str, kept: dict[tuple[str, bytes], _Read]
     ) -> _Read:
@@ -128,6 +136,7 @@ class Reader:
         except OSError as error:
             return _Read(findings=(tell_unreadable(name, path, error),))
         if not self.is_wanted(kind, raw):
+            self._unread[name] = (kind, raw)
             return _Read()
         key = (name, blake2b(raw, digest_size=16).digest())
         kept[key] = read = self._known.get(key) or _read(name, raw, kind)

@@ -32,7 +32,9 @@ def list_people(text: str) -> list[Someone]:
     """The people of a sentence."""
     paragraphs = (Paragraph(1, text),)
     release = Release("", paragraphs, Language.EN, Dateline(), (), ())
-    reading = Reading(release, read_catalog(), collect_names(read_catalog()), PUBLISHED)
+    reading = Reading(
+        release, read_catalog(), collect_names(read_catalog()), PUBLISHED, past=read_catalog()
+    )
     return [one for told in reading.body for one in find_named(told, reading.catalog, PUBLISHED)]
 
 

@@ -15,6 +15,7 @@ from coop.draft.citing import may_be_asked
 from coop.draft.composing import compose_files, find_duplicate
 from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
+from coop.draft.past import PastFiles
 from coop.draft.release import read_release
 from coop.edtf import DateError, Precision, parse_edtf
 from coop.loading import Reader
@@ -85,12 +86,14 @@ def command(file: str, published: date | None, url: str, root: Path) -> None:
     except UnreadableError as error:
         click.echo(f"{file}: {error}", err=True)
         sys.exit(1)
-    loaded = Reader(may_be_asked(release, url or release.url)).load(data)
+    reader = Reader(may_be_asked(release, url or release.url))
+    loaded = reader.load(data)
     catalog = build_catalog([entry.record for entry in loaded.entries], loaded.redirects)
-    draft = draft_release(raw, catalog, published=published, url=url)
+    past = PastFiles(reader)
+    draft = draft_release(raw, catalog, past, published=published, url=url)
     files = compose_files(draft, catalog, loaded.hosts)
     click.echo("\n".join(f"# {DATA}/{one.path}\n{one.text}" for one in files), nl=False)
-    if known := find_duplicate(draft, catalog):
+    if known := find_duplicate(draft, catalog, past):
         click.echo(f"\nThis is probably {known.ref}; nothing was written.", err=True)
         return
     _write(data, files)

@@ -73,12 +73,18 @@ def may_be_asked(release: Release, url: str) -> Callable[[Kind, bytes], bool]:
     """Whether the draft of a text may ask for a record, judged by the record's kind and bytes.
 
     Of the sources, which are half of all records, only those of the text's site, or, where its
-    address is not known, those with its title.
+    address is not known, those with its title. For meetings it asks later (`draft.past`).
     """
     words = re.findall(r"\w+", release.title)
     told = {_host(url) or max(words, key=len, default=""), _home(release)} - {""}
     marks = [one.encode() for one in told]
-    return lambda kind, raw: kind is not Kind.SOURCES or any(mark in raw for mark in marks)
+
+    def is_asked(kind: Kind, raw: bytes) -> bool:
+        if kind is Kind.SOURCES:
+            return any(mark in raw for mark in marks)
+        return kind is not Kind.MEETINGS
+
+    return is_asked
 
 
 def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.draft.drafting import Draft
+    from coop.draft.past import Past
     from coop.draft.people import Someone
     from coop.model import Meeting, Person, Plan
-
-_DAY = len("2024-02-06")
 
 
 class DraftFile(NamedTuple):
@@ -68,20 +67,19 @@ def _path(kind: Kind, record_id: str) -> str:
     return f"{kind.value}/{year_of_id(record_id)}/{record_id}.yaml"
 
 
-def find_duplicate(draft: Draft, catalog: Catalog) -> Meeting | Plan | None:
+def find_duplicate(draft: Draft, catalog: Catalog, past: Past) -> Meeting | Plan | None:
     """The meeting or plan on record that a draft is probably about."""
     if draft.record == "plan":
         return None if draft.document else catalog.plans[draft.plans[0].value]
-    number = int(draft.ordinal.value) if draft.ordinal else None
-    platform = draft.platform.value if draft.platform else None
-    for meeting in catalog.meetings.values():
-        same_platform = platform is not None and meeting.platform == platform
-        if same_platform and number and meeting.ordinal == number and _same_kind(draft, meeting):
+    platform = catalog.platforms[draft.platform.value] if draft.platform else None
+    of_platform = past.meetings_of(platform) if platform else ()
+    number = int(draft.ordinal.value) if draft.ordinal else 0
+    for meeting in of_platform:
+        if number and meeting.ordinal == number and _same_kind(draft, meeting):
             return meeting
-        if not (draft.day and meeting.date and meeting.date.edtf[:_DAY] == draft.day.value[:_DAY]):
-            continue
-        heads = {one.person for one in meeting.principals} & {one.who for one in draft.principals}
-        if same_platform or heads:
+    heads = {one.who for one in draft.principals}
+    for meeting in past.meetings_on(draft.day.value.partition("/")[0]) if draft.day else ():
+        if meeting in of_platform or heads & {one.person for one in meeting.principals}:
             return meeting
     return None
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coop.catalog import Catalog
+    from coop.draft.past import Past
 
 _REPLY = ("批复", "批覆", "批復")
 _YEAR = re.compile(
@@ -110,15 +111,23 @@ class Draft:
 
 
 def draft_release(
-    raw: bytes, catalog: Catalog, *, published: date | None = None, url: str = ""
+    raw: bytes,
+    catalog: Catalog,
+    past: Past | None = None,
+    *,
+    published: date | None = None,
+    url: str = "",
 ) -> Draft:
-    """What a release says, as far as it is sure; UnreadableError with a message for a person."""
+    """What a release says, as far as it is sure; UnreadableError with a message for a person.
+
+    `past`: where the meetings are asked for, if they are not in the catalogue.
+    """
     release = read_release(raw)
     address = url or release.url
     came_out = published or _published(release, address) or _on_record(catalog, release, address)
     year = None if came_out else read_address_year(address) or _assume_year(release)
     written = _written(release, came_out, year)
-    reading = Reading(release, catalog, collect_names(catalog), written, year)
+    reading = Reading(release, catalog, collect_names(catalog), written, year, past=past or catalog)
     platform, ordinal = find_platform(reading)
     kind = find_kind(reading, platform.value if platform and platform.is_sure else "")
     day = find_day(reading, kind.value)

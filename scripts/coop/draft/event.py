@@ -234,7 +234,7 @@ def _receives_now(reading: Reading) -> bool:
 
 def _kind_of_series(reading: Reading, platform: str) -> Found:
     found = reading.catalog.platforms[platform]
-    held = Counter(meeting.kind.value for meeting in reading.catalog.meetings_of(found))
+    held = Counter(meeting.kind.value for meeting in reading.past.meetings_of(found))
     early, later = reading.lead(1), reading.lead(_LATER)
     is_early = any(named == platform for one in early for _, named in one.of("platform"))
     texts = early if is_early else later

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.draft.days import Day
+    from coop.draft.past import Past
     from coop.draft.release import Paragraph, Release
     from coop.draft.tokens import Lexicon, Mention
 
@@ -86,6 +87,7 @@ class Reading:
     lexicon: Lexicon
     published: date | None
     year: int | None = None
+    past: Past = field(kw_only=True)
 
     @cached_property
     def heading(self) -> tuple[Sentence, ...]:
