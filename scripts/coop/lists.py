@@ -11,8 +11,8 @@ from coop.model import Kind
 from coop.model.addresses import is_address, is_host
 from coop.model.vocabulary import Grade
 from coop.text import is_id
-from coop.yamlfaults import tell_unreadable
 from coop.yamlio import Document, read_document
+from coop.yamlio.faults import tell_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -16,8 +16,8 @@ from coop.model.decode import decode_record, salvage_record, tell_home
 from coop.model.meant import id_meant
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
-from coop.yamlfaults import tell_unreadable
 from coop.yamlio import Document, Written, read_document, read_mended
+from coop.yamlio.faults import tell_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -25,8 +25,8 @@ from coop.loading import LOCK
 from coop.model import Kind, find_kind
 from coop.model.decode import decode_record
 from coop.published import PUBLISHED, change_published, read_published
-from coop.yamlfaults import tell_unreadable
 from coop.yamlio import read_document
+from coop.yamlio.faults import tell_unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
-from coop.yamlfaults import HIDDEN, SLIPS, WITHOUT_END
+from coop.yamlio.faults import HIDDEN, SLIPS, WITHOUT_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
