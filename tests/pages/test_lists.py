@@ -14,6 +14,7 @@ from coop.pages.lists import lists_pages
 from coop.pages.sources import share_grades, sources_pages
 from coop.pages.terms import latest_post, posts_newest_first
 from coop.pages.timeline import timeline_pages
+from coop.pages.view import View, record_address
 from coop.text import Language
 from tests.pages.convert import outline, slow_outline, to_html
 from tests.pages.record_catalog import record_catalog
@@ -222,10 +223,40 @@ def test_sources_of_a_year_stand_by_month_and_undated_ones_by_grade_numbered_thr
     assert "by grade, with what" in outline(_render("sources/undated/", catalog)).text
 
 
-def test_only_a_long_page_of_sources_is_folded() -> None:
-    for number, is_open in ((40, True), (41, False)):
-        body = _render("sources/2020/", _dated_sources(*["2020-03-04"] * number)).body
-        assert ('<details class="coop-fold" open>' in body) is is_open
+def test_in_a_long_year_each_month_tells_what_its_sources_are_cited_for() -> None:
+    dates = ["2020-03-04"] * 59 + ["2020"]
+    assert (
+        '<details class="coop-fold" open>' in _render("sources/2020/", _dated_sources(*dates)).body
+    )
+    catalog = _dated_sources(*dates, "2020-05")
+    year = _render("sources/2020/", catalog)
+    assert '<details class="coop-fold" open>' not in year.body
+    assert {"s0", "s59", "s60"} <= set(outline(year).ids)
+    assert "../../sources/2020/05/#s60" in outline(year).links
+    assert "Not cited" not in outline(year).text
+    assert [one for one in _pages(catalog) if one.startswith("sources/2020/")] == [
+        "sources/2020/",
+        "sources/2020/undated/",
+        "sources/2020/03/",
+        "sources/2020/05/",
+    ]
+    part = outline(_render("sources/2020/05/", catalog))
+    assert part.text.startswith("SourcesSources of 2020 Sources of 2020: May")
+    assert part.text.endswith("Not cited by any record.")
+    assert "1Sample" in part.text
+
+
+def test_of_many_sources_without_a_year_each_grade_has_a_page() -> None:
+    page = outline(_render("sources/undated/press/", _dated_sources(*[""] * 61)))
+    assert "Undated sources: Press" in page.text
+    assert {"s0", "s60"} <= set(page.ids)
+
+
+def test_a_record_leads_to_the_entry_of_its_source_and_programs_to_that_of_the_year() -> None:
+    catalog = _dated_sources(*["2020-03-04"] * 61)
+    source = catalog.sources["s3"]
+    assert View(catalog, Language.EN, "gaps/").record_href(source) == "../sources/2020/03/#s3"
+    assert record_address(source) == "sources/2020/#s3"
 
 
 def test_shares_of_grades_fill_the_whole_bar() -> None:

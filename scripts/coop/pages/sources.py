@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import partial
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from coop.catalog import once
-from coop.edtf import Precision
 from coop.model import Meeting
-from coop.model.folders import UNDATED, year_of_source
+from coop.model.folders import UNDATED
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.dates import write_month
 from coop.pages.page import Page
 from coop.pages.renamed import ids_before
+from coop.pages.shelves import SECTION, count_sources, is_long, shelves_by_year
 from coop.pages.statements import ANCHORS, name_outcome, statement_anchor
-from coop.pages.strips import draw_years, newest_first
+from coop.pages.strips import draw_years
 from coop.pages.view import View, render, render_block
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from coop.catalog import BackLink, Catalog
     from coop.model import Record, Source
     from coop.pages.page import Content
+    from coop.pages.shelves import Shelf
     from coop.pages.strips import Years
     from coop.text import Language
-
-_SECTION = "sources"
-_SHORT = 40  # a page of no more stands open; on a longer one a reader opens the months wanted
 
 
 class Cited(NamedTuple):
@@ -47,14 +43,16 @@ class SourceEntry(NamedTuple):
     number: int
     source: Source
     title: Markup
+    href: str
     cited: tuple[Cited, ...]
     ids_before: tuple[str, ...]
 
 
 class SourceGroup(NamedTuple):
-    """The sources of a month or, where no date is known, of a grade."""
+    """The sources of a month or, where no date is known, of a grade; `href` leads to its page."""
 
     name: str
+    href: str
     entries: tuple[SourceEntry, ...]
 
 
@@ -69,33 +67,31 @@ class Share(NamedTuple):
 
 
 def sources_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
-    """The page of all years, and one page for each year's sources."""
-    yield Page(f"{_SECTION}/", language, _SECTION, partial(_index, catalog, language))
-    for year in sources_by_year(catalog):
+    """The page of all years, one page for each year's sources, and in a long year each month's."""
+    yield Page(f"{SECTION}/", language, SECTION, partial(_index, catalog, language))
+    for year, shelves in shelves_by_year(catalog).items():
         render_year = partial(_year, catalog, language, year)
-        yield Page(f"{_SECTION}/{year}/", language, _SECTION, render_year)
+        yield Page(f"{SECTION}/{year}/", language, SECTION, render_year)
+        for shelf in shelves if is_long(shelves) else ():
+            render_shelf = partial(_shelf, catalog, language, year, shelf)
+            yield Page(f"{SECTION}/{year}/{shelf.name}/", language, SECTION, render_shelf)
 
 
 def render_files(view: View, edit_root: str) -> Markup:
-    """The part of a year's page that leads to the file of each of its sources, as HTML.
+    """The part of a page that leads to the file of each source whose entry is there, as HTML.
 
     Empty on other pages; `edit_root` is where files are edited, and ends in a slash.
     """
-    section, _, year = view.address.rstrip("/").partition("/")
-    sources = sources_by_year(view.catalog).get(year, []) if section == _SECTION else []
+    section, _, rest = view.address.rstrip("/").partition("/")
+    year, _, name = rest.partition("/")
+    shelves = shelves_by_year(view.catalog).get(year, ()) if section == SECTION else ()
+    if is_long(shelves):
+        shelves = tuple(shelf for shelf in shelves if shelf.name == name)
+    sources = [source for shelf in shelves for source in shelf.sources]
     if not sources:
         return Markup()
-    folder = f"{edit_root}data/{_SECTION}/{year}/"
+    folder = f"{edit_root}data/{SECTION}/{year}/"
     return render_block(view, "source_files.html.j2", sources=sources, folder=folder)
-
-
-@once
-def sources_by_year(catalog: Catalog) -> Mapping[str, list[Source]]:
-    """Sources by the year of publication, newest year first, undated last."""
-    grouped: defaultdict[str, list[Source]] = defaultdict(list)
-    for source in catalog.sources.values():
-        grouped[year_of_source(source)].append(source)
-    return {year: grouped[year] for year in newest_first(grouped)}
 
 
 def share_grades(sources: Iterable[Source]) -> list[Share]:
@@ -114,7 +110,7 @@ def share_grades(sources: Iterable[Source]) -> list[Share]:
 
 
 def _index(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, f"{_SECTION}/")
+    view = View(catalog, language, f"{SECTION}/")
     number = len(catalog.sources)
     meta = {
         "title": view.words("nav.sources"),
@@ -126,9 +122,11 @@ def _index(catalog: Catalog, language: Language) -> Content:
 
 
 def _year(catalog: Catalog, language: Language, year: str) -> Content:
-    view = View(catalog, language, f"{_SECTION}/{year}/")
-    number = len(sources_by_year(catalog)[year])
+    view = View(catalog, language, f"{SECTION}/{year}/")
+    shelves = shelves_by_year(catalog)[year]
+    number = count_sources(shelves)
     key = UNDATED if year == UNDATED else "year"
+    lead = f"{key}_long" if is_long(shelves) else key
     meta = {
         "title": view.words(f"cited.title.{key}", year=year),
         "description": view.words(f"cited.description.{key}", year=year, n=number),
@@ -139,46 +137,71 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
         "sources_year.md.j2",
         meta,
         title=meta["title"],
-        lead=view.words(f"cited.lead.{key}", n=number),
+        lead=view.words(f"cited.lead.{lead}", n=number),
         years=_years(view, year),
-        groups=list(_groups(view, year)),
-        is_long=number > _SHORT,
+        groups=list(_groups(view, year, shelves)),
+        is_long=is_long(shelves),
     )
 
 
-def _groups(view: View, year: str) -> Iterator[SourceGroup]:
-    """The sources of a year by month, those undated by grade, numbered through."""
-    key = _grade_key if year == UNDATED else _month_key
+def _shelf(catalog: Catalog, language: Language, year: str, shelf: Shelf) -> Content:
+    view = View(catalog, language, f"{SECTION}/{year}/{shelf.name}/")
+    above = view.words(f"cited.title.{UNDATED if year == UNDATED else 'year'}", year=year)
+    title = f"{above}{view.words('record.colon')}{_name(view, shelf)}"
+    number = len(shelf.sources)
+    meta = {
+        "title": title,
+        "description": view.words("cited.description.part", title=title, n=number),
+        "coop": "sources",
+    }
+    return render(
+        view,
+        "sources_part.md.j2",
+        meta,
+        title=title,
+        lead=view.words("cited.lead.part", n=number),
+        above=(view.href(f"{SECTION}/{year}/"), above),
+        entries=_entries(view, shelf.sources, 1),
+    )
+
+
+def _groups(view: View, year: str, shelves: tuple[Shelf, ...]) -> Iterator[SourceGroup]:
+    """The shelves of a year, their sources numbered through where the year is one page."""
+    number = 1
+    for shelf in shelves:
+        entries = _entries(view, shelf.sources, 1 if is_long(shelves) else number)
+        href = view.href(f"{SECTION}/{year}/{shelf.name}/")
+        yield SourceGroup(_name(view, shelf), href, entries)
+        number += len(entries)
+
+
+def _name(view: View, shelf: Shelf) -> str:
+    """What a shelf is called: the name of its month or grade."""
+    if shelf.name.isdigit():
+        return write_month(int(shelf.name), view.language)
+    if shelf.name == UNDATED:
+        return view.words("timeline.month_unknown")
+    return view.words(f"source.grade.{shelf.name}")
+
+
+def _entries(view: View, sources: Iterable[Source], first: int) -> tuple[SourceEntry, ...]:
     before = ids_before(view.catalog)
-    sources = sorted(sources_by_year(view.catalog)[year], key=key)
-    numbered = enumerate(sources, start=1)
-    for place, found in groupby(numbered, key=lambda pair: key(pair[1])):
-        entries = tuple(
-            SourceEntry(n, s, view.title_html(s), _cited(view, s), before.get(s.ref, ()))
-            for n, s in found
+    return tuple(
+        SourceEntry(
+            number,
+            source,
+            view.title_html(source),
+            view.record_href(source),
+            _cited(view, source),
+            before.get(source.ref, ()),
         )
-        if year == UNDATED:
-            name = view.words(f"source.grade.{entries[0].source.grade.value}")
-        elif place:
-            name = write_month(place, view.language)
-        else:
-            name = view.words("timeline.month_unknown")
-        yield SourceGroup(name, entries)
-
-
-def _month_key(source: Source) -> int:
-    """The month of publication; 0 where only the year is known."""
-    when = source.published
-    return when.start.month if when and when.start and when.precision is not Precision.YEAR else 0
-
-
-def _grade_key(source: Source) -> int:
-    return list(Grade).index(source.grade)
+        for number, source in enumerate(sources, start=first)
+    )
 
 
 def _years(view: View, current: str = "") -> Years:
-    counts = {year: len(found) for year, found in sources_by_year(view.catalog).items()}
-    return draw_years(counts, lambda year: view.href(f"{_SECTION}/{year}/"), current)
+    counts = {year: count_sources(found) for year, found in shelves_by_year(view.catalog).items()}
+    return draw_years(counts, lambda year: view.href(f"{SECTION}/{year}/"), current)
 
 
 def _cited(view: View, source: Source) -> tuple[Cited, ...]:

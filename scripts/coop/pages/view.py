@@ -13,6 +13,7 @@ from coop.model.folders import year_of_source
 from coop.model.record import Named
 from coop.pages.dates import write_date, write_period
 from coop.pages.page import PREFIXES, Content
+from coop.pages.shelves import entry_address
 from coop.pages.templating import load_templates
 from coop.script import to_simplified
 from coop.text import Language, collation_key, escape_html
@@ -131,7 +132,9 @@ class View:
         return self._up + above + target
 
     def record_href(self, record: Record) -> str:
-        """The way from this page to a record's page; a source's is on its year's page."""
+        """The way from this page to a record's page, or to the entry of a source."""
+        if isinstance(record, Source):
+            return self.href(entry_address(self.catalog, record))
         return self.href(record_address(record))
 
     def link(self, ref: str) -> Markup:
