@@ -112,6 +112,12 @@ def test_a_simplified_word_is_stated_only_where_the_conversion_would_not_give_it
     assert needless == []
 
 
+def test_a_number_of_things_is_set_in_groups_and_a_year_is_not() -> None:
+    words = Words(Language.EN, {"found": "one of {year} | {n} of {year}"})
+    assert words("found", n=1844, year=2024) == "1,844 of 2024"
+    assert words("found", n=1, year=2024) == "one of 2024"
+
+
 def test_an_unknown_word_is_a_bug() -> None:
     words = Words(Language.EN, {})
     assert not words.has("no.such.word")

@@ -41,7 +41,10 @@ class Words:
         if not values:
             return text
         one, _, others = text.partition(_OR)
-        return (one if values.get("n") == 1 else others or one).format(**values)
+        number = values.get("n")
+        if isinstance(number, int):
+            values["n"] = write_number(number)
+        return (one if number == 1 else others or one).format(**values)
 
     @property
     def space(self) -> str:
@@ -51,6 +54,11 @@ class Words:
     def has(self, key: str) -> bool:
         """Whether there is such a word."""
         return key in self.texts
+
+
+def write_number(number: int) -> str:
+    """A number of things as all three languages write it; a year is none: `1,844`."""
+    return f"{number:,}"
 
 
 @cache

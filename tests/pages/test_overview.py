@@ -8,7 +8,7 @@ import pytest
 
 from coop.model import Kind
 from coop.pages.missing import write_runs
-from coop.pages.overview import record_lane, surname
+from coop.pages.overview import overview_block, record_lane, surname
 from coop.pages.view import View
 from coop.text import Language
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record
@@ -54,3 +54,26 @@ def test_a_lane_is_drawn_where_it_says_something(number: int, marks: int, bars: 
     html = record_lane(View(catalog, Language.EN, "places/a/"), catalog.places["a"])
     assert html.count('<a href="../../meetings/') == marks
     assert html.count("<title>2012: 41 on record</title>") == bars
+
+
+def test_meetings_outside_platforms_are_told_by_the_last_of_all() -> None:
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        read_meeting("2012-01-01-a", "2012-01-01", kind="plenary"),
+        read_meeting("2014-03-04-b", "2014-03-04", kind="other"),
+    )
+    html = overview_block(View(catalog, Language.EN, ""))
+    assert 'Last meeting </span><time datetime="2014-03-04">' in html
+    assert "Last plenary or forum </span>" not in html
+
+
+@pytest.mark.parametrize(("kind", "cross"), [("other", "m-co"), ("plenary", "m-c")])
+def test_a_meeting_that_was_cancelled_is_crossed_so_that_it_can_be_seen(
+    kind: str, cross: str
+) -> None:
+    catalog = make_catalog(
+        read_record(Kind.SOURCES, SOURCE, "report"),
+        read_meeting("2012-01-01-a", "2012-01-01", kind=kind, status="cancelled"),
+    )
+    html = overview_block(View(catalog, Language.EN, ""))
+    assert f'<use href="#{cross}" class="coop-m coop-m--cancelled" x=' in html

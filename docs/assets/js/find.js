@@ -59,7 +59,7 @@
         for (const option of select.options) {
           if (!option.value) continue;
           const number = counts[select.name][option.value] || 0;
-          option.text = form.dataset.counted.replace("W#", () => texts.get(option)).replace("N#", number);
+          option.text = form.dataset.counted.replace("W#", () => texts.get(option)).replace("N#", number.toLocaleString("en"));
           option.hidden = option.disabled = !number && !option.selected;
         }
       }
@@ -67,7 +67,7 @@
 
     const show = ({ total, counts, items, failed }) => {
       const said = failed ? "failed" : total ? "count" : items.length ? "none" : "nothing";
-      count.textContent = form.dataset[said].replace("#", total);
+      count.textContent = form.dataset[said].replace("#", total.toLocaleString("en"));
       const focus = limit > PAGE && document.activeElement === more ? list.children.length : -1;
       list.replaceChildren(...items.map(row));
       list.hidden = !items.length;

@@ -78,7 +78,7 @@
         month.hidden = !months.has(month);
         year.hidden = !years.has(year);
       }
-      for (const [year, number] of years) year.querySelector("h2 span").textContent = number;
+      for (const [year, number] of years) year.querySelector("h2 span").textContent = number.toLocaleString("en");
       return { counts, years };
     };
 
@@ -87,8 +87,8 @@
         const number = counts[at].get(control.value) || 0;
         const isChosen = control.checked || control.selected;
         control.disabled = !number && control.value !== "" && !isChosen;
-        if (control.dataset.name) control.textContent = form.dataset.counted.replace("W#", () => control.dataset.name).replace("N#", number);
-        else if (control.type === "radio") control.parentElement.querySelector("b").textContent = number;
+        if (control.dataset.name) control.textContent = form.dataset.counted.replace("W#", () => control.dataset.name).replace("N#", number.toLocaleString("en"));
+        else if (control.type === "radio") control.parentElement.querySelector("b").textContent = number.toLocaleString("en");
       }));
     };
 
@@ -98,7 +98,7 @@
       for (const { link, year, href, number, bar } of bars) {
         const found = numbers.get(year) || 0;
         const [path, anchor] = href.split("#");
-        number.textContent = found;
+        number.textContent = found.toLocaleString("en");
         bar.setAttribute("height", found && Math.max(2, Math.floor((TALLEST * found) / most)));
         if (found) link.setAttribute("href", list.hidden ? path + query(values) + "#" + anchor : `#${anchor}`);
         else link.removeAttribute("href");
@@ -106,7 +106,7 @@
       if (latest) {
         for (const link of decades) {
           const of = (year) => link.pathname.endsWith(`/${year.slice(0, 3)}0s/`);
-          link.querySelector("small").textContent = [...numbers].reduce((sum, [year, number]) => sum + (of(year) ? number : 0), 0);
+          link.querySelector("small").textContent = [...numbers].reduce((sum, [year, number]) => sum + (of(year) ? number : 0), 0).toLocaleString("en");
         }
       }
       for (const [link, href] of ways) link.setAttribute("href", href + query(values));

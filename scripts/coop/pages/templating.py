@@ -19,7 +19,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from coop.text import Language, escape_markdown
-from coop.words import Words, load_words
+from coop.words import Words, load_words, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +90,7 @@ def load_templates(language: Language) -> Environment:
         undefined=StrictUndefined,
     )
     environment.filters["md"] = _escape
+    environment.filters["number"] = write_number
     return environment
 
 
