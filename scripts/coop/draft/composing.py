@@ -19,6 +19,7 @@ from coop.edtf import parse_edtf
 from coop.model import Kind
 from coop.model.folders import UNDATED, year_of_id
 from coop.numerals import ordinal_suffix, write_chinese_number
+from coop.script import language_of
 from coop.text import Language
 from coop.words import load_words
 
@@ -158,25 +159,26 @@ def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
             session = chinese(word) if kind == "working-meeting" else "會議"
             zh = f"{names.zh_hant}第{write_chinese_number(number)}次{session}"
         return {"en": en, "zh-Hant": zh}
-    own = _person_names(draft, catalog, Language.EN)
-    own_zh = _person_names(draft, catalog, Language.ZH_HANT)
+    en, zh = english(word), chinese(word)
     place = catalog.places.get(draft.place.value) if draft.place else None
-    if kind == "visit" and own and place:
+    heads = draft.principals[:1] if kind == "visit" and place else draft.principals
+    own = _person_names(heads, catalog, Language.EN)
+    own_zh = _person_names(heads, catalog, Language.ZH_HANT)
+    if kind == "visit" and place:
         return {
-            "en": f"{own[0]} visits {place.name.en}",
-            "zh-Hant": f"{own_zh[0]}{chinese(word)}{place.name.zh_hant}",
+            "en": f"{own[0]} visits {place.name.en}" if own else f"{en} to {place.name.en}",
+            "zh-Hant": f"{''.join(own_zh)}{zh}{place.name.zh_hant}",
         }
     return {
-        "en": f"{english(word)}: {', '.join(own)}" if own else english(word),
-        "zh-Hant": f"{'、'.join(own_zh)}{chinese(word)}" if own else chinese(word),
+        "en": f"{en}: {', '.join(own)}" if own else f"{en} in {place.name.en}" if place else en,
+        "zh-Hant": f"{'、'.join(own_zh) or (place.name.zh_hant if place else '')}{zh}",
     }
 
 
-def _person_names(draft: Draft, catalog: Catalog, language: Language) -> list[str]:
-    """The names of the principals in a language; those without one there, if none has one."""
-    names = [_person_name(one.who, catalog, language) for one in draft.principals]
-    own = [name for name in names if name.isascii() is (language is Language.EN)]
-    return own or names
+def _person_names(people: list[Someone], catalog: Catalog, language: Language) -> list[str]:
+    """The names of people, of those who are known by one in the language."""
+    names = (_person_name(one.who, catalog, language) for one in people)
+    return [name for name in names if language_of(name) is language]
 
 
 def _person_name(who: str, catalog: Catalog, language: Language) -> str:
@@ -188,15 +190,20 @@ def _person_name(who: str, catalog: Catalog, language: Language) -> str:
 
 def _attendance(someone: Someone, draft: Draft, catalog: Catalog) -> dict[str, Any]:
     person = catalog.people.get(someone.who) if someone.is_known else None
-    if person:
-        post = _post_at(person, someone, draft)
-        return {"person": person.id} | ({"post": post} if post else {})
     new_id = person_id(someone)
-    who: dict[str, Any] = {"name": {_language_of(someone.who, draft): someone.who}}
-    if new_id and someone in draft.principals:
-        who = {"person": new_id}
-    post = someone.post or post_of(someone, draft)
-    return who | ({"post": post} if post else {})
+    if person:
+        who: dict[str, Any] = {"person": person.id}
+        post = _post_at(person, someone, draft)
+    else:
+        who = {"name": {_language_of(someone.who, draft): someone.who}}
+        if new_id and someone in draft.principals:
+            who = {"person": new_id}
+        post = someone.post or post_of(someone, draft)
+    if post:
+        return {**who, "post": post}
+    role = {_language_of(someone.title, draft): someone.title} if someone.title else {}
+    told = {"role": role, "side": someone.side}
+    return {**who, **{key: value for key, value in told.items() if value}}
 
 
 def _language_of(name: str, draft: Draft) -> str:

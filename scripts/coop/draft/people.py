@@ -16,6 +16,7 @@ from coop.draft.spellings import (
     SECOND_BEHIND_POSTS,
     WITH_ENGLISH,
 )
+from coop.draft.titles import title_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,8 @@ _MOST_OF_IT = 0.7
 class Someone(NamedTuple):
     """Someone named: the person's id or, with no record, the name as written; where it is said.
 
-    `side` is hksar, mainland, macao or empty; `start` is the place in the sentence; of a head
+    `title` is what the text calls someone of whom it tells no post on record. `side` is hksar,
+    mainland, macao or empty; `start` is the place in the sentence; of a head
     of a side `is_sure` tells whether the text may mean nothing else.
     """
 
@@ -54,6 +56,7 @@ class Someone(NamedTuple):
     side: str = ""
     start: int = 0
     is_sure: bool = True
+    title: str = ""
 
 
 def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[Someone]:
@@ -75,6 +78,9 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found += _listed_on(sentence, spans)
     found.sort(key=attrgetter("start"))
     starts = [0, *(one.start for one in found), len(sentence.text)]
+    found = [
+        one if one.post else one._replace(title=title_told(sentence, one.start)) for one in found
+    ]
     sided = [
         _of_side(one, held_side(one, catalog, day), side_told(one, sentence, span))
         for one, *span in zip(found, starts, starts[2:], strict=False)

@@ -1,0 +1,68 @@
+"""The title and the side of someone whom the text names and no record knows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.composing import compose_files
+from coop.draft.drafting import draft_release
+from coop.yamlio import read_document
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2031, 5, 7)
+
+
+def title_of(name: str, text: str) -> str:
+    draft = draft_release(f"合作會議\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    people = [*draft.principals, *draft.participants]
+    return next(one.title for one in people if one.who == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("保安局局長鄧炳強今日與廣東省海事局局長陸亞平會面。", "廣東省海事局局長"),
+        ("保安局局長鄧炳強今日在廣州會見國家發展和改革委員會副主任陸亞平。", ""),
+        ("保安局局长邓炳强今天会见了国家海防和救援总局副局长陆亚平。", ""),
+        ("保安局局長鄧炳強和香港海事處副處長（行動）陸亞平會面。", "香港海事處副處長(行動)"),
+        ("保安局局長鄧炳強獲副局長陸亞平接待。", ""),
+        (
+            "Mr Tang Ping-keung met Deputy Head of the Zhanjiang Rescue Bureau Mr Lu Yaping.",
+            "Deputy Head of the Zhanjiang Rescue Bureau",
+        ),
+        (
+            "The Secretary for Security and Deputy Head of Sea Rescue, Mr Lu Yaping, met.",
+            "Deputy Head of Sea Rescue",
+        ),
+    ],
+)
+def test_a_title_is_told_as_written_or_not_at_all(text: str, title: str) -> None:
+    names = ("陸亞平", "陆亚平", "Lu Yaping")
+    name = next(name for name in names if name in text)
+    assert title_of(name, text) == title
+
+
+def test_title_and_side_stand_in_the_draft_where_no_post_on_record_says_them() -> None:
+    text = "合作會議\n\n保安局局長鄧炳強今日（5月7日）在湛江與廣東省海事局局長陸亞平會面。"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    record = compose_files(draft, read_catalog(), {})[0]
+    document, _ = read_document(record.path, record.text.encode())
+    assert document
+    known, new = document.tree["principals"]
+    assert known == {"person": "tang-ping-keung", "post": "security-bureau/secretary"}
+    assert new == {
+        "name": {"zh-Hant": "陸亞平"},
+        "role": {"zh-Hant": "廣東省海事局局長"},
+        "side": "mainland",
+    }
+
+
+def test_no_simplified_name_stands_in_a_traditional_one() -> None:
+    text = "合作会议\n\n广东省海事局局长陆亚平今日（5月7日）在深圳会见香港海事处处长欧阳平。"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    record = compose_files(draft, read_catalog(), {})[0]
+    document, _ = read_document(record.path, record.text.encode())
+    assert document
+    assert document.tree["name"] == {"en": "Call in Shenzhen", "zh-Hant": "深圳會面"}
