@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _GATEWAY = re.compile(r"(?:sc\.isd\.gov\.hk/(?:TuniS|gb)|big5\.[^/]+/gate/big5)/+")
 _JANUARY = 1
 _DECEMBER = 12
+_IF_OTHER = "correct the date here, or say in note why there are two"
+_IF_COPIED = "correct date and ordinal here"
 _ONCE = {None, LangMap, SourceRef, Post}  # of other parts two may be alike: two who are not named
 
 
@@ -55,19 +57,28 @@ def check_meetings_once(scope: Scope) -> Iterator[Finding]:
     """No two meetings of one platform, kind and day, unless it is said why (E310)."""
     first: dict[tuple[str | None, str, date], Meeting] = {}
     for meeting in scope.published_first(scope.catalog.meetings.values()):
-        when = meeting.date
-        if not when or not when.start or when.precision is not Precision.DAY:
+        day = day_that_is_its_own(meeting)
+        if not day:
             continue
-        if meeting.replaced_by or (meeting.note and meeting.note.en):
-            continue
-        earlier = first.setdefault((meeting.platform, meeting.kind, when.start), meeting)
+        earlier = first.setdefault((meeting.platform, meeting.kind, day), meeting)
         if earlier is not meeting:
             there = scope.entry(earlier).locate("date")
+            same, advice = "platform, kind and day", _IF_OTHER
+            if meeting.platform and meeting.ordinal and meeting.ordinal == earlier.ordinal:
+                same, advice = "platform, kind, day and ordinal", _IF_COPIED
             message = (
-                f"'{earlier.id}' ({there}) has the same platform, kind and day; "
-                "join the two, or say in note why there are two"
+                f"'{earlier.id}' ({there}) has the same {same}; "
+                f"if they are one meeting, keep one file; if not, {advice}"
             )
             yield Finding(scope.entry(meeting).locate("date"), Code.MEETING_TWICE, message)
+
+
+def day_that_is_its_own(meeting: Meeting) -> date | None:
+    """The day on which no other meeting of its platform and kind may be, unless it is said why."""
+    when = meeting.date
+    if meeting.replaced_by or (meeting.note and meeting.note.en):
+        return None
+    return when.start if when and when.precision is Precision.DAY else None
 
 
 def check_addresses_once(scope: Scope) -> Iterator[Finding]:

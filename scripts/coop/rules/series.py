@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding
 from coop.model import Meeting
 from coop.model.vocabulary import Status
+from coop.rules.duplicates import day_that_is_its_own
 from coop.series import COUNTED
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def check_ordinals_unique(scope: Scope) -> Iterator[Finding]:
         for meeting in sorted(scope.published_first(series.meetings), key=_counted_first):
             first = holder.setdefault(meeting.ordinal or 0, meeting)
             if not meeting.ordinal or first is meeting or meeting.replaced_by == first.id:
+                continue
+            if _is_told_by_day(meeting, first):
                 continue
             there = scope.entry(first).locate("ordinal")
             message = f"ordinal {meeting.ordinal} is taken by '{first.id}' ({there})"
@@ -91,6 +94,13 @@ def check_people_once(scope: Scope) -> Iterator[Finding]:
 
 def _numbered(scope: Scope) -> Iterator[Series]:
     return (series for series in scope.catalog.series.values() if series.key.platform)
+
+
+def _is_told_by_day(meeting: Meeting, first: Meeting) -> bool:
+    """Whether two are found to be on one day (E310), which tells of their number too."""
+    day = day_that_is_its_own(meeting)
+    is_put_off = meeting.status is Status.POSTPONED
+    return bool(day) and day == day_that_is_its_own(first) and not is_put_off
 
 
 def _counted_first(meeting: Meeting) -> bool:
