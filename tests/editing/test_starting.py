@@ -96,6 +96,43 @@ def test_a_meeting_from_answers(project: Path) -> None:
     )
 
 
+def test_an_answer_can_be_given_again(project: Path) -> None:
+    answers = [
+        "<", "Call at the peer", "<", "Call at the pier", "碼頭通話", "", "call", "held",
+        "2020-05-02", "conference", "<", "-", "", "pier", "Lee Sample", "y", "\uff1c", "chan",
+        "head of", "", "", "report", "<", "", "",
+    ]  # fmt: skip
+    code, shown = run(project, "new", "meeting", answers="\n".join(answers) + "\n")
+
+    assert code == 0, shown
+    assert shown.count("This is the first question") == 1
+    for former in ("Call at the peer", "conference", "Lee Sample", "report"):
+        assert f"[{former}]" in shown
+    text = (project / "data/meetings/2020/2020-05-02-call-pier.yaml").read_text("utf-8")
+    assert text == (
+        "name:\n  en: Call at the pier\n  zh-Hant: 碼頭通話\nkind: call\nstatus: held\n"
+        "date: 2020-05-02\nplace: pier\n"
+        "principals:\n  - {person: chan-sample, post: office/head}\nsources: [report]\n"
+    )
+
+
+def test_stopping_on_the_way_back_keeps_every_answer(project: Path) -> None:
+    code, shown = run(project, "new", "place", answers="New Quay\n新碼頭\n<\n<\n")
+
+    assert code == 1
+    assert "\n\nname:\n  en: New Quay\n  zh-Hant: 新碼頭\n" in shown
+
+
+def test_what_no_longer_follows_is_taken_back(project: Path) -> None:
+    answers = "Lee Sample\n\n\nreport\noffice/head\n2020-05-02\n<\n<\n-\n\n"
+
+    code, shown = run(project, "new", "person", answers=answers)
+
+    assert code == 0, shown
+    text = (project / "data/people/lee-sample.yaml").read_text("utf-8")
+    assert text == "name:\n  en: Lee Sample\nsources: [report]\n"
+
+
 @pytest.mark.parametrize(
     ("locale", "options", "asked", "told"),
     [

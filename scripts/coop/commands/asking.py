@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
 from coop.commands.project import DATA
+from coop.commands.prompting import BACK, BackError, ask_or_go_back, is_wanted, tell_finding
 from coop.diagnostics import Location, closest
 from coop.editing.starting import (
     QUESTIONS,
@@ -23,7 +23,7 @@ from coop.editing.starting import (
 from coop.model import MODELS, Kind
 from coop.model.folders import file_of
 from coop.model.labels import word_labelled
-from coop.model.meant import boolean_meant, id_meant
+from coop.model.meant import id_meant
 from coop.model.values import POST, LangMap
 from coop.pages.fields import CHOICES
 from coop.rules.names_for_ids import find_record_called
@@ -31,12 +31,11 @@ from coop.rules.names_for_posts import find_posts_called
 from coop.rules.references import is_meeting_id
 from coop.rules.texts import tell_script
 from coop.rules.titles import find_namesakes
-from coop.script import language_of, to_simplified
+from coop.script import language_of
 from coop.text import Language, is_id
-from coop.words import load_explanations
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from coop.catalog import Catalog
     from coop.diagnostics import Finding
@@ -71,17 +70,53 @@ class Asking:
 
     def ask_all(self) -> None:
         """Ask every question, the id last; raises click.Abort where the answers end."""
-        click.echo(self._words("new.before"))
-        for head, keys in groupby(QUESTIONS[self._kind], key=lambda key: key.partition(".")[0]):
-            group = [*keys]
-            in_one = self._is_needed_in_one_language(head)
-            while True:
-                for key in filter(self._is_asked, group):
-                    self._ask(key)
-                if not in_one or any(self.answers.get(key) for key in group):
-                    break
-                self._say("new.one_language")
-        self.answers["id"] = self._ask_id()
+        click.echo(self._words("new.before", back=BACK))
+        keys = (*QUESTIONS[self._kind], "id")
+        place, asked = 0, list[int]()
+        while place < len(keys):
+            try:
+                place = self._ask_at(keys, place, asked)
+            except BackError:
+                self._say("new.back" if asked else "new.first")
+                place = asked.pop() if asked else place
+
+    def _ask_at(self, keys: Sequence[str], place: int, asked: list[int]) -> int:
+        """Ask one question, if it is to be asked, and return the place of the one to come."""
+        key = keys[place]
+        if not self._is_asked(key):
+            self.answers.pop(key, None)
+        else:
+            self._ask_again(key)
+            asked.append(place)
+        head = key.partition(".")[0]
+        group = [at for at, one in enumerate(keys) if one.partition(".")[0] == head]
+        is_last = place == group[-1] and self._is_needed_in_one_language(head)
+        if is_last and not any(self.answers.get(keys[at]) for at in group):
+            self._say("new.one_language")
+            asked[:] = [at for at in asked if at < group[0]]
+            return group[0]
+        return place + 1
+
+    def _ask_again(self, key: str) -> None:
+        """Ask a question, with the answer that it had before, which stays if there is no other."""
+        before = {**self.answers}
+        former = self._forget(key)
+        try:
+            if key == "id":
+                self.answers[key] = self._ask_id()
+            else:
+                self._ask(key, former)
+        except (BackError, click.Abort):
+            self.answers = before
+            raise
+
+    def _forget(self, key: str) -> str:
+        """Take back an answer, whether a record or a name alone, and return it as it was said."""
+        way, _, last = key.rpartition(".")
+        alone = f"{way}.{_NAME_ALONE[last]}." if last in _NAME_ALONE else ""
+        keys = [one for one in self.answers if one == key or (alone and one.startswith(alone))]
+        said = next(filter(None, [self.answers.pop(one) for one in keys]), "")
+        return said if isinstance(said, str) else ", ".join(said)
 
     def _say(self, word: str, **values: object) -> None:
         click.echo(f"  {self._words(word, **values)}")
@@ -110,7 +145,7 @@ class Asking:
         default = suggest_id(self._kind, build_tree(self.answers))
         question = self._question("id")
         while True:
-            text = _prompt(question, default)
+            text = ask_or_go_back(question, default)
             if not is_id(text) and (meant := id_meant(text)):
                 click.echo(f"  → {meant}")
                 text = meant
@@ -127,7 +162,7 @@ class Asking:
         own = f"new.{self._kind.singular}.{key}"
         return self._words(own) if self._words.has(own) else self._words(f"new.any.{key}")
 
-    def _ask(self, key: str) -> None:
+    def _ask(self, key: str, former: str) -> None:
         field = self._describe(key)
         question, mark = self._question(key), ": "
         if field.closed_list:
@@ -139,7 +174,7 @@ class Asking:
             question, mark = "", "  → "
         held = self._show_posts_held(key, field)
         while True:
-            text = _prompt(question, mark=mark)
+            text = ask_or_go_back(question, former, mark)
             if not field.is_needed and text.casefold() in {"", *_NOTHING}:
                 self.answers[key] = self.answers.get(_SAME.get(key, ""), "")
                 return
@@ -188,7 +223,7 @@ class Asking:
             click.echo(f"  → {meant}")
             answer, findings = meant, []
         for finding in findings:
-            click.echo(f"  {_tell(finding, self._words.language)}")
+            click.echo(f"  {tell_finding(finding, self._words.language)}")
         if not findings:
             self.answers[key] = answer
         return not findings
@@ -255,28 +290,3 @@ class Asking:
         elif not field.closed_list and not near:
             self._say("new.add_first")
         return ""
-
-
-def is_wanted(question: str, words: Words) -> bool:
-    """Whether a question is answered with yes, in English or Chinese; no if nothing is said."""
-    while answer := _prompt(f"{question} [y/N]"):
-        if meant := boolean_meant(answer):
-            return meant == "true"
-        click.echo(f"  {words('new.yes_or_no')}")
-    return False
-
-
-def _prompt(question: str, default: str = "", mark: str = ": ") -> str:
-    text: str = click.prompt(
-        question, default=default, show_default=bool(default), prompt_suffix=mark
-    )
-    return text.strip()
-
-
-def _tell(finding: Finding, language: Language) -> str:
-    """Return what is wrong with an answer; in Chinese, with what the finding means."""
-    if language is Language.EN:
-        return finding.told_in_full
-    why = load_explanations()[finding.code.value]["why"][Language.ZH_HANT.value]
-    why = to_simplified(why) if language is Language.ZH_HANS else why
-    return f"{finding.told_in_full}\n  {why}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coop.commands.asking import Asking, is_wanted
+from coop.commands.asking import Asking
 from coop.commands.files import create_file
 from coop.commands.languages import read_language, with_language
 from coop.commands.project import (
@@ -19,6 +19,7 @@ from coop.commands.project import (
     read_project,
     with_root,
 )
+from coop.commands.prompting import is_wanted
 from coop.commands.trial import try_changes
 from coop.diagnostics import Code, closest
 from coop.editing.formatting import write_record
