@@ -26,7 +26,9 @@ def list_received(parts: list[Part], heads: dict[str, Someone]) -> Iterator[Some
     sides = {one.side for one in heads.values()} - {""}
     for part in parts:
         early = part.sentence.paragraph.number in range(1, _EARLY + 1)
-        if len(sides) == 1 and early and HEADS["present"].search(part.sentence.text):
+        text = part.sentence.text
+        is_told = HEADS["present"].search(text) and not _OF_MANY.search(text)
+        if len(sides) == 1 and early and is_told:
             came = [one for one in part.company if one.side and one.side not in sides]
             sides |= {one.side for one in came}
             yield from came[:1]

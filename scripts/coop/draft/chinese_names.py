@@ -24,7 +24,7 @@ _FIRST = Pattern(  # 「深圳市政府王守睿副市長」, not 「康文署�
     rf"(?!(?![向于和与及同应对时常]){_SURNAME}{_SIGN}{{1,2}}?(?:{AFTER_NAME.pattern})))"
 )
 _LED = Pattern(  # 「由夏雅朗先生率領的訪問團」、「以夏雅朗為團長的訪問團」
-    rf"[由以](?P<name>{_SURNAME}{_SIGN}{{1,2}}?)"
+    rf"(?:[由以]|欢迎|接待|会见)(?P<name>{_SURNAME}{_SIGN}{{1,2}}?)"
     rf"(?=(?:{TITLE_BEHIND.pattern})?(?:{_AS_LEADER}))"
 )
 _BARE = Pattern(  # 「參加會見的有甲、乙」

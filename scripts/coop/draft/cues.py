@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coop.draft.company import CLAUSE
@@ -14,21 +15,25 @@ if TYPE_CHECKING:
     from coop.draft.people import Someone
 
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")
+_FELLOW = load_pattern("people.fellow")
+_OFFICIATED = load_pattern("people.heads.officiated")
 _MANY = {"officiated": 8, "said": 6, "met": 6, "spoke": 6}
 CHAIRED = {"plenary", "working-meeting", "task-force"}  # kinds of sessions
-MOST = {**_MANY, "present": 2, "signed": 4, "chair": 2, "preside": 2}
+MOST = {**_MANY, "present": 2, "signed": 8, "chair": 2, "preside": 2}
 _LIST = 3
 
 
 def list_subjects(part: Part, pattern: Pattern, cue: str) -> list[Someone]:
     """The people whom a cue is about: of a chair the subject, then who stands after the cue."""
-    everyone = list(part.free)
     first, *_ = matches = list(pattern.finditer(part.sentence.text))
+    everyone = _without_fellows(part, first.start()) if cue == "met" else list(part.free)
     if _ABOUT_THOSE_BEFORE.match(matches[-1][0]):
         return _before(part, first if cue == "signed" else matches[-1], MOST[cue])
     before = [one for one in everyone if one.start < first.start()]
     hosts = [one for one in before if one.side in {before[0].side, ""}]
-    if cue == "met" and len(hosts) >= _LIST:  # the first received, the others were with them
+    if (
+        cue == "met" and len(hosts) >= _LIST and not _OFFICIATED.search(part.sentence.text)
+    ):  # the first received, the others were with them
         return [one for one in everyone if one not in hosts[1:]]
     is_one_a_side = len({one.side for one in everyone} - {""}) == len(everyone)
     if cue == "officiated":
@@ -37,6 +42,21 @@ def list_subjects(part: Part, pattern: Pattern, cue: str) -> list[Someone]:
         return everyone
     after = [someone for someone in everyone if someone.start > matches[-1].start()]
     return [everyone[0], *(after or before[1:][-1:])] if after or before else everyone
+
+
+def _without_fellows(part: Part, cue: int) -> list[Someone]:
+    """The people of a sentence, not whoever is listed behind a host with nothing that tells a side.
+
+    「甲與部長乙、主席丙會面」, "met Minister A and Assistant Minister B".
+    """
+    everyone, text = part.free, part.sentence.text
+    fellows = {
+        one
+        for host, one in pairwise(everyone)
+        if host.side and not one.side and (host is not everyone[0] or host.start > cue)
+        if _FELLOW.fullmatch(text, host.start, one.start)
+    }
+    return [one for one in everyone if one not in fellows]
 
 
 def are_one_side(people: list[Someone]) -> bool:

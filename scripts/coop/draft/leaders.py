@@ -89,6 +89,12 @@ def _other_leaders(parts: list[Part]) -> Iterator[Someone]:
             yield from before[-1:]
 
 
+def list_companions(heads: dict[str, Someone], parts: list[Part]) -> list[Someone]:
+    """Those who set out together with the first of the heads."""
+    leader = next(iter(heads.values()), None)
+    return _travellers(leader, parts) if leader else []
+
+
 def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
     """Those who set out with a leader on one list: 「局長甲、局長乙和局長丙將前往廣州」."""
     for part in parts:
@@ -132,8 +138,8 @@ def _list_from(leader: Someone, part: Part) -> list[Someone]:
 def _joined(leader: Someone, part: Part) -> list[Someone]:
     """Those whom "and" joins to a leader, with nothing but their posts between."""
     text = part.sentence.text
-    return [
-        one
-        for one in part.free
-        if one.start > leader.start and _JOINED.fullmatch(text, leader.start, one.start)
+    behind = [one for one in part.free if one.start > leader.start]
+    ends = [
+        at for at, one in enumerate(behind, 1) if _JOINED.fullmatch(text, leader.start, one.start)
     ]
+    return behind[: max(ends, default=0)]

@@ -9,7 +9,7 @@ from coop.draft.company import HEADS
 from coop.draft.cues import CHAIRED, are_one_side
 from coop.draft.doubts import mark_doubtful
 from coop.draft.heads import LED, ONE_A_SIDE, complete_heads, find_heads
-from coop.draft.leaders import add_leader, list_journey
+from coop.draft.leaders import add_leader, list_companions, list_journey
 from coop.draft.patterns import load_pattern
 from coop.draft.pictured import list_met, list_pictured
 from coop.draft.presence import list_present
@@ -17,8 +17,6 @@ from coop.draft.speakers import is_told_beside, list_speakers
 from coop.draft.told import read_told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from coop.draft.people import Someone
     from coop.draft.reading import Found, Reading
     from coop.draft.told import Told
@@ -51,6 +49,7 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
     elif kind != "forum":
         early = [part for part in told.of_it if not is_told_beside(part, kind)]
         complete_heads(heads, early, apart)
+        heads |= {one.who: one for one in list_companions(heads, told.of_it)}
     if not heads and kind in _SPOKEN:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
         heads = add_leader(heads, first)
@@ -65,19 +64,22 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
         heads = find_attending(told.of_it)
     if kind == "promotion" and len(heads) == 1:
         heads |= {one.who: one for one in list_received(told.of_it, heads)}
-    heads |= {one.who: one for one in _list_hosts(told, kind, heads)}
-    if kind in {*LED, "other"} and len({one.side for one in heads.values()}) == 1:
-        heads |= {one.who: one for one in find_hosts(told.of_it, heads, apart)}
+    heads |= {one.who: one for one in _list_hosts(told, kind, heads, apart)}
     return heads or find_heads(told.pictures, kind)
 
 
-def _list_hosts(told: Told, kind: str, heads: dict[str, Someone]) -> Iterator[Someone]:
-    """Heads of another side where all told are of one: in a picture, or as who attended."""
-    if heads and kind in {*LED, "other"} and are_one_side(list(heads.values())):
-        met = list(list_met(told.pictures, heads))
-        yield from met
-        if kind in LED and not met:
-            yield from (one._replace(is_sure=False) for one in list_received(told.of_it, heads))
+def _list_hosts(told: Told, kind: str, heads: dict[str, Someone], apart: set[str]) -> list[Someone]:
+    """Heads of another side where all told are of one: in a picture, named early, attending."""
+    if kind not in {*LED, "other"} or not are_one_side(list(heads.values())):
+        return []
+    came = [one._replace(is_sure=False) for one in list_received(told.of_it, heads)]
+    ways = (
+        list_met(told.pictures, heads),
+        came if kind in LED else (),
+        find_hosts(told.of_it, heads, apart),
+        came,
+    )
+    return next((found for way in ways if (found := list(way))), [])
 
 
 def _has_part(who: str, told: Told) -> bool:

@@ -45,7 +45,8 @@ def read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | N
     on_the_day = own._replace(kind="call")  # pictures of the days around are of something else
     old = [one.sentence.paragraph for one in pictures if is_of_another(one.sentence, on_the_day)]
     pictures = [part for part in pictures if part.sentence.paragraph not in old]
-    beside = [part for part in parts if kind in CHAIRED and _is_beside_meeting(part)]
+    is_session = kind in CHAIRED or any(HEADS["preside"].search(one.sentence.text) for one in parts)
+    beside = [part for part in parts if is_session and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
     return Told(parts, of_it, beside, pictures)
 

@@ -1,0 +1,137 @@
+"""Who heads a side by what the words around tell: who came with whom, on which side, with what."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from coop.draft.sides import side_of_words
+from coop.draft.tokens import fold_script
+from tests.draft.scoring import read_catalog
+
+
+def people(text: str) -> tuple[list[str], list[str]]:
+    """The heads and the others."""
+    raw = f"兩地加強合作\n\n{text}".encode()
+    found = draft_release(raw, read_catalog(), published=date(2019, 3, 4)).facts()
+    return found["principals"], found["participants"]
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        (
+            "廣東省林業局局長盧大浩、副局長方大明，香港公園協會會長陳小明分別率團參加研討會。",
+            ["盧大浩", "陳小明"],
+        ),
+        (
+            (
+                "广东省林业局局长卢大浩、澳门公园协会会长何小明分别率当地专家出席研讨会。\n\n"
+                "副局长方大明主持研讨会。会上，中心主任容小梅、总监陈小强先后介绍了情况。"
+            ),
+            ["卢大浩", "何小明"],
+        ),
+        (
+            (
+                "The Vice-Chairman of the Fuzhou Parks Board, Mr Lu Dahao, attended the 3rd "
+                "working meeting with officials led by him, among them the Director, Mr Fang "
+                "Daming. On the Hong Kong side the officials were led by the Director of "
+                "Parks, Mr Chan Siu-ming."
+            ),
+            ["Lu Dahao", "Chan Siu-ming"],
+        ),
+        (
+            (
+                "The Director of Health, Ms Chan Siu-ming, attended the 3rd working meeting of "
+                "the Hong Kong/Fujian parks group today. The Mainland representatives were "
+                "headed by the Vice-Mayor of Fuzhou, Mr Lu Dahao."
+            ),
+            ["Chan Siu-ming", "Lu Dahao"],
+        ),
+    ],
+)
+def test_whoever_leads_the_officials_of_a_side_heads_it(told: str, heads: list[str]) -> None:
+    assert sorted(people(told)[0]) == sorted(heads)
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        (
+            "香港公園協會會長陳小明、香港樹木學會會長何小強一行5日來京，與有關部門磋商。",
+            ["陳小明", "何小強"],
+        ),
+        (
+            "香港公园协会会长陈小明和香港树木学会会长何小强一行今日抵达福州考察。",
+            ["陈小明", "何小强"],
+        ),
+    ],
+)
+def test_two_named_before_their_party_lead_it_together(told: str, heads: list[str]) -> None:
+    assert sorted(people(told)[0]) == sorted(heads)
+
+
+@pytest.mark.parametrize(
+    ("told", "heads", "others"),
+    [
+        (
+            (
+                "公園合作委員會昨日召開會議，出席的有福州市副市長盧大浩、香港公園協會會長"
+                "陳小明、福州市林業局局長方大明等，會議其後與專家交流了意見。"
+            ),
+            ["盧大浩", "陳小明"],
+            ["方大明"],
+        ),
+        (
+            (
+                "會議由深圳市副市長盧大浩和香港公園協會會長陳小明共同主持。會前，陳小明一行"
+                "與市委書記方大明會見。"
+            ),
+            ["盧大浩", "陳小明"],
+            ["方大明"],
+        ),
+        (
+            (
+                "The accord was signed by the Director of Parks, Mr Chan Siu-ming, and the "
+                "Vice-Mayor of Fuzhou, Mr Lu Dahao. The Chief Secretary, Mr Matthew Cheung, looked "
+                "on as the accord was signed."
+            ),
+            ["Chan Siu-ming", "Lu Dahao"],
+            ["matthew-cheung"],
+        ),
+        (
+            "何小明欢迎卢大浩率领代表团到访香港公园，并主持会议。",
+            ["卢大浩"],
+            [],
+        ),
+    ],
+)
+def test_a_list_of_those_who_came_ends_with_its_sentence(
+    told: str, heads: list[str], others: list[str]
+) -> None:
+    assert people(told) == (heads, others)
+
+
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [
+        ("國家海關總署副署長", "mainland"),
+        ("海关总署署长", "mainland"),
+        ("入境处处长", "hksar"),
+        ("衞生署助理署長", "hksar"),
+        ("上海市推进国际金融中心建设办公室主任", "mainland"),
+        ("内地与澳门公园合作委员会内地主席", "mainland"),
+        ("澳方组长", "macao"),
+        (
+            "Secretary for Parks of the Macao Special Administrative Region Government",
+            "macao",
+        ),
+        ("Secretary for Parks of the Macau SAR Government", "macao"),
+        ("香港特区政府驻上海经济贸易办事处主任", "hksar"),
+        ("香港驻上海办主任", "hksar"),
+    ],
+)
+def test_words_tell_the_side_of_a_post(words: str, side: str) -> None:
+    assert side_of_words(fold_script(words)) == side
