@@ -209,12 +209,13 @@ def without_travel(sentence: Sentence) -> Sentence:
 
     "leaves on March 4 for the meeting on March 5"; not where it tells no other day.
     """
-    days = [day for day in sentence.days if not _is_of_travel(sentence, day)]
+    days = [day for day in sentence.days if not is_of_travel(sentence, day)]
     is_told = any(day.form != "month" for day in days)
     return replace(sentence, days=tuple(days)) if is_told else sentence
 
 
-def _is_of_travel(sentence: Sentence, day: Day) -> bool:
+def is_of_travel(sentence: Sentence, day: Day) -> bool:
+    """Whether on a day someone only sets out or arrives."""
     arrives = _ARRIVES_THEN.match(sentence.text, day.end) is not None
     return day.first == day.last and (arrives or sets_out_on(sentence, day))
 

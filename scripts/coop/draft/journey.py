@@ -65,11 +65,18 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
 
 
 def is_whole_journey(reading: Reading, day: Day, edtf: str) -> bool:
-    """Whether the text says that a journey began on its first day and was over on its last."""
+    """Whether a journey began on its first day and was over on its last, by what a text says.
+
+    One told on its only day is mostly of that day.
+    """
     opening = (*reading.heading, *reading.lead(1))
     if edtf.startswith(day.first.isoformat()) and any(_GOES_ON.search(one.text) for one in opening):
         return False
-    return "/" in edtf or any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
+    return (
+        "/" in edtf
+        or edtf == f"{reading.published}"
+        or any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
+    )
 
 
 def _stretch_by_its_day(day: Day, text: str) -> Day | None:

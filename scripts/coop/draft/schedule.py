@@ -22,8 +22,8 @@ from coop.draft.choosing import (
     told_day,
     without_travel,
 )
+from coop.draft.day_doubts import Dating, is_doubtful
 from coop.draft.days import AHEAD, Day
-from coop.draft.journey import is_whole_journey
 from coop.draft.patterns import load_pattern
 from coop.draft.publication import read_publication_day
 from coop.draft.reading import Found
@@ -63,22 +63,14 @@ _JOURNEYS = {"visit", "call"}
 
 
 def find_day(reading: Reading, kind: str) -> Found | None:
-    """The day or days of the event itself; not sure where the year or the day is not said.
-
-    Nor is one day of a visit of which nothing says that it was over on that day, or began then.
-    """
+    """The day or days of the event itself; to be checked where the text leaves a doubt."""
     if _is_unread(reading):
         return None
     for sentence, day in _own_first(reading, _choices(reading, kind)):
-        is_said = is_when_said(sentence, day)
-        if kind in _SETTLED and is_said:
+        if kind in _SETTLED and is_when_said(sentence, day):
             continue  # of what is signed or opens, its day is not when someone spoke of it
         edtf = find_stretch(reading, day, kind)
-        is_dated = reading.published is not None or edtf[:4] in sentence.text
-        is_early = sentence.paragraph.number <= (1 if kind == "call" else _LEAD)
-        is_sure = is_dated and is_early and day.form != "guess"
-        is_sure &= kind != "visit" or is_whole_journey(reading, day, edtf)
-        is_sure &= not (is_said or _is_stale(day, reading.published))
+        is_sure = not is_doubtful(reading, Dating(sentence, day, kind, edtf))
         return Found(edtf, sentence.at, is_sure=is_sure)
     return _day_of_news(reading, kind) if kind not in {"visit", "other"} else None
 
