@@ -24,7 +24,10 @@ def title_of(name: str, text: str) -> str:
     ("text", "title"),
     [
         ("保安局局長鄧炳強今日與廣東省海事局局長陸亞平會面。", "廣東省海事局局長"),
-        ("保安局局長鄧炳強今日在廣州會見國家發展和改革委員會副主任陸亞平。", ""),
+        (
+            "保安局局長鄧炳強今日在廣州會見國家發展和改革委員會副主任陸亞平。",
+            "國家發展和改革委員會副主任",
+        ),
         ("保安局局长邓炳强今天会见了国家海防和救援总局副局长陆亚平。", ""),
         ("保安局局長鄧炳強和香港海事處副處長（行動）陸亞平會面。", "香港海事處副處長(行動)"),
         ("保安局局長鄧炳強獲副局長陸亞平接待。", ""),
@@ -66,3 +69,33 @@ def test_no_simplified_name_stands_in_a_traditional_one() -> None:
     document, _ = read_document(record.path, record.text.encode())
     assert document
     assert document.tree["name"] == {"en": "Call in Shenzhen", "zh-Hant": "深圳會面"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "He met its Party Secretary and Chairman, Mr Zheng Shanjie, in Beijing.",
+            "ndrc/chairman",
+        ),
+        (
+            "行政長官賀一誠今日（5月7日）在澳門會見廣州市市長孫志洋。",
+            "macao-government/chief-executive",
+        ),
+        ("黑龍江省委書記許勤今日（5月7日）在哈爾濱會見李家超。", None),
+    ],
+)
+def test_a_title_alone_tells_which_of_someones_posts_is_meant(text: str, post: str | None) -> None:
+    draft = draft_release(f"合作會議\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    record = compose_files(draft, read_catalog(), {})[0]
+    document, _ = read_document(record.path, record.text.encode())
+    assert document
+    known = {"zheng-shanjie", "ho-iat-seng", "xu-qin"}
+    told = [one for one in document.tree["principals"] if one.get("person") in known]
+    assert [one.get("post") for one in told] == [post]
+
+
+def test_a_page_in_two_languages_is_chinese_where_most_of_its_words_are() -> None:
+    text = "合作會議\n\n保安局局長鄧炳強五月七日在東莞出席會議，並致辭。\n\nFoi em Dongguan."
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert draft.release.language.value == "zh-Hant"

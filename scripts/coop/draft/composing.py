@@ -207,12 +207,15 @@ def _attendance(someone: Someone, draft: Draft, catalog: Catalog) -> dict[str, A
 
 
 def _language_of(name: str, draft: Draft) -> str:
-    return "en" if name.isascii() else draft.release.language.value
+    of_text = draft.release.language
+    if name.isascii() or of_text is Language.EN:
+        return language_of(name).value
+    return of_text.value
 
 
 def _post_at(person: Person, someone: Someone, draft: Draft) -> str:
-    """The post that the text gives, if the person is known to hold it, else the one of that day."""
-    if someone.post in posts_on(person, None):
+    """The post that the text gives, else the one that the person held on that day."""
+    if someone.post:
         return someone.post
     start = parse_edtf(draft.day.value).start if draft.day else None
     then = posts_on(person, start) if start else set()

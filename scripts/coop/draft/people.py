@@ -44,7 +44,7 @@ _MOST_OF_IT = 0.7
 class Someone(NamedTuple):
     """Someone named: the person's id or, with no record, the name as written; where it is said.
 
-    `title` is what the text calls someone of whom it tells no post on record. `side` is hksar,
+    `title` is what the text calls someone, where it is plain where that begins. `side` is hksar,
     mainland, macao or empty; `start` is the place in the sentence; of a head
     of a side `is_sure` tells whether the text may mean nothing else.
     """
@@ -68,7 +68,12 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
         (mention, who) for mention, who in sentence.of("person") if _is_whole(sentence, mention)
     ]
     found = [
-        Someone(who, sentence.at, own_post(sentence, mention, person, day), start=mention.start)
+        Someone(
+            who,
+            sentence.at,
+            own_post(sentence, mention.start, person, catalog, day),
+            start=mention.start,
+        )
         for mention, who in known
         if (person := catalog.people[who])
         if not _is_aside(sentence, mention.start, mention.end)
@@ -78,9 +83,7 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
     found += _listed_on(sentence, spans)
     found.sort(key=attrgetter("start"))
     starts = [0, *(one.start for one in found), len(sentence.text)]
-    found = [
-        one if one.post else one._replace(title=title_told(sentence, one.start)) for one in found
-    ]
+    found = [one._replace(title=title_told(sentence, one.start)) for one in found]
     sided = [
         _of_side(one, held_side(one, catalog, day), side_told(one, sentence, span))
         for one, *span in zip(found, starts, starts[2:], strict=False)

@@ -6,17 +6,20 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
+from coop.draft.tokens import fold_script
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
+    from coop.catalog import Catalog
     from coop.draft.reading import Sentence
-    from coop.draft.tokens import Mention
     from coop.model import Person
 
 _DEPUTY = load_pattern("people.deputy")
 _POST_GAP = load_pattern("people.post_gap")
+_BARE = Pattern(r"(?:^|[，。；、：\s(「]|\b(?:the|its|and|as|with) )$")
 _GOVERNMENTS = {"hksar-government", "macao-government"}
 
 
@@ -32,15 +35,41 @@ def posts_on(person: Person, day: date | None) -> set[str]:
     }
 
 
-def own_post(sentence: Sentence, mention: Mention, person: Person, day: date | None) -> str:
-    """The post told of someone known; none where all on record are of another government.
+def own_post(
+    sentence: Sentence, start: int, person: Person, catalog: Catalog, day: date | None
+) -> str:
+    """The post told of someone known, who may hold one of that name in another government.
 
     "The Chief Executive" is in each of the two regions' own texts its own.
     """
-    told = post_told(sentence, mention.start, posts_on(person, day))
-    bodies = {post.partition("/")[0] for post in posts_on(person, None)}
-    is_other = bodies and bodies <= _GOVERNMENTS and told.partition("/")[0] not in bodies
-    return "" if is_other and told.partition("/")[0] in _GOVERNMENTS else told
+    told = post_told(sentence, start, posts_on(person, day))
+    body, _, name = told.partition("/")
+    posts = posts_on(person, None)
+    bodies = {post.partition("/")[0] for post in posts}
+    if body in _GOVERNMENTS and bodies and bodies <= _GOVERNMENTS - {body}:
+        return next((post for post in posts if post.endswith(f"/{name}")), "")
+    return told or _post_titled(sentence, start, person, catalog)
+
+
+def _post_titled(sentence: Sentence, start: int, person: Person, catalog: Catalog) -> str:
+    """Which of someone's posts a title alone before the name tells: 「主任…」, "its Chairman"."""
+    before = sentence.before(start).casefold()
+    found = {
+        held.post
+        for held in person.posts
+        for title in _titles(held.post, catalog)
+        if (at := before.rfind(title)) >= 0
+        and _POST_GAP.fullmatch(sentence.before(start), at + len(title))
+        and _BARE.search(before, 0, at)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _titles(ref: str, catalog: Catalog) -> Iterator[str]:
+    """The titles of a post, folded as a text is."""
+    held = catalog.find_post(ref)
+    for name in (held[1].name, *held[1].other_names) if held else ():
+        yield from (fold_script(title).casefold() for _, title in name.items())
 
 
 def post_told(sentence: Sentence, place: int, held: set[str]) -> str:

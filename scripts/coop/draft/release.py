@@ -38,6 +38,7 @@ _SHARE = re.compile(r"分享到[:：]?\s*$|掃描二維碼訪問\S+")
 _END = load_pattern("release.end")
 _AFTER = load_pattern("release.after")
 _LABELLED = load_pattern("release.labelled")
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
 _UPDATED = load_pattern("release.updated")
 _ENDING = load_pattern("release.ending")
 _WRAPPED = 60
@@ -215,8 +216,8 @@ def _rank_date(line: str) -> int:
 
 
 def _language(text: str) -> Language:
-    ideographs = len(IDEOGRAPH.findall(text))
-    if ideographs * 4 < len(text):
+    """Chinese where ideographs are as many as Latin words: pages of Macao are in two languages."""
+    if len(IDEOGRAPH.findall(text)) < len(_LATIN_WORD.findall(text)):
         return Language.EN
     simplified, traditional = len(simplified_only(text)), len(traditional_only(text))
     return Language.ZH_HANS if simplified > traditional else Language.ZH_HANT
