@@ -33,6 +33,17 @@ def test_a_source_keeps_its_number_and_gathers_what_it_is_cited_for() -> None:
     assert notes.lines[1].citations[0].at == "paragraph 2"
 
 
+def test_two_places_in_a_source_are_one_mark() -> None:
+    notes = Footnotes(view())
+
+    places = [SourceRef(id="report", at="para 2"), SourceRef(id="report", at="page 3")]
+    mark = notes.cite(places, "a", "first")
+
+    assert mark.count("<a ") == 1
+    assert 'aria-label="Source 1, paragraph 2; page 3"' in mark
+    assert [each.at for each in notes.lines[0].citations] == ["paragraph 2", "page 3"]
+
+
 def test_no_sources_no_note() -> None:
     notes = Footnotes(view())
 

@@ -145,6 +145,23 @@ def test_differences_gaps_and_note() -> None:
 
 
 @pytest.mark.parametrize(
+    ("gap", "told"),
+    [
+        ("The days, and where they met.", (False, False)),
+        ("Whether it took place.", (True, True)),
+        ("The city.", (True, False)),
+    ],
+)
+def test_what_the_file_tells_is_not_known_is_told_once(gap: str, told: tuple[bool, bool]) -> None:
+    gaps = f"[{{text: {{en: '{gap}', zh-Hant: 甲。}}}}]"
+    meeting = read_meeting("2003-m", "2003", gaps=gaps)
+
+    found = sections(one_page(meeting_pages, record_catalog(meeting), "2003-m"))["unknown"]
+
+    assert ("The exact day" in found, "Where it took place" in found) == told
+
+
+@pytest.mark.parametrize(
     ("language", "said"), [(Language.EN, "a Vice-Governor"), (Language.ZH_HANS, "副省长")]
 )
 def test_a_value_in_words_stands_in_the_language_of_the_page(language: Language, said: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -66,13 +67,21 @@ class Footnotes:
 
         `anchor` and `label` lead back from the source to the statement.
         """
-        links = sorted(self._link(ref, anchor, label) for ref in refs)
-        if not links:
+        places: defaultdict[int, list[str]] = defaultdict(list)
+        for ref in refs:
+            number, at = self._note(ref, anchor, label)
+            places[number] += filter(None, [at])
+        if not places:
             return Markup()
-        joined = Markup("<wbr>").join(link for _, link in links)
+        joined = Markup("<wbr>").join(self._mark(*one) for one in sorted(places.items()))
         return Markup('&nbsp;<span class="coop-ref">{}</span>').format(joined)
 
-    def _link(self, ref: SourceRef, anchor: str, label: str) -> tuple[int, Markup]:
+    def _mark(self, number: int, places: Iterable[str]) -> Markup:
+        at = self._view.words("record.semicolon").join(places)
+        return self._view.share(_mark_html, (number, at), f"{number} {at}")
+
+    def _note(self, ref: SourceRef, anchor: str, label: str) -> tuple[int, str]:
+        """The number of a source and the place in it, in words."""
         at = self._view.share(write_locator, ref.at, ref.at or "")
         line = self._lines.get(ref.id)
         if line is None:
@@ -83,8 +92,7 @@ class Footnotes:
         citation = Citation(anchor, label, at)
         if citation not in line.citations:
             line.citations.append(citation)
-        mark = (line.number, at)
-        return line.number, self._view.share(_mark_html, mark, f"{line.number} {at}")
+        return line.number, at
 
 
 def _source_html(view: View, source: Source) -> Markup:

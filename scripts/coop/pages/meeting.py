@@ -22,6 +22,7 @@ from coop.pages.anatomy import (
 from coop.pages.attendance import attendee, group_by_side, names_not_given
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import named_by
+from coop.pages.open_points import is_told
 from coop.pages.rows import dated_html, meeting_row, ordinal_words, plan_row
 from coop.pages.statements import (
     Place,
@@ -209,9 +210,12 @@ def _party(view: View, party: Organisation) -> tuple[str, Markup]:
 def _not_known(view: View, meeting: Meeting) -> Iterator[Markup]:
     words = view.words
     when = meeting.date
-    if when is None or when.precision is not Precision.DAY or not when.start:
-        yield Markup.escape(words("record.gap.day"))
-    if not meeting.place and not meeting.online:
-        yield Markup.escape(words("record.gap.place"))
+    lacking = {
+        "record.gap.day": not (when and when.precision is Precision.DAY and when.start),
+        "record.gap.place": not (meeting.place or meeting.online),
+    }
+    for key, is_lacking in lacking.items():
+        if is_lacking and not is_told(meeting, key):
+            yield Markup.escape(words(key))
     for role in names_not_given(view, meeting.attendees):
         yield Markup.escape(words("record.gap.name")).format(role=role)

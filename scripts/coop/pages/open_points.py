@@ -28,6 +28,8 @@ _TOLD = {
     "gaps.announced": re.compile(r"\b(held|took place|reports?)\b", re.IGNORECASE),
     "gaps.undated": re.compile(r"\b(year|when|dates?)\b", re.IGNORECASE),
     "gaps.no_day": re.compile(r"\b(day|when|dates?)\b", re.IGNORECASE),
+    "record.gap.day": re.compile(r"\b(days?|month|when|dates?)\b", re.IGNORECASE),
+    "record.gap.place": re.compile(r"\b(where|(?<!took )place|city|venue)\b", re.IGNORECASE),
     "gaps.unnamed": re.compile(r"\b(who|names?|attended)\b", re.IGNORECASE),
     "gaps.no_english_name": re.compile(r"\bEnglish\b"),
     "gaps.no_chinese_name": re.compile(r"\bChinese\b"),
@@ -53,12 +55,17 @@ class Point(NamedTuple):
 def points_of(view: View, record: Record) -> list[Point]:
     """What is not known of a record; of a platform also the numbers without a record."""
     found = [Point(view.html(gap.text), view.html(gap.look)) for gap in record.gaps]
-    told = " ".join(gap.text.en or "" for gap in record.gaps)
+    told = _told_by(record)
     if isinstance(record, Meeting):
         found += _of_meeting(view, record, told)
     if isinstance(record, Person):
         found += _of_person(view, record, told)
     return found
+
+
+def is_told(record: Record, key: str) -> bool:
+    """Whether the file of a record tells in its own words what a word of ours would."""
+    return bool(_TOLD[key].search(_told_by(record)))
 
 
 def missing_points(view: View, platform: Platform) -> Iterator[Point]:
@@ -71,6 +78,10 @@ def missing_points(view: View, platform: Platform) -> Iterator[Point]:
 def is_unreported(catalog: Catalog, meeting: Meeting) -> bool:
     """Whether a meeting was announced for a day that is not ahead, and no report of it is known."""
     return meeting.status is Status.ANNOUNCED and not catalog.is_ahead(meeting)
+
+
+def _told_by(record: Record) -> str:
+    return " ".join(gap.text.en or "" for gap in record.gaps)
 
 
 def _of_meeting(view: View, meeting: Meeting, told: str) -> Iterator[Point]:

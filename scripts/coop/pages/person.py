@@ -20,6 +20,7 @@ from coop.pages.anatomy import (
 from coop.pages.attendance import post_html, post_title
 from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import list_mentions
+from coop.pages.open_points import is_told
 from coop.pages.overview import record_lane
 from coop.pages.terms import held_when, latest_post, post_held_anchor, posts_newest_first
 
@@ -94,9 +95,10 @@ def _posts(view: View, notes: Footnotes, person: Person) -> list[PostLine]:
 
 
 def _not_known(view: View, person: Person) -> Iterator[Markup]:
-    if not person.name.en:
+    if not person.name.en and not is_told(person, "gaps.no_english_name"):
         yield Markup.escape(view.words("record.gap.english"))
-    if not person.name.zh_hant and not person.name.zh_hans:
+    has_chinese = person.name.zh_hant or person.name.zh_hans
+    if not has_chinese and not is_told(person, "gaps.no_chinese_name"):
         yield Markup.escape(view.words("record.gap.chinese"))
     if not person.posts:
         yield Markup.escape(view.words("record.gap.posts"))
