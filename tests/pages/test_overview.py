@@ -67,7 +67,7 @@ def test_meetings_outside_platforms_are_told_by_the_last_of_all() -> None:
     assert "Last plenary or forum </span>" not in html
 
 
-@pytest.mark.parametrize(("kind", "cross"), [("other", "m-co"), ("plenary", "m-c")])
+@pytest.mark.parametrize(("kind", "cross"), [("other", "m-k"), ("plenary", "m-c")])
 def test_a_meeting_that_was_cancelled_is_crossed_so_that_it_can_be_seen(
     kind: str, cross: str
 ) -> None:

@@ -96,6 +96,16 @@ def test_those_most_often_at_the_head_are_counted_over_meetings_held() -> None:
     assert found.count("1") == 4  # two counts and two years
 
 
+def test_nobody_was_often_at_the_head_of_a_single_meeting() -> None:
+    heads = "[{person: ann-lee, post: home-office/head}]"
+    only = read_meeting("2009-p", "2009", platform="river", principals=heads)
+    known = record_catalog()
+    catalog = make_catalog(known.platforms["river"], known.people["ann-lee"], only)
+
+    assert "Ann Lee" in sections(one_page(platform_pages, catalog, "river"))["meetings"]
+    assert "heads" not in sections(one_page(platform_pages, catalog, "river"))
+
+
 def test_story_groups_and_plans() -> None:
     found = sections(one_page(platform_pages, record_catalog(), "river", Language.ZH_HANT))
 

@@ -121,11 +121,13 @@ def _counts(view: View, platform: Platform) -> str:
 
 
 def _heads(view: View, platform: Platform) -> list[tuple[str, list[HeadCount]]]:
+    """Those most often at the head by side; nobody where none was there more than once."""
     years: dict[Side, dict[Markup, list[int]]] = {side: {} for side in Side}
     for meeting in view.catalog.meetings_of(platform):
         if meeting.status is Status.HELD:
             _note_heads(view, meeting, years)
-    return [(side.value, _head_counts(found)) for side, found in years.items() if found]
+    heads = [(side.value, _head_counts(found)) for side, found in years.items() if found]
+    return heads if any(people[0].count > 1 for _, people in heads) else []
 
 
 def _note_heads(view: View, meeting: Meeting, years: dict[Side, dict[Markup, list[int]]]) -> None:
