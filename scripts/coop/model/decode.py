@@ -188,9 +188,9 @@ def _home_of(tree: dict[str, Any], kind: Kind | None) -> Kind | None:
     own = set(list_keys(MODELS[kind])) if kind else set()
     strange = tree.keys() - own
     homes = [other for other in Kind if not tree.keys() - set(list_keys(MODELS[other]))]
-    if len(strange) == 1 or len(homes) > 1:
-        homes = [other for other in homes if _is_one(tree, other)]
-    return homes[0] if strange and len(homes) == 1 else None
+    if len(strange) <= 1 or len(homes) > 1:
+        homes = [other for other in homes if other is not kind and _is_one(tree, other)]
+    return homes[0] if len(homes) == 1 else None
 
 
 def _second_record(tree: dict[str, Any], kind: Kind) -> tuple[Kind | None, list[str]]:

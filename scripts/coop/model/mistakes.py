@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from coop.diagnostics import Code, Finding
 from coop.model.labels import key_labelled, word_labelled
+from coop.model.locators import is_locator, locator_meant
 from coop.model.meant import list_meant, tag_meant, text_meant, word_meant, words_meant
 from coop.model.parts import Attendance
+from coop.model.person import Person
 from coop.model.values import LangMap, SourceRef
 from coop.model.walk import inner_models, list_keys
 from coop.text import Language, is_id
@@ -30,6 +32,9 @@ _FIRST_KEYS: dict[type[BaseModel], str] = {SourceRef: "id", Attendance: "person"
 _KEY = re.compile(r"[\w-]+", re.ASCII)
 _UNSPACED = re.compile(r"[\w-]+:", re.ASCII)
 _TAGS = tuple(Language)
+_WIDE_COLON = "\uff1a"
+_BRACKETS = "put brackets around the braces: [{…}]"
+_DASH = "put a dash and a space before the first key, and begin the other keys below that one"
 _NOT_KNOWN = {
     *("?", "n/a", "nil", "none", "not known", "tba", "tbc", "tbd", "unknown"),
     *("不詳", "不详", "不明", "待定", "待查", "未知"),
@@ -53,6 +58,7 @@ class Telling:
             yield self._no_value(path, outside.values())
         meant = {(*path[:-1], self._unknown_key(path).suggestion) for path in strange}
         meant |= {(*path[:-1], key) for path in self._empty if (key := self._key_left_out(path))}
+        meant |= {(*path[:-1], str(path[-1]).partition(_WIDE_COLON)[0]) for path in self._empty}
         for error in errors:
             path, is_missing = error["loc"], error["type"] == "missing"
             if (
@@ -86,10 +92,13 @@ class Telling:
             message = f"'{path[-1]}' has no value; write '{key}: {path[-1]}'"
         elif _UNSPACED.match(path[-1]):
             message = f"'{path[-1]}' is no key; put a space behind the colon"
-        elif "\uff1a" in path[-1]:
+        elif _WIDE_COLON in path[-1]:
             message = (
                 f"'{path[-1]}' is no key; write a plain colon and a space, not a full-width one"
             )
+        elif self._is_place_without_key(path):
+            meant = locator_meant(path[-1]) or path[-1]
+            message = f"'{path[-1]}' is no key; write 'at: {meant}'"
         elif not _KEY.fullmatch(path[-1]):
             message = f"'{path[-1]}' is no key; put the text that it is part of in plain quotes"
         elif "#" in self._document.line(place.line):
@@ -101,6 +110,14 @@ class Telling:
         model, id_ = self._model_at(path[:-1]), str(path[-1])
         is_id_alone = isinstance(path[-1], str) and is_id(id_) and id_ not in list_keys(model)
         return _FIRST_KEYS.get(model, "") if is_id_alone else ""
+
+    def _is_place_without_key(self, path: Path) -> bool:
+        """Whether the place in a source stands without `at:`, and no other place is there."""
+        part = self._document.tree
+        for step in path[:-1]:
+            part = part[step]
+        is_source = self._model_at(path[:-1]) is SourceRef
+        return is_source and is_locator(str(path[-1])) and "at" not in part
 
     def _is_needed(self, path: Path) -> bool:
         fields = self._model_at(path[:-1]).model_fields.items()
@@ -131,8 +148,16 @@ class Telling:
         if path[-1] == "sources" and len(path) > 1:
             message = "a statement without a source; add sources: [<source id>]"
             return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
-        value = "[<source id>]" if path[-1] == "sources" else "…"
-        message, advice = f"key '{path[-1]}' is missing", f"Add a line '{path[-1]}: {value}'"
+        model, key = self._model_at(path[:-1]), str(path[-1])
+        value = "[<source id>]" if key == "sources" else "…"
+        if inner_models(model).get(key) is LangMap:
+            is_whole = key == "name" and self._model is not Person
+            value = "{en: …, zh-Hant: …}" if is_whole else "{en: …}"
+        message, advice = f"key '{key}' is missing", f"Add a line '{key}: {value}'"
+        if model is SourceRef:
+            advice = "Name the source, as in {id: <source id>, at: para 8}"
+        elif words := _words_of(model, key):
+            advice += f", with one of {', '.join(words)}"
         return Finding(place, Code.MISSING_KEY, message, advice=advice)
 
     def _too_short(self, error: ErrorDetails) -> Finding | None:
@@ -149,6 +174,9 @@ class Telling:
     def _list_expected(self, path: Path, value: Any) -> Finding:
         place = self._document.locate(path)
         message, near = "a list expected here; start each item with a dash", ""
+        if isinstance(value, dict):
+            is_flow = self._document.line(place.line)[place.column - 1 :].startswith("{")
+            message = f"a list expected here; {_BRACKETS if is_flow else _DASH}"
         if isinstance(value, str):
             model = self._model_at(path[:-1])
             if words := _words_of(model, str(path[-1])):
@@ -157,6 +185,8 @@ class Telling:
                 near = f"[{meant}]" if meant else ""
             elif inner_models(model).get(str(path[-1])) in {None, SourceRef}:
                 near = list_meant(value)
+            elif inner_models(model).get(str(path[-1])) is Attendance and is_id(value):
+                near = f"[{{person: {value}}}]"
             if value.startswith("-"):
                 message, near = "a list expected here; put a space behind each dash", ""
         return Finding(place, Code.WRONG_SHAPE, message, near)
@@ -175,10 +205,11 @@ class Telling:
 
 
 def _words_of(model: type[BaseModel], key: str) -> list[str]:
-    """The words that a key takes, where it takes some of a closed list."""
+    """The words that a key takes, where it takes one or some of a closed list."""
     fields = {field.alias or name: field for name, field in model.model_fields.items()}
-    parts = get_args(fields[key].annotation) if key in fields else ()
-    return [*parts[0]] if parts and isinstance(parts[0], EnumType) else []
+    annotation = fields[key].annotation if key in fields else None
+    parts = (annotation, *get_args(annotation))
+    return next(([*part] for part in parts[:2] if isinstance(part, EnumType)), [])
 
 
 def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
@@ -202,7 +233,8 @@ def _unknown_word(place: Location, error: ErrorDetails) -> Finding:
     expected = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
     if not isinstance(word, str):
         message = f"one word expected here, of {', '.join(expected)}"
-        return Finding(place, Code.WRONG_SHAPE, message)
+        near = word[0] if isinstance(word, list) and len(word) == 1 and word[0] in expected else ""
+        return Finding(place, Code.WRONG_SHAPE, message, near)
     is_language = set(expected) == set(_TAGS)
     near = tag_meant(word, _TAGS) if is_language else word_labelled(word, expected)
     near = near or word_meant(word, expected)

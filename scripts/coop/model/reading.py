@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from coop.diagnostics import Code
 from coop.edtf import BackwardsError, DateError, PartialDate, parse_edtf
 from coop.model.addresses import is_address, why_no_address
+from coop.model.locators import USUAL, locator_meant
 from coop.model.meant import (
     address_meant,
     boolean_meant,
@@ -32,6 +33,7 @@ _CHINESE = {"zh", "cn", "tc", "sc", "chi", "zho", "chinese", "中文", "中國�
 _ISO = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}", re.ASCII)
 _BOOLEANS = {"true": True, "false": False}
 _COMMA = re.compile(r"[,，、;；]")
+_KEEP_ONE = "keep one"
 
 
 def mistake(code: Code, message: str, meant: str = "") -> PydanticCustomError:
@@ -41,8 +43,26 @@ def mistake(code: Code, message: str, meant: str = "") -> PydanticCustomError:
 
 def read_text(value: object) -> str:
     """A text on one line; what cannot be seen in it was written as an escape of YAML."""
+    return _read_one(value, "join them into one text")
+
+
+def read_locator(value: object) -> str:
+    """A place in a source, in words of its own where the document has no numbers."""
+    text = read_text(value)
+    if text.startswith(USUAL):
+        return text
+    if text.isdecimal():
+        told = f"'{text}' does not tell what it counts; write para {text}, page {text} or the like"
+        raise mistake(Code.WRONG_TYPE, told)
+    if meant := locator_meant(text):
+        told = f"a place in a source is written as in para 8, paras 3-5 or page 12, not '{text}'"
+        raise mistake(Code.WRONG_TYPE, told, meant)
+    return text
+
+
+def _read_one(value: object, advice: str) -> str:
     if not isinstance(value, str):
-        raise mistake(Code.WRONG_SHAPE, f"text expected, not {_shape(value)}")
+        raise mistake(Code.WRONG_SHAPE, *_on_shape(value, advice))
     text = " ".join(value.split())
     if not text.isprintable() and (sign := find_unseen(text)):  # most need no look
         message = f"a character that cannot be seen (U+{ord(sign):04X}); take its escape out"
@@ -50,15 +70,20 @@ def read_text(value: object) -> str:
     return text
 
 
-def _shape(value: object) -> str:
-    return "a list" if isinstance(value, list | tuple) else "a map of keys"
+def _on_shape(value: object, advice: str) -> tuple[str, str]:
+    """What is told of what is no text, and the text that was probably meant."""
+    if not isinstance(value, list | tuple):
+        return "text expected, not a map of keys", ""
+    if len(value) == 1 and isinstance(value[0], str):
+        return "one value expected here, not a list", value[0]
+    return f"one value expected here, not a list; {advice}", ""
 
 
 def read_integer(value: object) -> int:
     """A whole number."""
     if isinstance(value, int):
         return value
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     if not _INTEGER.fullmatch(text):
         raise mistake(Code.WRONG_TYPE, f"a whole number expected, not '{text}'", number_meant(text))
     return int(text)
@@ -85,7 +110,7 @@ def read_boolean(value: object) -> bool:
     """`true` or `false`."""
     if isinstance(value, bool):
         return value
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     if text not in _BOOLEANS:
         raise mistake(Code.WRONG_TYPE, f"true or false expected, not '{text}'", boolean_meant(text))
     return _BOOLEANS[text]
@@ -95,7 +120,7 @@ def read_date(value: object) -> PartialDate:
     """A date of the EDTF profile, in a year that records may tell of."""
     if isinstance(value, PartialDate):
         return value
-    text = read_text(value)
+    text = _read_one(value, "put a slash between the first and the last day")
     try:
         when = parse_edtf(text)
     except BackwardsError as error:
@@ -122,7 +147,7 @@ def read_id(value: object) -> str:
     """The id of a record."""
     if isinstance(value, str) and is_id(value):
         return value
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     if not is_id(text):
         raise mistake(Code.MALFORMED_ID, *_on_id(text))
     return text
@@ -132,7 +157,7 @@ def read_source_id(value: object) -> str:
     """The id of a source."""
     if isinstance(value, str) and is_id(value):
         return value
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     message, meant = _on_id(text)
     if not meant:
         message = f"'{text}' is no id; write the name of the source's file without .yaml"
@@ -162,7 +187,7 @@ def read_any_reference(value: object) -> str:
 
 
 def _read_pair(value: object, form: str) -> str:
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     if not _PAIR.fullmatch(text):
         raise mistake(Code.WRONG_TYPE, f"{form}, not '{text}'", pair_meant(text))
     return text
@@ -170,7 +195,7 @@ def _read_pair(value: object, form: str) -> str:
 
 def read_iso_code(value: object) -> str:
     """An ISO 3166-2 code such as `CN-GD`."""
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     if not _ISO.fullmatch(text):
         message = f"an ISO 3166-2 code such as CN-GD expected, not '{text}'"
         near = plain(text).upper()
@@ -181,7 +206,7 @@ def read_iso_code(value: object) -> str:
 
 def read_address(value: object) -> str:
     """The address of a page."""
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     if not is_address(text):
         meant = address_meant(text)
         message = f"'{text}' is no address; {why_no_address(text)}"
@@ -191,7 +216,7 @@ def read_address(value: object) -> str:
 
 def read_language_tag(value: object) -> str:
     """A language tag (BCP 47)."""
-    text = read_text(value)
+    text = _read_one(value, _KEEP_ONE)
     near = tag_meant(text, tuple(Language))
     if plain(text).casefold() in _CHINESE:
         which = "write zh-Hant for Traditional, zh-Hans for Simplified Chinese"

@@ -18,6 +18,7 @@ from pydantic import (
 
 from coop.diagnostics import Code
 from coop.edtf import PartialDate
+from coop.model.locators import is_locator, locator_meant
 from coop.model.meanings import read_meanings
 from coop.model.reading import (
     HIGHEST,
@@ -30,6 +31,7 @@ from coop.model.reading import (
     read_id,
     read_integer,
     read_language_tag,
+    read_locator,
     read_ordinal,
     read_place_in_list,
     read_post,
@@ -38,9 +40,7 @@ from coop.model.reading import (
 )
 from coop.text import Language, is_id
 
-_WITH_PLACE = re.compile(
-    r"([a-z0-9]+(?:-[a-z0-9]+)+)[,:]? +((?:paras?|pages?|p\.|tables?|sections?|annex)\b.*)"
-)
+_WITH_PLACE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)+)[,:]? +(?:\((.+)\)|(.+))")
 EDTF_EXAMPLES = ["2024-02-06", "2018-07", "1998", "2024-05-01/2024-05-03", "1998-03/.."]
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"  # as JSON Schema has it
 POST = "posts"
@@ -108,6 +108,9 @@ DATE_OBJECT: dict[str, Any] = {
 }
 
 Text = Annotated[str, PlainValidator(read_text), WithJsonSchema({"type": "string", "minLength": 1})]
+Locator = Annotated[
+    str, PlainValidator(read_locator), WithJsonSchema({"type": "string", "minLength": 1})
+]
 Integer = Annotated[int, PlainValidator(read_integer), WithJsonSchema({"type": "integer"})]
 Ordinal = Annotated[
     int,
@@ -181,7 +184,7 @@ class SourceRef(Model, defer_build=False):
 
     id: SourceId
     """The source's id."""
-    at: Text | None = None
+    at: Locator | None = None
     """Where in the source: `para 8`, `page 3`, `table 2`."""
 
     @model_validator(mode="before")
@@ -191,10 +194,15 @@ class SourceRef(Model, defer_build=False):
             return {"id": value}
         pair = value.items() if isinstance(value, dict) and len(value) == 1 else ()
         text = next((f"{key}: {place}" for key, place in pair), value)
-        if isinstance(text, str) and (written := _WITH_PLACE.fullmatch(text)):
+        written = _WITH_PLACE.fullmatch(text) if isinstance(text, str) else None
+        if written and is_locator(place := written[2] or written[3]):
             message = "a source with its place is written {id: …, at: …}"
-            meant = f"{{id: {written[1]}, at: {written[2]}}}"
+            meant = f"{{id: {written[1]}, at: {locator_meant(place) or place}}}"
             raise mistake(Code.WRONG_SHAPE, message, meant)
+        if isinstance(value, str) and is_locator(value):
+            example = f"{{id: …, at: {locator_meant(value) or value}}}"
+            message = f"'{value}' is a place in a source; write it with its source, as in {example}"
+            raise mistake(Code.WRONG_SHAPE, message)
         return {"id": value} if isinstance(value, str) else value
 
     @classmethod
