@@ -90,7 +90,7 @@ def test_a_plan_on_record_has_come_out(text: str, published: date, plan: str) ->
                 "Better seeds\n\nThe release by the State Seed Administration of the Seed Plan for "
                 "the Greater Bay Area (2020-2035) was welcomed today by the Government."
             ),
-            "Plan for the Greater Bay Area",
+            "Seed Plan for the Greater Bay Area",
             "development-plan",
         ),
         (
@@ -180,3 +180,26 @@ def test_a_document_that_names_itself_has_come_out() -> None:
     assert drafted.document.name == "某市推動種子合作的若干措施"
     news = "局長訪穗 介紹種子庫規劃\n\n局長今日（六月十三日）在廣州與市長會面，談到種子。"
     assert draft(news).record == "meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Government today (June 13) announced the Parks Strategy Blueprint, with its aims.",
+            "Parks Strategy Blueprint",
+        ),
+        (
+            "The ministry on June 13 gave its approval to the construction planning of parks.",
+            "construction planning of parks",
+        ),
+    ],
+)
+def test_a_plan_that_was_announced_or_approved_has_come_out(text: str, name: str) -> None:
+    found = draft(f"Parks of the future\n\n{text}")
+    assert (found.record, found.document and found.document.name) == ("plan", name)
+
+
+def test_who_announces_a_visit_by_plan_issues_none() -> None:
+    text = "The Government today announced that it plans to hold the Parks Plan Forum in July."
+    assert draft(f"Parks of the future\n\n{text}").record == "meeting"

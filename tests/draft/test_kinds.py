@@ -112,3 +112,48 @@ def test_what_was_said_at_an_event_is_not_what_is_to_come(text: str, status: str
 )
 def test_a_talk_over_a_video_link_is_online(text: str) -> None:
     assert facts(f"Parks\n\n{text}")["online"] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "ordinal"),
+    [
+        (
+            "第八屆港湘公園工作會晤已於3月5日在長沙召開，局長率團赴會。",
+            "working-meeting",
+            "8",
+        ),
+        ("香港与湖南昨日举行第三次公园执法合作工作会议，互通情况。", "working-meeting", "3"),
+        ("港湘公園合作小組昨日以視像形式舉行第五次會議，審議工作。", "working-meeting", "5"),
+        ("港湘公園合作委員會（下稱「委員會」）第二次會議昨日在長沙召開。", "plenary", "2"),
+        (
+            "The 6th Hong Kong-Hunan Parks Working Meeting was held in Changsha on March 5.",
+            "working-meeting",
+            "6",
+        ),
+    ],
+)
+def test_a_numbered_session_is_known_with_words_between(text: str, kind: str, ordinal: str) -> None:
+    found = facts(f"兩地談公園\n\n{text}")
+    assert (found["kind"], found.get("ordinal")) == (kind, ordinal)
+
+
+def test_the_number_of_a_session_that_was_held_counts_though_the_title_speaks_of_a_meeting() -> (
+    None
+):
+    text = "第八屆港湘公園工作會晤已於3月5日在長沙召開，局長率團赴會。"
+    assert facts(f"港湘公園會晤商合作\n\n{text}").get("ordinal") == "8"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("港湘公園小組昨日在長沙舉行年度會議，回顧過去一年。", "working-meeting"),
+        ("内地与香港公园边界协调会谈昨日在长沙举行，双方交换意见。", "working-meeting"),
+        ("助理署長昨日在長沙與湖南、廣東的公園部門代表開會，討論樹木。", "working-meeting"),
+        ("The joint Working Group on Parks met in Changsha on March 5.", "working-meeting"),
+        ("第二屆大灣區公園與樹木大會昨日在長沙召開，數百人到場。", "forum"),
+        ("第九屆會員大會昨日在長沙召開，數百人到場。", "other"),
+    ],
+)
+def test_sessions_without_a_number_are_known_by_who_met(text: str, kind: str) -> None:
+    assert facts(f"兩地談公園\n\n{text}")["kind"] == kind

@@ -158,3 +158,13 @@ def test_a_day_before_the_first_words_is_that_of_publication_and_one_of_a_commen
     )
     release = read_release(f"{text}2019-05-31 18:36:38回复".encode())
     assert (release.dated, release.paragraphs[0].text[:9]) == (("2019-03-04",), "The mayor")
+
+
+def test_the_title_again_with_a_label_is_no_paragraph() -> None:
+    title = "Parks Day Brings Two Cities Together for the Ninth Year"
+    page = "<title>{0}</title><body><h1>{0}</h1> {1}<p>2025-12-18 17:05</p><p>{2}</p></body>"
+    report = REPORT.replace("\n\n", "</p><p>")
+    labelled = read_release(page.format(title, "<span>HK</span>", report).encode())
+    assert labelled.paragraphs[0].text.startswith("The Mayor of Shenzhen")
+    goes_on = read_release(f"{title}\n\n{title}, he said.\n\n{REPORT}".encode())
+    assert goes_on.paragraphs[0].text.endswith("he said.")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from coop.draft.choosing import met_day
-from coop.draft.patterns import NUMBER, Pattern, load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.platforms import names_working_meeting
 from coop.draft.reading import Found
+from coop.draft.sessions import list_sessions
 
 if TYPE_CHECKING:
     from coop.draft.reading import Reading, Sentence
@@ -27,7 +27,6 @@ _LOOSE_KINDS = tuple(
 )
 _BY_NAME = {"task force": "task-force", "forum": "forum", "group": "working-meeting"}
 _ASIDE = Pattern(r", (?:who|which) [^,;.]*(?:, |$)")
-_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
 _ALSO_ATTENDS = load_pattern("event.also_attends")
@@ -49,9 +48,6 @@ _LENGTH = load_pattern("event.length")
 _OF_AN_EVENT = load_pattern("event.of_an_event")
 _YET_TO_BE = load_pattern("event.yet_to_be")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
-_AFTER_GROUP = load_pattern("event.after_group")
-_MEETING_AFTER = load_pattern("event.meeting_after")
-_MEETING_OF_GROUP = load_pattern("event.meeting_of_group")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 _SPEAKS_OF = load_pattern("event.speaks_of")
@@ -103,33 +99,17 @@ def _loose_kind(sentence: Sentence) -> str:
 def _find_numbered(reading: Reading) -> Found | None:
     """A meeting of bodies on no record, told by its number or as their yearly review.
 
-    It is a working meeting, or one of a task force.
+    It is a working meeting, one of a task force or a plenary of a committee.
     """
-    kind, words = _KINDS[0]
     for sentence in reading.lead(_EARLY):
         if _ANNUAL_MEETING.search(sentence.text):
-            return Found(kind, sentence.at)
-    for sentence in (*reading.lead(_LEAD), *reading.captions):
-        for number in _NUMBER.finditer(sentence.text):
-            if _OTHER_TIME.search(sentence.before(number.start(), 90)):
-                continue
-            if _YET_TO_BE.search(sentence.before(number.start())):
-                continue
-            if words.match(sentence.text[number.end() :].lstrip()):
-                return Found(kind, sentence.at)
-            if of_group := _kind_of_group(sentence, number):
-                return Found(of_group, sentence.at)
-    return None
-
-
-def _kind_of_group(sentence: Sentence, number: re.Match[str]) -> str:
-    """The kind of meeting of a task force or a working group whose number it is, if it is."""
-    behind = _AFTER_GROUP.search(sentence.before(number.start()))
-    met = (_MEETING_AFTER if behind else _MEETING_OF_GROUP).match(sentence.text, number.end())
-    if not met:
-        return ""
-    is_force = any((behind or met).groupdict().values())
-    return _KINDS[1][0] if is_force else _KINDS[0][0]
+            return Found(_KINDS[0][0], sentence.at)
+    told = (
+        Found(one.kind, sentence.at)
+        for sentence in (*reading.lead(_LEAD), *reading.captions)
+        for one in list_sessions(sentence)
+    )
+    return next(told, None)
 
 
 def _find_departure(reading: Reading) -> Found | None:
@@ -146,7 +126,7 @@ def _find_departure(reading: Reading) -> Found | None:
 
 
 def _find_conference(reading: Reading) -> Found | None:
-    """A session of a conference of two places that is on no record: 「某某合作會議昨日舉行」.
+    """A session of a conference or a group that is on no record: 「某某合作會議昨日舉行」.
 
     Not where the title tells of a visit.
     """
@@ -156,7 +136,7 @@ def _find_conference(reading: Reading) -> Found | None:
             is_other = _OTHER_TIME.search(sentence.before(found.start(), 90))
             is_told = not (is_other or _LONG_AGO.search(found[0]))
             is_told &= not _YET_TO_BE.search(sentence.before(found.end()))
-            kind = _KINDS[0][0] if found["work"] else "plenary"
+            kind = _KINDS[0][0] if any(found.groupdict().values()) else "plenary"
             return Found(kind, sentence.at, is_sure=False) if is_told else None
     return None
 

@@ -11,6 +11,7 @@ from coop.draft.numbering import number_beside, only_number, read_number
 from coop.draft.ordinals import find_number, number_alone, number_apart
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.reading import Found
+from coop.draft.sessions import list_sessions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,8 +113,13 @@ def _met_below(reading: Reading) -> tuple[Found, Found] | None:
 def _number_of_none(reading: Reading) -> Found | None:
     """The number of a meeting that belongs to no platform on record: "seventh Working Meeting".
 
-    A visit or a call has no number, whatever meeting it is told with.
+    A visit or a call has no number, whatever meeting it is told with; one that title or first
+    sentence say was held is none.
     """
+    for sentence in (*reading.heading, *reading.body[:1]):
+        held = [one.number for one in list_sessions(sentence) if one.is_held and one.number]
+        if len(held) == 1:
+            return Found(str(held[0]), sentence.at, is_sure=False)
     if _is_trip(reading):
         return None
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):

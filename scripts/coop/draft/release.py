@@ -42,6 +42,7 @@ _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _UPDATED = load_pattern("release.updated")
 _ENDING = load_pattern("release.ending")
 _WRAPPED = 60
+_LABEL = 16
 _LONG = 400  # longer is no date, no link and no caption
 _DATE_BEFORE = load_pattern("release.date_before")
 
@@ -205,9 +206,15 @@ def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:
             below.append(line)
         elif is_dated:
             dated.insert(0, line)
-        elif not (is_noise(line) or is_caption(line) or line == clean(title)):
+        elif not (is_noise(line) or is_caption(line) or _repeats(line, clean(title))):
             kept.append(line)
     return kept, closing, dated, below
+
+
+def _repeats(line: str, title: str) -> bool:
+    """Whether a line is the title again, maybe with a label of the page behind it."""
+    is_labelled = title != "" and line.startswith(title) and not FULL_STOP.search(line)
+    return line == title or (is_labelled and len(line) <= len(title) + _LABEL)
 
 
 def _rank_date(line: str) -> int:
