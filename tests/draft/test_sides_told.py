@@ -135,3 +135,33 @@ def test_a_list_of_those_who_came_ends_with_its_sentence(
 )
 def test_words_tell_the_side_of_a_post(words: str, side: str) -> None:
     assert side_of_words(fold_script(words)) == side
+
+
+@pytest.mark.parametrize(
+    ("told", "others"),
+    [
+        (
+            (
+                "廣東省副省長盧大浩今日在廣州與香港公園協會會長陳小明會面。陳小明轉達了國家公園局"
+                "局長方大明及港澳公園辦主任容小梅對香港公園的關切，並致以敬意。"
+            ),
+            [],
+        ),
+        (
+            (
+                "福州市副市长卢大浩今日会见香港公园协会会长陈小明。是次消息的写法，与上次何小强"
+                "获接见时相同。"
+            ),
+            [],
+        ),
+        (
+            (
+                "香港公園協會會長陳小明今日前往福州訪問。隨行的有公園主任方大明、園長容小梅等，"
+                "新任專員何小強亦會首次跟隨會長出訪。"
+            ),
+            ["何小強", "容小梅", "方大明"],
+        ),
+    ],
+)
+def test_who_is_only_spoken_of_was_not_there(told: str, others: list[str]) -> None:
+    assert sorted(people(told)[1]) == others

@@ -39,6 +39,30 @@ def place(sentence: str) -> Found | None:
         ("局長盧大浩今日訪問廣東省，參觀香港大學深圳醫院，談論樹木。", "guangdong"),
         ("局長盧大浩今日在灣仔出席植樹會議，談論樹木。", "hong-kong"),
         ("香港植樹專員盧大浩今日接待來訪的澳門植樹專員關大浩。", "hong-kong"),
+        ("The forum on trees opened in the Guizhou provincial capital on Thursday.", "guiyang"),
+        ("A pact on trees was signed today in Hubei's capital.", "wuhan"),
+        ("植樹論壇12日在貴州省省會舉行，雙方談論樹木。", "guiyang"),
+        ("粤港植树会议今日在广西首府召开，双方谈论树木。", "nanning"),
+        ("粵港植樹小組昨在港開第十一次年度會議。", "hong-kong"),
+        ("穗港两地12日在穗正式签署植树备忘录。", "guangzhou"),
+        (
+            (
+                "A pact on trees was signed today at Government Headquarters by Macau's Secretary "
+                "for Parks."
+            ),
+            "macao",
+        ),
+        (
+            "局長盧大浩今日率團到深圳出席植樹會議，返港後晚上在政府總部見傳媒，談論樹木。",
+            "shenzhen",
+        ),
+        (
+            (
+                "Mr Lu Dahao met the press at the Central Government Offices on his return from a "
+                "visit to Shenzhen today."
+            ),
+            "shenzhen",
+        ),
         (
             "官員12日以視像會議形式簽署備忘錄。\n\n會議12日在廣州舉行，另有官員以視像參加。",
             "guangzhou",
@@ -61,6 +85,19 @@ def test_a_place_is_told_in_many_ways(sentence: str, told: str) -> None:
 def test_a_place_that_is_only_named_is_to_be_checked(sentence: str) -> None:
     found = place(sentence)
     assert not found or not found.is_sure
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "中新社香港6月12日電 植樹會議12日在此間閉幕。",
+        "中新社香港6月12日电 两地植树协议12日在此间一酒店签署。",
+    ],
+)
+def test_here_is_where_the_report_is_from(sentence: str) -> None:
+    found = place(sentence)
+    assert found
+    assert found.value == "hong-kong"
 
 
 @pytest.mark.parametrize("told", ["引發反響", "各界引起熱議", "備受關注"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import Pattern, load_pattern
+from coop.draft.patterns import Pattern, load_pattern, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
 
 OUTER = {"zone", "district", "park", "hub"}
+CAPITALS = dict(pair.split() for pair in load_words("places.capitals")[0].split("|"))
 _PROVINCE = "province"
 _ROW, _JOINT = (f"(?:{load_pattern(f'places.{name}').pattern})" for name in ("row", "row_joint"))
 _PROVINCES, _CITIES = (

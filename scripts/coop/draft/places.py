@@ -6,13 +6,23 @@ A place weighs by how it is named: HELD in it, gone TO, or only mentioned AT the
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.geography import OUTER, are_one, city_of, is_in_row, is_within, province_of
+from coop.draft.geography import (
+    CAPITALS,
+    OUTER,
+    are_one,
+    city_of,
+    is_in_row,
+    is_within,
+    province_of,
+)
 from coop.draft.numbering import list_numbers
 from coop.draft.patterns import load_pattern
 from coop.draft.reading import Found
 from coop.draft.reception import find_home, place_of_dateline
+from coop.draft.venues import list_venues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,11 +36,8 @@ _LEAD = 4
 _EARLY = 2
 _HELD, _TO, _AT = 3, 2, 1
 _WEEKS = timedelta(days=14)
-_HONG_KONG, _MACAO_ID = "hong-kong", "macao"
-_HONG_KONG_SIGN, _MACAO = "港", "澳"
 _NEAR = 180
 _PROVINCE = "province"
-_HKSAR = "hksar"
 _WIDE = "region"
 _IN = load_pattern("places.in")
 _GONE_TO = tuple(load_pattern(f"places.gone_to{script}") for script in ("", "_zh"))
@@ -70,9 +77,7 @@ _SHORT_PLACES = {
     "闽": "fujian",
     "琼": "hainan",
 }
-_VENUES = {
-    place: load_pattern(f"places.venues.{place}") for place in ("hong-kong", "beijing", "macao")
-}
+_CAPITAL = load_pattern("places.capital")
 _JOINED = load_pattern("places.joined")
 _HERE = load_pattern("places.here")
 _ONLINE = load_pattern("places.online")
@@ -193,7 +198,7 @@ def _all_told(reading: Reading, sentences: Iterable[Sentence], event: Event) -> 
 
 def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
     last = (0, 0)
-    for mention, place in sentence.of("place"):
+    for mention, place in map(partial(_as_capital, sentence), sentence.of("place")):
         around = sentence.before(mention.start, _NEAR), sentence.text[mention.end :]
         is_one = event.kind != "visit" or not is_in_row(reading.catalog, place, *around)
         is_then = is_one and not event.is_far(sentence, mention.start)
@@ -212,6 +217,13 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
         yield _HELD, place
 
 
+def _as_capital(sentence: Sentence, named: tuple[Mention, str]) -> tuple[Mention, str]:
+    """A place that is named; the capital where that is meant: "the Guizhou provincial capital"."""
+    mention, place = named
+    told = _CAPITAL.match(sentence.text, mention.end) if place in CAPITALS else None
+    return (mention._replace(end=told.end()), CAPITALS[place]) if told else named
+
+
 def _venues_anywhere(reading: Reading, event: Event) -> Iterator[_Told]:
     """The places of venues where something was held, wherever the text names them."""
     for order, sentence in enumerate(reading.body, start=1):
@@ -221,26 +233,8 @@ def _venues_anywhere(reading: Reading, event: Event) -> Iterator[_Told]:
 
 
 def _told_by_venue(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
-    for place, pattern in _VENUES.items():
-        venue = pattern.search(sentence.text)
-        if not venue or event.is_far(sentence, venue.start()):
-            continue
-        before = sentence.before(venue.start(), 80)
-        if not _OTHER_TIME.search(before):
-            of_macao = place == _HONG_KONG and _is_of_macao(reading)
-            is_then = _DAY_BESIDE.match(sentence.text, venue.end()) or _DAY_BEFORE.search(before)
-            weight = _HELD if is_then or _HELD_BEFORE.search(before) else _TO
-            yield weight, _MACAO_ID if of_macao else place
-
-
-def _is_of_macao(reading: Reading) -> bool:
-    """Whether a text is of Macao alone, which has a Government Headquarters and the like too."""
-    lead = reading.lead(1)
-    text = "".join(one.text for one in lead).replace(_HONG_KONG_SIGN + _MACAO, "")
-    people = (reading.catalog.people[who] for one in lead for _, who in one.of("person"))
-    bodies = {post.post.partition("/")[0] for person in people for post in person.posts}
-    sides = {reading.catalog.organisations[body].side.value for body in bodies}
-    return _MACAO in text and _HONG_KONG_SIGN not in text and _HKSAR not in sides
+    for is_held, place in list_venues(sentence, reading, event):
+        yield (_HELD if is_held else _TO), place
 
 
 def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:

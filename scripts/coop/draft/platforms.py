@@ -31,6 +31,10 @@ _AT_IT = load_pattern("event.at_it")
 _ATTENDED = load_pattern("event.attended")
 _NO_MEETING = load_pattern("event.no_meeting")
 _OF_PROVINCE = load_pattern("platforms.of_province")
+_RELIED_ON = load_pattern("platforms.relied_on")
+_OFFICE_OF_BOTH = load_pattern("platforms.office_of_both")
+_HONG_KONG_TOLD = load_pattern("platforms.hong_kong_told")
+_MACAO_TOLD = load_pattern("platforms.macao_told")
 _DURING = load_pattern("event.during")
 _MEANWHILE = load_pattern("event.meanwhile")
 _CHAIRED_OF = load_pattern("event.chaired_of")
@@ -50,6 +54,12 @@ _WORKING_MEETING = load_pattern("event.working_meeting")
 
 def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
     """The platform whose meeting it is and the meeting's number, as far as they are said."""
+    platform, number = _find_named(reading)
+    return (None if _is_without_hong_kong(reading) else platform), number
+
+
+def _find_named(reading: Reading) -> tuple[Found | None, Found | None]:
+    """The platform that a text names or describes, and the number of its meeting."""
     for sentence, mention, platform in _named(reading):
         number = number_beside(sentence, mention)
         around = sentence.text[max(0, mention.start - 60) : mention.end + 40]
@@ -65,6 +75,13 @@ def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
         return other
     series = None if _is_trip(reading) else find_series(reading)
     return series, _number_of_none(reading)
+
+
+def _is_without_hong_kong(reading: Reading) -> bool:
+    """Whether a text tells of Macao and others alone, which have series of the same names."""
+    text = "".join(one.text for one in (*reading.lead(1), *reading.captions))
+    text = _OFFICE_OF_BOTH.sub("", text)
+    return _MACAO_TOLD.search(text) is not None and not _HONG_KONG_TOLD.search(text)
 
 
 def _is_trip(reading: Reading) -> bool:
@@ -180,7 +197,9 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
             is_aside = _DURING.search(before) or _MEANWHILE.match(after)
             if is_aside or (is_trip and _ALSO_ATTENDS.search(before)):
                 continue
-            if (not number and _NO_MEETING.match(after)) or _OF_PROVINCE.search(before[-4:]):
+            if not number and (_NO_MEETING.match(after) or _RELIED_ON.search(before)):
+                continue
+            if _OF_PROVINCE.search(before[-4:]):
                 continue
             if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
                 continue

@@ -30,7 +30,7 @@ def list_present(told: Told, kind: str) -> Iterator[Someone]:
     for part in told.everything:
         yield from part.company
         is_told = part in told.beside or (part in told.of_it and _tells_presence(part))
-        present = part.free if is_told else _listed(part, kind)
+        present = part.free if is_told else _listed(part, kind) if part in told.of_it else ()
         yield from (one for one in present if one.who not in national)
 
 
