@@ -162,3 +162,49 @@ def test_what_is_first_named_below_the_opening_may_be_no_topic(
 def test_the_fight_against_crime_is_a_topic(sentence: str) -> None:
     topics = draft_release(f"會議\n\n{sentence}".encode(), read_catalog()).topics
     assert [found.value for found in topics] == ["law-enforcement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        (  # someone of that side who spoke before heads nobody
+            (
+                "公園合作委員會會議今日舉行。香港公園協會會長容小梅介紹了樹木的情況。\n\n"
+                "香港樹木學會主席盧大浩主持會議。"
+            ),
+            ["盧大浩"],
+        ),
+        (
+            (
+                "Mr Fang Daming, Mayor of Fuzhou, looked back at the trees planted. The third "
+                "parks working meeting was held today.\n\nThe meeting was chaired by the "
+                "Vice-Mayor of Fuzhou, Mr Lu Dahao, and the Director of Health, Dr Chan Siu-ming."
+            ),
+            ["Lu Dahao"],
+        ),
+        (  # as company others may well be named before
+            "在福州市市長方大明見證下，福州市園林局局長盧大浩和香港公園協會會長容小梅今日簽署協議。",
+            [],
+        ),
+    ],
+)
+def test_who_is_named_behind_another_of_their_side_is_to_be_checked(
+    text: str, doubtful: list[str]
+) -> None:
+    heads = read(text).principals
+    assert [one.who for one in heads if not one.is_sure] == doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The Mayor of Fuzhou, Mr Fang Daming, had met park keepers last month. The Chief "
+            "Secretary, Mr Matthew Cheung, met Mr Fang in Fuzhou today."
+        ),
+        "市長方大明上月曾到訪香港公園。政務司司長張建宗今日在福州與市長方大明會面，談論樹木。",
+    ],
+)
+def test_who_is_named_first_for_something_else_is_to_be_checked(text: str) -> None:
+    doubtful = [one.who for one in read(text).principals if not one.is_sure]
+    assert doubtful in (["Fang Daming"], ["方大明"])

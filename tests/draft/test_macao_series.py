@@ -12,7 +12,7 @@ from tests.draft.scoring import read_catalog
 
 def platform(text: str, published: date) -> str:
     found = draft_release(f"樹木\n\n{text}".encode(), read_catalog(), published=published)
-    return found.facts().get("platform", "")
+    return found.platform.value if found.platform else ""
 
 
 @pytest.mark.parametrize(

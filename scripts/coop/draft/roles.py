@@ -35,7 +35,7 @@ def find_people(
     for someone in (*list_present(told, kind), *list_pictured(told.pictures, heads)):
         if someone.who not in heads:
             others.setdefault(someone.who, someone)
-    return mark_doubtful(heads.values(), kind), list(others.values())
+    return mark_doubtful(heads, kind, told), list(others.values())
 
 
 def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
