@@ -27,6 +27,7 @@ def test_a_stated_term_is_filled_and_days_seen_are_not() -> None:
     seen, stated = bars_of("period: 2010-01-01/2014-12-31", "seen: 2002-01-01/2004-01-01")
     assert (stated.x, stated.width, stated.stated, stated.late) == ("50.01%", "24.98%", True, True)
     assert (seen.x, seen.stated, seen.late) == ("10.01%", False, False)
+    assert (stated.aside, seen.aside) == ("25.01%", "10.01%")
 
 
 def test_an_open_end_fades_out_at_the_end_of_the_scale() -> None:

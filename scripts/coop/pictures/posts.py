@@ -20,8 +20,9 @@ _LEAST = 40  # days: a bar of one day would not be seen
 class PostBar(NamedTuple):
     """A post as a bar.
 
-    `stated` if its term is, else it reaches as far as sources show; `fades` if no end is stated;
-    `late` if it begins in the second half of the scale.
+    `stated` if its term is, else it reaches as far as sources show; `fades` if no end is stated.
+    Its name begins where it begins or, if it is `late`, in the second half of the scale, ends
+    where it ends: `aside` is the room between there and the edge.
     """
 
     held: PostHeld
@@ -30,6 +31,7 @@ class PostBar(NamedTuple):
     stated: bool
     fades: bool
     late: bool
+    aside: str
 
 
 def draw_posts(person: Person, scale: Scale) -> tuple[PostBar, ...]:
@@ -54,7 +56,9 @@ def _bar(held: PostHeld, scale: Scale) -> Iterator[tuple[date, PostBar]]:
     last = min(max(end, first + timedelta(days=_LEAST)), scale.last)
     if end >= scale.first and first < last:
         late = first > scale.first + (scale.last - scale.first) / 2
-        yield start, PostBar(held, scale.at(first), scale.width(first, last), stated, fades, late)
+        x, width = scale.at(first), scale.width(first, last)
+        aside = scale.width(last, scale.last) if late else x
+        yield start, PostBar(held, x, width, stated, fades, late, aside)
 
 
 def _start(when: PartialDate | None) -> date | None:
