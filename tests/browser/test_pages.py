@@ -286,3 +286,18 @@ def test_an_address_of_a_folded_source_opens_its_fold(
     expect(source).to_be_hidden()
     tab.goto(f"{address}{inner}#{wanted}")
     expect(source).to_be_in_viewport()
+
+
+def test_a_table_of_a_guide_keeps_its_heads_where_it_is_narrow(
+    plain: BrowserContext, address: str
+) -> None:
+    page = plain.new_page()
+    page.goto(f"{address}contribute/style/")
+
+    head = page.locator("article thead").first
+    first = page.locator("article tbody td").first
+    before, after = head.bounding_box(), first.bounding_box()
+    assert before
+    assert after
+    assert before["width"] > after["width"] / 2, "what the bold line is not to be is told"
+    assert before["y"] + before["height"] <= after["y"]
