@@ -23,7 +23,7 @@ from coop.script import (
 from coop.text import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from coop.diagnostics import Location
     from coop.loading import Entry
@@ -63,9 +63,14 @@ def check_names(scope: Scope) -> Iterator[Finding]:
             advice = _ON_NAMES if path == ("name",) else _ON_TEXTS
             place = entry.locate(*path, missing[0])
             yield Finding(place, Code.NAME_MISSING, message, advice=advice)
-        elif not part.items():
+        elif not part.items() and not _is_told_beside(place := entry.locate(*path), told):
             message = f"'{path[-1]}' is missing in every language"
-            yield Finding(entry.locate(*path), Code.NAME_MISSING, message)
+            yield Finding(place, Code.NAME_MISSING, message)
+
+
+def _is_told_beside(place: Location, told: Collection[Location]) -> bool:
+    """Whether something on the line of a part is found to be no key: its text may stand there."""
+    return any((one.path, one.line) == (place.path, place.line) for one in told)
 
 
 def _needed(record: object, path: tuple[str | int, ...], part: LangMap) -> tuple[Language, ...]:
