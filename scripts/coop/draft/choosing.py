@@ -47,6 +47,7 @@ _LOOKED_FORWARD = load_pattern("event.looked_forward")
 _TIME_OF_DAY = load_pattern("event.time_of_day")
 _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
+_QUOTED = load_pattern("event.quoted")
 _BESIDE_CUE = 6
 _RELATIVE = (" who ", " which ")
 _CLAUSE = load_pattern("people.clause")
@@ -243,6 +244,11 @@ def is_when_said(sentence: Sentence, day: Day) -> bool:
     before, after = sentence.before(day.start), sentence.text[day.end :]
     is_said = sentence.text.startswith("said ", day.start)  # "he said Monday"
     return bool(is_said or _SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
+
+
+def is_quoted(sentence: Sentence, day: Day) -> bool:
+    """Whether a day stands in what someone is quoted with."""
+    return _QUOTED.search(sentence.text, 0, day.start) is not None
 
 
 def _exact(sentence: Sentence) -> list[Day]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.choosing import is_of_travel, is_when_said, list_usable
+from coop.draft.choosing import is_of_travel, is_quoted, is_when_said, list_usable
 from coop.draft.journey import is_whole_journey
 from coop.draft.patterns import load_pattern
 from coop.draft.subjects import is_of_issue
@@ -25,7 +25,6 @@ _EARLY = 2
 _NEAR = timedelta(days=5)
 _A_MONTH = timedelta(days=31)
 _LASTING = {"forum", "promotion"}
-_QUOTED = load_pattern("event.quoted")
 _OPENS = load_pattern("event.opens")
 
 
@@ -48,6 +47,8 @@ def is_doubtful(reading: Reading, dating: Dating) -> bool:
     is_dated = told is not None or dating.edtf[:4] in dating.sentence.text
     is_said = is_when_said(dating.sentence, dating.day) and not is_of_issue(reading)
     if dating.day.form == "guess" or not is_dated or is_said:
+        return True
+    if is_quoted(dating.sentence, dating.day):
         return True
     if told and dating.day.last < told - _A_MONTH:
         return True
@@ -87,5 +88,5 @@ def _days_told(reading: Reading, kind: str) -> Iterator[Day]:
         for day in list_usable(sentence):
             is_other = day.form == "month" or is_when_said(sentence, day)
             is_other |= kind != "visit" and is_of_travel(sentence, day)
-            if not is_other and not _QUOTED.search(sentence.text, 0, day.start):
+            if not is_other and not is_quoted(sentence, day):
                 yield day

@@ -12,6 +12,7 @@ from coop.draft.choosing import (
     day_of_hour,
     day_of_visit,
     is_aside,
+    is_quoted,
     is_when_said,
     later_day,
     list_usable,
@@ -27,11 +28,12 @@ from coop.draft.days import AHEAD, Day
 from coop.draft.patterns import load_pattern
 from coop.draft.publication import read_publication_day
 from coop.draft.reading import Found
+from coop.draft.sessions import list_sessions
 from coop.draft.stretch import find_stretch
 from coop.draft.subjects import is_document, is_of_issue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from coop.draft.reading import Reading, Sentence
@@ -82,7 +84,7 @@ def _own_first(
     told = reading.published
     said: list[tuple[Sentence, Day]] = []
     for sentence, day in choices:
-        if is_when_said(sentence, day) or is_aside(sentence, day):
+        if any(cue(sentence, day) for cue in (is_when_said, is_aside, is_quoted)):
             said.append((sentence, day))
         elif not (said and told) or day.last >= told:
             yield sentence, day
@@ -145,7 +147,7 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
         (told_day, body),
     ]
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
-        yield from _tried(tries[:1], told)  # "recently": the days below are of something else
+        yield from _tried([*tries[:1], (told_day, _of_same_session(first, reading.body))], told)
         return
     if kind == "visit" and not any(_ENDED.search(one.text) for one in opening):
         tries.insert(1, (day_of_visit, early))
@@ -169,6 +171,19 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     if any(_TO_COME.search(one.text) for one in early):
         tries.append((later_day, body))
     yield from _tried(tries, told)
+
+
+def _of_same_session(first: list[Sentence], body: Iterable[Sentence]) -> list[Sentence]:
+    """The sentences that tell the session of the opening again, by its number.
+
+    The others are of something else, where the opening says that it was held "recently".
+    """
+    numbers = {one.number for sentence in first for one in list_sessions(sentence)}
+    return [
+        sentence
+        for sentence in body
+        if any(one.number in numbers for one in list_sessions(sentence))
+    ]
 
 
 def _tried(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coop.draft.choosing import goes_on_since, tells_meeting
 from coop.draft.journey import days_beyond, find_journey
 from coop.draft.patterns import load_pattern
-from coop.draft.returning import days_after
+from coop.draft.returning import days_after, find_return
 
 if TYPE_CHECKING:
     import re
@@ -38,7 +38,8 @@ _JOURNEYS = {"visit", "call"}
 def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     """The whole stretch in EDTF of an event that ended or began on a day."""
     if day.first != day.last and day.form == "day" and kind == "visit":
-        return day._replace(last=_last_of_legs(reading, day)).edtf
+        ends = (_last_of_legs(reading, day), find_return(reading, day) or day.last)
+        return day._replace(last=max(ends)).edtf
     if day.form == "month" or day.first != day.last:
         return day.edtf
     if told := _told_stretch(reading, day, kind):

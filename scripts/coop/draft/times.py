@@ -42,7 +42,8 @@ _PAST_BETWEEN = load_pattern("days.past_between")
 _ABSENCE = load_pattern("days.absence")
 _TO = Pattern(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
-    r"\s?(?:to|until|through|至|到|-|~)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?"
+    r"\s?(?:to|until|through|至|到|-|~)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\("
+    r"|[下本这上]?(?:周|星期|礼拜)[一二三四五六日天]\()?"
     r"|\)?起日?(?:至|到)|(?<=\d日)"  # a dash that got lost: 「2月23日3月1日」
 )
 _AND = Pattern(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?")

@@ -1,0 +1,103 @@
+"""Tests of the event's day among those of sessions, quotes, reporters, legs and lengths."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 6)  # a Wednesday
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "近日，香港與湖南舉行第六次公園合作工作會議。\n\n雙方於3月1日召開了第六次工作會議。",
+            "2019-03-01",
+        ),
+        ("近日，香港與湖南舉行第六次公園合作工作會議。\n\n雙方於3月1日簽了備忘錄。", ""),
+        ("近日，香港與湖南舉行第六次公園合作工作會議。\n\n第五次工作會議3月1日召開。", ""),
+        (
+            "We recently held the sixth working meeting.\n\nThe sixth working session was March 1",
+            "2019-03-01",
+        ),
+    ],
+)
+def test_what_was_held_recently_is_on_the_day_told_of_the_same_session(
+    text: str, days: str
+) -> None:
+    assert facts(f"公園合作\n\n{text}")["date"] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_sure"),
+    [
+        (
+            "公園聯席會議在武漢舉行，三方總結經驗。\n\n市長說：「昨日的開園禮很好。」",
+            "2019-03-05",
+            False,
+        ),
+        (
+            "公園聯席會議在武漢舉行，三方總結經驗。市長說：「昨日很好。」\n\n會議今日下午結束。",
+            "2019-03-06",
+            True,
+        ),
+        (
+            'Mr Au said, "The park opened yesterday." He met the Mayor on March 4.',
+            "2019-03-04",
+            True,
+        ),
+        ('The "Parks Conference" was held on March 4 in Wuhan.', "2019-03-04", True),
+    ],
+)
+def test_a_day_in_what_someone_is_quoted_with_comes_last(
+    text: str, day: str, *, is_sure: bool
+) -> None:
+    found = draft_release(f"Parks\n\n{text}".encode(), read_catalog(), published=PUBLISHED).day
+    assert found
+    assert (found.value, found.is_sure) == (day, is_sure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月5日，本報記者在會場看到，一切就緒。本屆公園洽談會以樹木為主題，將於7日開幕。",
+        "3月5日，記者從市政府了解到，一切就緒。公園論壇將於7日在武漢舉行。",
+    ],
+)
+def test_when_a_reporter_saw_the_hall_is_not_when_the_event_is(text: str) -> None:
+    assert facts(f"公園\n\n{text}")["date"] == "2019-03-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "局長下周四（十四日）至周六（十六日）會率團到武漢訪問，參觀公園。",
+            "2019-03-14/2019-03-16",
+        ),
+        (
+            "局長將在三月七日及八日率團到天津訪問。\n\n其後會訪問北京。\n\n局長將於三月十日晚上返港。",
+            "2019-03-07/2019-03-10",
+        ),
+        (
+            "Mr Au will visit Tianjin on March 7 and 8.\n\nHe will return to Hong Kong on March 9.",
+            "2019-03-07/2019-03-09",
+        ),
+        (
+            "Scholars met as the two-day Pan-Delta Parks Forum was launched on Monday.",
+            "2019-03-04/2019-03-05",
+        ),
+    ],
+)
+def test_the_last_leg_and_the_length_of_a_named_event_are_read(text: str, days: str) -> None:
+    assert facts(f"公園\n\n{text}")["date"] == days
