@@ -153,7 +153,21 @@ def test_the_number_of_a_session_that_was_held_counts_though_the_title_speaks_of
         ("The joint Working Group on Parks met in Changsha on March 5.", "working-meeting"),
         ("第二屆大灣區公園與樹木大會昨日在長沙召開，數百人到場。", "forum"),
         ("第九屆會員大會昨日在長沙召開，數百人到場。", "other"),
+        ("粵澳公園工作例會昨日在珠海舉行，雙方總結合作。", "working-meeting"),
+        ("三地公園部門代表昨日在長沙舉行會議，商討樹木護理。", "working-meeting"),
+        ("湘港公园合作联络员会议昨日在长沙召开，交流经验。", "working-meeting"),
+        ("Officials of the three places held a meeting today on trees.", "working-meeting"),
+        ("The Parks Joint Committee held its fourth meeting on March 5.", "plenary"),
+        ("The fourth meeting of the Joint Committee on Parks was held today.", "plenary"),
+        ("局長昨日舉行新聞發布會，談到公園。", "other"),
+        ("The Director held a press meeting today to speak of parks.", "other"),
     ],
 )
 def test_sessions_without_a_number_are_known_by_who_met(text: str, kind: str) -> None:
     assert facts(f"兩地談公園\n\n{text}")["kind"] == kind
+
+
+def test_a_session_of_the_title_is_to_come_and_no_visit_of_who_goes_there() -> None:
+    away = "局長離港期間由副局長署任，他傍晚返港。"
+    text = f"港湘合作會議周五在長沙舉行\n\n局長將率團前往長沙出席三月八日的會議。\n\n{away}"
+    assert (facts(text)["kind"], facts(text)["status"]) == ("plenary", "announced")

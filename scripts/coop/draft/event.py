@@ -50,6 +50,7 @@ _YET_TO_BE = load_pattern("event.yet_to_be")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
+_SESSION_HELD = load_pattern("event.session_held")
 _SPEAKS_OF = load_pattern("event.speaks_of")
 
 
@@ -73,7 +74,8 @@ def find_kind(reading: Reading, platform: str) -> Found:
     below = () if is_event else (*reading.captions, *reading.lead(_LATER))
     kinds = ((_loose_kind(sentence), sentence) for sentence in below)
     found = ((kind, sentence) for kind, sentence in kinds if kind in _TRIPS)
-    kind, at = next(((kind, sentence.at) for kind, sentence in found), ("other", "title"))
+    held = ((_KINDS[0][0], one) for one in reading.lead(1) if _SESSION_HELD.search(one.text))
+    kind, at = next(((kind, one.at) for kind, one in (*held, *found)), ("other", "title"))
     return Found(kind, at, is_sure=False)
 
 
@@ -117,6 +119,8 @@ def _find_departure(reading: Reading) -> Found | None:
 
     So does any text that opens with someone leaving, and tells of the return.
     """
+    if any(_CONFERENCE_HELD.search(one.text) for one in reading.heading):
+        return None
     returns = any(_RETURNS.search(one.text) for one in reading.body)
     cue = _SETS_OUT if reading.is_notice else _LEAVES_HOME
     opening = [one for one in reading.lead(1) if one.paragraph.number]

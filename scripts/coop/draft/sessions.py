@@ -65,5 +65,11 @@ def _kind_of_group(sentence: Sentence, number: re.Match[str]) -> tuple[str, re.M
     if not met:
         return "", None
     told = {key for key, said in (behind or met).groupdict().items() if said}
-    kind = "plenary" if "committee" in told else "task-force" if told else "working-meeting"
+    kind = (
+        "plenary"
+        if "committee" in told or "committee2" in told
+        else "task-force"
+        if told
+        else "working-meeting"
+    )
     return kind, met
