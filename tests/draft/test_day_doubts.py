@@ -57,9 +57,12 @@ def test_of_a_call_later_paragraphs_tell_the_days_of_others() -> None:
         ("第九屆公園論壇今日在武漢舉行，百人參加。", True),
         ("A forum on parks opened in Wuhan today.", False),
         ("A forum on parks was held in Wuhan today.", True),
+        ("公園聯席會議昨日在武漢召開，三方總結經驗，其間有三天的公園活動。", False),
+        ("The parks conference was held on March 5 with a three-day tree gala.", False),
+        ("The parks conference was held on March 5 with a tree gala.", True),
     ],
 )
-def test_a_forum_may_go_on_after_the_day_on_which_it_opens(text: str, *, is_sure: bool) -> None:
+def test_an_event_may_go_on_after_the_day_on_which_it_opens(text: str, *, is_sure: bool) -> None:
     assert is_day_sure(f"Parks\n\n{text}") is is_sure
 
 

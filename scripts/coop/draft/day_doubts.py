@@ -25,6 +25,7 @@ _EARLY = 2
 _NEAR = timedelta(days=5)
 _A_MONTH = timedelta(days=31)
 _LASTING = {"forum", "promotion"}
+_SOME_DAYS = load_pattern("event.some_days")
 _OPENS = load_pattern("event.opens")
 
 
@@ -56,12 +57,14 @@ def is_doubtful(reading: Reading, dating: Dating) -> bool:
 
 
 def _may_last(reading: Reading, dating: Dating) -> bool:
-    """Whether an event of one day may be one of several: it opens then, or is a leg of a visit.
+    """Whether an event of one day may be one of several: by its length, its opening, or a leg.
 
     A visit told on its very day is mostly of that day.
     """
     if "/" in dating.edtf:
         return False
+    if dating.kind != "call" and any(_SOME_DAYS.search(one.text) for one in reading.lead(_EARLY)):
+        return True
     if dating.kind in _LASTING:
         return any(_OPENS.search(one.text) for one in reading.lead(1))
     return dating.kind == "visit" and not is_whole_journey(reading, dating.day, dating.edtf)
