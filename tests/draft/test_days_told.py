@@ -101,3 +101,17 @@ def test_when_a_reporter_saw_the_hall_is_not_when_the_event_is(text: str) -> Non
 )
 def test_the_last_leg_and_the_length_of_a_named_event_are_read(text: str, days: str) -> None:
     assert facts(f"公園\n\n{text}")["date"] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Au attended the parks forum in Wuhan today and will speak at a tree forum tomorrow.",
+        "局長今日在武漢出席了公園論壇，並將於明日出席樹木論壇。",
+    ],
+)
+def test_what_was_done_comes_before_what_the_same_sentence_tells_of_tomorrow(text: str) -> None:
+    assert (facts(f"公園\n\n{text}")["date"], facts(f"公園\n\n{text}")["status"]) == (
+        "2019-03-06",
+        "held",
+    )

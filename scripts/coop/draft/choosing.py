@@ -10,6 +10,7 @@ from coop.draft.patterns import load_pattern
 from coop.draft.returning import sets_out_on
 
 if TYPE_CHECKING:
+    import re
     from datetime import date
 
     from coop.draft.reading import Sentence
@@ -117,14 +118,24 @@ def opening_day(sentence: Sentence, told: date | None) -> Day | None:
     What was done comes first: 「今日返港，十日再訪京」 is of today.
     """
     past, coming = told_day(sentence, told), coming_day(sentence, told)
-    done = _WAS_DONE.search(sentence.text)
-    if done and sentence.before(done.start()).endswith(_RELATIVE):
-        done = None
+    done = _find_done(sentence)
     if coming and past and done and max(past.start, done.start()) < coming.start:
         return past
     if coming:
         return coming
     return past if past and not _SAID.search(sentence.text) else None
+
+
+def _find_done(sentence: Sentence) -> re.Match[str] | None:
+    """The verb that says what was done; not one of a relative clause."""
+    done = _WAS_DONE.search(sentence.text)
+    return None if done and sentence.before(done.start()).endswith(_RELATIVE) else done
+
+
+def does_first(sentence: Sentence) -> bool:
+    """Whether a sentence tells what was done before what is to come: "met today and will go"."""
+    done, to_come = _find_done(sentence), _TO_COME.search(sentence.text)
+    return bool(done and to_come and done.start() < to_come.start())
 
 
 def coming_day(sentence: Sentence, told: date | None) -> Day | None:

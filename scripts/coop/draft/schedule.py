@@ -11,6 +11,7 @@ from coop.draft.choosing import (
     day_of_attended,
     day_of_hour,
     day_of_visit,
+    does_first,
     is_aside,
     is_quoted,
     is_when_said,
@@ -156,7 +157,7 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     is_report = any(
         told and day.first <= told
         for one in first
-        if not _TO_COME.search(one.text)
+        if not _TO_COME.search(one.text) or does_first(one)
         for day in list_usable(one)
     )
     if kind not in _JOURNEYS:
