@@ -57,6 +57,30 @@ def test_a_plan_on_record_has_come_out(text: str, published: date, plan: str) ->
             "policy-measures",
         ),
         (
+            (
+                "Government announces Harbour Garden Blueprint\n\nThe Government today (June 13) "
+                "announced the Harbour Garden Blueprint, with twelve proposals for the waterfront."
+            ),
+            "Harbour Garden Blueprint",
+            "blueprint",
+        ),
+        (
+            (
+                "Seed strategy set out\n\nThe City's Seed Action Plan 2040 was announced today. "
+                "It lays down how every park is to be planted."
+            ),
+            "City's Seed Action Plan 2040",
+            "action-agenda",
+        ),
+        (
+            (
+                "Ferry planning gains approval\n\nThe ministry on June 11 gave its approval to the "
+                "construction planning of ferries in the Pearl River Delta."
+            ),
+            "construction planning of ferries in the Pearl River Delta",
+            "development-plan",
+        ),
+        (
             "種子庫五招\n\n為改善滬港通，例會昨日發布五項種子合作措施，包括放寬門檻和多設櫃位。",
             "五項種子合作措施",
             "policy-measures",

@@ -136,7 +136,7 @@ def is_of_issue(reading: Reading) -> bool:
         return False
     whole = (one.text for one in reading.body if len(one.text) >= _WHOLE)
     opening = (_PRESS_MET.sub("", text) for text in islice(whole, 1))
-    is_told = any(
+    is_told = _PLAN_ISSUED.search(title) is not None or any(
         (_WELCOMED.search(text) or _PLAN_ISSUED.search(text)) and not _MEETING_WORD.search(text)
         for text in opening
     )
