@@ -165,3 +165,29 @@ def test_words_tell_the_side_of_a_post(words: str, side: str) -> None:
 )
 def test_who_is_only_spoken_of_was_not_there(told: str, others: list[str]) -> None:
     assert sorted(people(told)[1]) == others
+
+
+@pytest.mark.parametrize(
+    ("told", "heads"),
+    [
+        (
+            (
+                "The Chief Secretary, Mr Matthew Cheung, led a delegation to Fuzhou today.\n\n"
+                "In the company of the Deputy Director of the Fuzhou Parks Bureau, Mr Lu Dahao, "
+                "and the "
+                "Inspector of the Fujian Parks Department, Mr Fang Daming, the delegation saw "
+                "a park."
+            ),
+            ["matthew-cheung", "Lu Dahao"],
+        ),
+        (
+            (
+                "政务司司长张建宗今日率团访问福州市公园局。\n\n"
+                "福州市公园局卢大浩局长指出，去年9月有植树会议，今后会继续植树。"
+            ),
+            ["matthew-cheung", "卢大浩"],
+        ),
+    ],
+)
+def test_whom_a_leader_met_is_told_in_many_ways(told: str, heads: list[str]) -> None:
+    assert people(told)[0] == heads

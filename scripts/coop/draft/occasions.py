@@ -16,6 +16,7 @@ _THIS_MEETING = load_pattern("people.this_meeting")
 _BEFORE_THAT = load_pattern("people.before_that")
 _OF_SOMETHING = load_pattern("event.of_something")
 _THEN_AHEAD = load_pattern("people.then_ahead")
+_SAID = load_pattern("people.heads.said")
 _TO_COME = load_pattern("event.to_come")
 _A_FEW_DAYS = timedelta(days=3)
 _LASTING = {"visit", "forum", "promotion"}
@@ -48,9 +49,11 @@ def is_of_another(sentence: Sentence, own: Occasion) -> bool:
     end += timedelta() if is_short else _A_FEW_DAYS
     text = sentence.text
     then = _THEN_AHEAD.search(text)  # "met A today and will meet B tomorrow"
+    said = _SAID.search(text)  # what someone said, of whenever that was
     days = [
         day
         for day in sentence.days
+        if not (said and day.start > said.end())
         if not _OF_SOMETHING.search(text[: day.start])
         and not (then and day.start > then.start(then.lastgroup or 0))
     ]
