@@ -168,6 +168,34 @@ def test_who_is_only_spoken_of_was_not_there(told: str, others: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "福州市市長盧大浩今日會見香港公園協會代表團。\n\n公園協會成立於1992年，創會主席方大明。"
+            "現任主席容小梅，副主席何小強、陳小明，司庫張小明。"
+        ),
+        (
+            "The Mayor of Fuzhou, Mr Lu Dahao, met a mission of the Hong Kong Parks Society today."
+            "\n\nThe society was set up in 1992. Its current president is Ms Chan Siu-ming, and Mr "
+            "Fang Daming, Ms Yung Siu-mui and Mr Ho Siu-keung are the vice-presidents."
+        ),
+    ],
+)
+def test_who_heads_a_society_was_not_there(told: str) -> None:
+    heads, others = people(told)
+    assert heads in (["盧大浩"], ["Lu Dahao"])
+    assert not others
+
+
+def test_whoever_sends_someone_was_not_there() -> None:
+    told = (
+        "第三次福州公園工作會議今日舉行，由市長盧大浩主持。受政務司司長張建宗委託，局長容小梅到會。"
+    )
+    heads, others = people(f"會議談論樹木。\n\n{told}")
+    assert "matthew-cheung" not in (*heads, *others)
+
+
+@pytest.mark.parametrize(
     ("told", "heads"),
     [
         (

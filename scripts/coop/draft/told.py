@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coop.draft.reading import Found, Reading, Sentence
 
 _BEFORE_MEETING = load_pattern("people.before_meeting")
+_OF_A_BODY = load_pattern("people.of_a_body")
 _ACTING = load_pattern("people.acting")
 
 
@@ -52,9 +53,15 @@ def read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | N
 
 
 def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
-    """The sentences with their people; not those of who acts for someone absent."""
-    named = ((one, holders.find(one)) for one in sentences if not _ACTING.search(one.text))
+    """The sentences with their people; not of who acts for someone absent or what a body is."""
+    telling = (one for one in sentences if not _ACTING.search(one.text))
+    named = ((one, holders.find(one)) for one in telling if not _tells_of_body(one))
     return recall([part_people(sentence, people) for sentence, people in named])
+
+
+def _tells_of_body(sentence: Sentence) -> bool:
+    """Whether a sentence below the first paragraph introduces a society by who heads it."""
+    return sentence.paragraph.number > 1 and _OF_A_BODY.search(sentence.text) is not None
 
 
 def _is_beside_meeting(part: Part) -> bool:
