@@ -208,3 +208,21 @@ def test_who_is_named_behind_another_of_their_side_is_to_be_checked(
 def test_who_is_named_first_for_something_else_is_to_be_checked(text: str) -> None:
     doubtful = [one.who for one in read(text).principals if not one.is_sure]
     assert doubtful in (["Fang Daming"], ["方大明"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "香港植樹論壇今日開幕。市長容小梅和政務司司長張建宗致辭。\n\n副主任盧大浩表示，樹木很好。",
+        (
+            "A forum on trees opened in Hong Kong today. The Mayor of Fuzhou, Ms Yung Siu-mui, and "
+            "the Chief Secretary, Mr Matthew Cheung, gave speeches.\n\nThe Deputy Director, Mr Lu "
+            "Dahao, said that trees were good."
+        ),
+    ],
+)
+def test_who_else_is_quoted_at_a_forum_is_to_be_checked(text: str) -> None:
+    heads = {one.who: one.is_sure for one in read(text).principals}
+    assert sorted(heads.values()) == [False, True, True]
+    assert heads["matthew-cheung"]
+    assert heads.get("盧大浩", heads.get("Lu Dahao")) is False

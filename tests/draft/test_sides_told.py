@@ -131,6 +131,8 @@ def test_a_list_of_those_who_came_ends_with_its_sentence(
         ("Secretary for Parks of the Macau SAR Government", "macao"),
         ("香港特区政府驻上海经济贸易办事处主任", "hksar"),
         ("香港驻上海办主任", "hksar"),
+        ("今日在广州出席交流活动的环境局局长", "hksar"),
+        ("到访上海市考察当地设施的运输署署长", "hksar"),
     ],
 )
 def test_words_tell_the_side_of_a_post(words: str, side: str) -> None:

@@ -31,6 +31,7 @@ _CUES = {
 _THREE_SIDES = load_pattern("people.three_sides")
 _WITNESSED = load_pattern("people.witnessed")
 LED = {"visit", "call"}  # kinds of events that someone travels to
+SPOKEN_AT = {"forum", "promotion"}
 ONE_A_SIDE = {*CHAIRED, "other"}
 _EARLY = 2
 _LEAD = 4
@@ -51,7 +52,14 @@ def find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         _add_told(heads, cues.split(), parts, kind)
         if len(heads) > 1:
             break
-    return heads
+    return heads | (_list_further(heads, parts, kind) if kind in SPOKEN_AT else {})
+
+
+def _list_further(heads: dict[str, Someone], parts: list[Part], kind: str) -> dict[str, Someone]:
+    """Who else is quoted at a forum beside those who gave speeches; not sure."""
+    heard = dict(heads)
+    _add_told(heard, ["said"], parts, kind)
+    return {who: one._replace(is_sure=False) for who, one in heard.items() if who not in heads}
 
 
 def _add_told(heads: dict[str, Someone], cues: list[str], parts: list[Part], kind: str) -> None:

@@ -8,7 +8,7 @@ from coop.draft.attendees import find_attending, find_hosts, list_received
 from coop.draft.company import HEADS
 from coop.draft.cues import CHAIRED, are_one_side
 from coop.draft.doubts import mark_doubtful
-from coop.draft.heads import LED, ONE_A_SIDE, complete_heads, find_heads
+from coop.draft.heads import LED, ONE_A_SIDE, SPOKEN_AT, complete_heads, find_heads
 from coop.draft.leaders import add_leader, list_companions, list_journey
 from coop.draft.patterns import load_pattern
 from coop.draft.pictured import list_met, list_pictured
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coop.draft.told import Told
 
 _JOURNEY = load_pattern("event.journey")
-_SPOKEN = {"forum", "promotion"}
 
 
 def find_people(
@@ -50,7 +49,7 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
         early = [part for part in told.of_it if not is_told_beside(part, kind)]
         complete_heads(heads, early, apart)
         heads |= {one.who: one for one in list_companions(heads, told.of_it)}
-    if not heads and kind in _SPOKEN:
+    if not heads and kind in SPOKEN_AT:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
         heads = add_leader(heads, first)
     if kind in {*ONE_A_SIDE, "signing"}:
@@ -60,7 +59,7 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
     if kind in CHAIRED and len(heads) == 1:
         came = find_attending(told.of_it)
         heads = came or (heads if _has_part(next(iter(heads)), told) else {})
-    if not heads and kind not in _SPOKEN:
+    if not heads and kind not in SPOKEN_AT:
         heads = find_attending(told.of_it)
     if kind == "promotion" and len(heads) == 1:
         heads |= {one.who: one for one in list_received(told.of_it, heads)}
