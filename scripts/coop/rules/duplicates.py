@@ -63,7 +63,8 @@ def check_meetings_once(scope: Scope) -> Iterator[Finding]:
         earlier = first.setdefault((meeting.platform, meeting.kind, day), meeting)
         if earlier is not meeting:
             there = scope.entry(earlier).locate("date")
-            same, advice = "platform, kind and day", _IF_OTHER
+            same = "platform, kind and day" if meeting.platform else "kind and day, and no platform"
+            advice = _IF_OTHER
             if meeting.platform and meeting.ordinal and meeting.ordinal == earlier.ordinal:
                 same, advice = "platform, kind, day and ordinal", _IF_COPIED
             message = (
