@@ -67,7 +67,7 @@
 
     const show = ({ total, counts, items, failed }) => {
       const said = failed ? "failed" : total ? "count" : items.length ? "none" : "nothing";
-      count.textContent = form.dataset[said].replace("#", total.toLocaleString("en"));
+      count.textContent = form.dataset[said].replace("#", total?.toLocaleString("en"));
       const focus = limit > PAGE && document.activeElement === more ? list.children.length : -1;
       list.replaceChildren(...items.map(row));
       list.hidden = !items.length;
