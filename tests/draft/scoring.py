@@ -19,16 +19,16 @@ import yaml
 
 from coop.catalog import build_catalog
 from coop.draft.drafting import draft_release
-from coop.draft.names import collect_names
-from coop.draft.tokens import fold_script
+from coop.draft.names.catalogue import collect_names
+from coop.draft.text.tokens import fold_script
 from coop.loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.draft.people import Someone
-    from coop.draft.tokens import Lexicon
+    from coop.draft.names.people import Someone
+    from coop.draft.text.tokens import Lexicon
 
 ROOT = Path(__file__).resolve().parents[2]
 SINGLE = ("record", "published", "date", "platform", "ordinal", "kind", "status", "place", "online")

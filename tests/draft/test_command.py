@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from coop.catalog import build_catalog
 from coop.cli import cli
 from coop.draft.composing import compose_files
-from coop.draft.decoding import UnreadableError, decode_text
 from coop.draft.drafting import draft_release
+from coop.draft.text.decoding import UnreadableError, decode_text
 from coop.loading import load
 from tests.draft.scoring import ROOT
 

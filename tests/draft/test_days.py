@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coop.draft.publication import read_publication_day
-from coop.draft.times import date_weekdays, find_days
+from coop.draft.text.publication import read_publication_day
+from coop.draft.text.times import date_weekdays, find_days
 
 PUBLISHED = date(2024, 2, 7)
 

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from coop.draft.datelines import Dateline
 from coop.draft.drafting import draft_release
-from coop.draft.holders import may_be_spelt
-from coop.draft.names import collect_names
-from coop.draft.people import Someone, find_named
-from coop.draft.reading import Reading
-from coop.draft.release import Paragraph, Release
+from coop.draft.names.catalogue import collect_names
+from coop.draft.names.holders import may_be_spelt
+from coop.draft.names.people import Someone, find_named
 from coop.draft.remarks import list_remarks
+from coop.draft.text.datelines import Dateline
+from coop.draft.text.reading import Reading
+from coop.draft.text.release import Paragraph, Release
 from coop.text import Language
 from tests.draft.scoring import read_catalog
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from coop.draft.drafting import draft_release
-from coop.draft.sides import side_of_words
+from coop.draft.names.sides import side_of_words
 from tests.draft.scoring import read_catalog
 from tests.draft.test_english import list_people, named
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coop.draft.release import read_release
+from coop.draft.text.release import read_release
 
 TITLE = "Mayor of Shenzhen meets Chief Executive"
 TITLE_ZH = "深圳市長在港會見行政長官"

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import coop.draft
 from coop.draft.patterns import Pattern, list_patterns
@@ -16,7 +16,7 @@ _ROOM = Path(coop.draft.__file__).parent
 
 def _list_patterns() -> list[Pattern]:
     kept = [list_patterns(f"{file.stem}.").values() for file in _ROOM.glob("patterns/*.yaml")]
-    modules = [import_module(f"coop.draft.{one.name}") for one in iter_modules([str(_ROOM)])]
+    modules = [import_module(one.name) for one in walk_packages([str(_ROOM)], "coop.draft.")]
     own = [one for module in modules for one in vars(module).values() if isinstance(one, Pattern)]
     return [*chain(*kept), *own]
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from coop.draft.drafting import draft_release
-from coop.draft.sides import side_of_words
-from coop.draft.tokens import fold_script
+from coop.draft.names.sides import side_of_words
+from coop.draft.text.tokens import fold_script
 from tests.draft.scoring import read_catalog
 
 

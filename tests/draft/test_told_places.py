@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from coop.draft.drafting import draft_release
-from coop.draft.reading import Found
+from coop.draft.text.reading import Found
 from tests.draft.scoring import read_catalog
 
 PUBLISHED = date(2031, 6, 12)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.drafting import draft_release
-from coop.draft.release import read_release
+from coop.draft.text.addresses import read_address_day, read_address_year
+from coop.draft.text.release import read_release
 from tests.draft.scoring import read_catalog
 
 REPORT = (

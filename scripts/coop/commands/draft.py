@@ -13,10 +13,10 @@ from coop.commands.files import change_files
 from coop.commands.project import DATA, find_data, finish_earlier, with_root
 from coop.draft.citing import may_be_asked
 from coop.draft.composing import compose_files, find_duplicate
-from coop.draft.decoding import UnreadableError
 from coop.draft.drafting import draft_release
 from coop.draft.past import PastFiles
-from coop.draft.release import read_release
+from coop.draft.text.decoding import UnreadableError
+from coop.draft.text.release import read_release
 from coop.edtf import DateError, Precision, parse_edtf
 from coop.loading import Reader
 from coop.model.addresses import is_address, why_no_address

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.draft.citing import cite_release, list_doubts
+from coop.draft.names.posts import posts_on
 from coop.draft.newcomers import draft_newcomers, person_id, place_id, post_of
-from coop.draft.posts import posts_on
-from coop.draft.reading import Found
 from coop.draft.remarks import list_prompts, list_remarks
+from coop.draft.text.reading import Found
 from coop.editing.formatting import write_record
 from coop.editing.starting import suggest_id
 from coop.edtf import parse_edtf
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.draft.drafting import Draft
+    from coop.draft.names.people import Someone
     from coop.draft.past import Past
-    from coop.draft.people import Someone
     from coop.model import Meeting, Person, Plan
 
 

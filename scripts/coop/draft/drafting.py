@@ -7,25 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from coop.draft.addresses import read_address_day, read_address_year
 from coop.draft.citing import find_source
-from coop.draft.days import find_dates
-from coop.draft.event import find_kind
-from coop.draft.names import collect_names
-from coop.draft.patterns import load_pattern
-from coop.draft.people import Someone
-from coop.draft.places import Event, find_place, is_online
-from coop.draft.platforms import find_platform
-from coop.draft.publication import read_publication_day
-from coop.draft.reading import Found, Reading
-from coop.draft.release import Release, read_release
-from coop.draft.roles import find_people
-from coop.draft.schedule import find_day, find_issue_day
-from coop.draft.status import find_status
-from coop.draft.subjects import find_issued_plan, find_plans, is_document, is_of_issue
-from coop.draft.tokens import fold_script
-from coop.draft.topics import find_topics
-from coop.draft.unknown import (
+from coop.draft.dates.schedule import find_day, find_issue_day
+from coop.draft.documents.subjects import find_issued_plan, find_plans, is_document, is_of_issue
+from coop.draft.documents.unknown import (
     NewBody,
     NewDocument,
     find_bodies,
@@ -34,6 +19,21 @@ from coop.draft.unknown import (
     find_told_plan,
     read_own_name,
 )
+from coop.draft.event.kind import find_kind
+from coop.draft.event.status import find_status
+from coop.draft.names.catalogue import collect_names
+from coop.draft.names.people import Someone
+from coop.draft.patterns import load_pattern
+from coop.draft.people.roles import find_people
+from coop.draft.places.finding import Event, find_place, is_online
+from coop.draft.platforms.finding import find_platform
+from coop.draft.text.addresses import read_address_day, read_address_year
+from coop.draft.text.days import find_dates
+from coop.draft.text.publication import read_publication_day
+from coop.draft.text.reading import Found, Reading
+from coop.draft.text.release import Release, read_release
+from coop.draft.text.tokens import fold_script
+from coop.draft.topics import find_topics
 from coop.edtf import Precision, parse_edtf
 from coop.numerals import DIGITS, read_chinese_year
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
+    from coop.draft.documents.unknown import NewBody, NewDocument
     from coop.draft.drafting import Draft
-    from coop.draft.people import Someone
-    from coop.draft.unknown import NewBody, NewDocument
+    from coop.draft.names.people import Someone
 
 _PLANS = "check: the name in Chinese, the kind, who the parties are"
 _BODIES = "check: the name in Chinese, the side, the body that it is part of"

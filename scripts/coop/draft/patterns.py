@@ -1,4 +1,4 @@
-"""What the finders look for, kept as data: a file of patterns/ a module."""
+"""What the finders look for, kept as data: a file of patterns/ a subject."""
 
 from __future__ import annotations
 

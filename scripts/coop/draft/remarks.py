@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coop.draft.names.posts import posts_on
 from coop.draft.newcomers import place_id, plan_id
 from coop.draft.patterns import load_pattern
-from coop.draft.posts import posts_on
-from coop.draft.tokens import fold_script
+from coop.draft.text.tokens import fold_script
 from coop.model import Kind
 
 if TYPE_CHECKING:

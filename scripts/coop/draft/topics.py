@@ -14,12 +14,12 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import list_patterns, load_pattern
-from coop.draft.reading import Found
+from coop.draft.text.reading import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.reading import Reading, Sentence
+    from coop.draft.text.reading import Reading, Sentence
 
 _WORDS = list_patterns("topics.words.")
 _LISTING = load_pattern("topics.listing")

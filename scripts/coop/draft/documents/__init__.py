@@ -1,0 +1,1 @@
+"""The plans and documents that a release names."""

@@ -1,0 +1,215 @@
+"""Who is meant where a name is spelt as no record has it: whoever held the post told with it.
+
+Reports translated from Chinese spell people of Hong Kong and Macao in Pinyin ("Li Jiachao, Chief
+Executive"). How characters are read is learnt from the records whose names are in Pinyin.
+"""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from coop.catalog import once
+from coop.draft.names.local_names import find_by_local_name
+from coop.draft.names.namesakes import tell_apart
+from coop.draft.names.people import Someone, find_named
+from coop.draft.names.posts import posts_on
+from coop.draft.names.sides import held_side
+from coop.draft.names.spellings import SYLLABLE
+from coop.draft.patterns import Pattern, load_pattern, load_words
+from coop.draft.text.tokens import fold_script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from coop.catalog import Catalog
+    from coop.draft.text.reading import Sentence
+    from coop.model import Person
+
+_BEHIND = load_pattern("people.post_behind")
+_STAND_IN = load_pattern("people.stand_in")
+_PINYIN = Pattern(
+    rf"(?:{load_pattern('spellings.pinyin').pattern}) (?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
+)
+_TWO = Pattern(rf"({SYLLABLE})({SYLLABLE})")
+_MIDDLE = Pattern(r"(?<=[a-z])(?:(?: [A-Z]\.?){1,2}| [A-Z]{2})(?= [A-Z][a-z])")
+_FAMILY = Pattern(
+    r",? (?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? (?P<family>[A-Z][a-z]+))"
+    r"(?![\w'’-]| [A-Z])"
+)
+_LIKE = 0.85
+_CHINESE_NAME = 3
+
+
+class Holders:
+    """Who held which post on the day of a text; remembers whom a spelling turned out to mean."""
+
+    def __init__(self, catalog: Catalog, day: date | None) -> None:
+        self._catalog = catalog
+        self._day = day
+        self._meant: dict[str, Person] = {}
+        self._told: dict[str, Someone] = {}
+
+    def find(self, sentence: Sentence) -> list[Someone]:
+        """The people named, those without a record as the holder of the post told, if that fits."""
+        found = find_named(sentence, self._catalog, self._day)
+        named = [(self._settle if one.is_known else self._known)(one, sentence) for one in found]
+        taken = {one.start for one in named}
+        again = [*self._again(sentence, taken), *self._by_family(sentence, taken)]
+        self._told |= {fold_script(one.who): one for one in named if not one.is_known}
+        return sorted([*named, *again], key=attrgetter("start"))
+
+    def _again(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
+        """Who has no record and was told with a post before, where only the name stands."""
+        whole = (name for name in self._told if len(name) >= _CHINESE_NAME and not name.isascii())
+        for name in whole:
+            someone, start = self._told[name], sentence.text.find(name)
+            if start >= 0 and start not in taken:
+                yield someone._replace(at=sentence.at, start=start)
+
+    def _by_family(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
+        """Who is named by post and family name alone: "the Chief Executive, Mrs Lam"."""
+        for mention, post in sentence.of("post"):
+            named = _FAMILY.match(sentence.text, mention.end)
+            start = named.start("name") if named else -1
+            if not named or start in taken or _STAND_IN.search(sentence.before(mention.start, 80)):
+                continue
+            held = [
+                one for one in _holders(self._catalog, post) if post in posts_on(one, self._day)
+            ]
+            fit = [one for one in held if named["family"] in _words_of(one)]
+            if len(fit) == 1:
+                someone = Someone(fit[0].id, sentence.at, post, start=start)
+                yield someone._replace(side=held_side(someone, self._catalog, self._day))
+
+    def _settle(self, someone: Someone, sentence: Sentence) -> Someone:
+        """Who of several people of one name is meant; the first where no sentence told it."""
+        mention = next(one for one, _ in sentence.of("person") if one.start == someone.start)
+        same = [self._catalog.people[who] for who in mention.of("person")]
+        if len(same) == 1:
+            return someone
+        told = tell_apart(same, someone, sentence, self._day)
+        meant = told or self._meant.get(same[0].id)
+        if meant is None:
+            return someone
+        self._meant[same[0].id] = meant
+        settled = someone._replace(who=meant.id)
+        return settled._replace(side=held_side(settled, self._catalog, self._day) or someone.side)
+
+    def _known(self, someone: Someone, sentence: Sentence) -> Someone:
+        if someone.who in self._meant:
+            return someone._replace(who=self._meant[someone.who].id, is_known=True)
+        named = self._without_initials(someone.who)
+        if named := named or find_by_local_name(someone.who, self._catalog):
+            return someone._replace(who=named.id, is_known=True)
+        for post in _posts_told(someone, sentence):
+            meant = self._holder(post, someone.who)
+            if meant:
+                self._meant[someone.who] = meant
+                return someone._replace(who=meant.id, post=post, is_known=True)
+        return someone
+
+    def _without_initials(self, name: str) -> Person | None:
+        """The one person of a name that has initials in the text alone: "Joseph W P Wong"."""
+        plain = _MIDDLE.sub("", name)
+        if plain == name:
+            return None
+        same = [one for one in self._catalog.people.values() if one.name.en == plain]
+        return same[0] if len(same) == 1 else None
+
+    def _holder(self, post: str, name: str) -> Person | None:
+        """Who held a post on the day and is spelt so; of all its holders where none did then."""
+        people = _holders(self._catalog, post)
+        held = [one for one in people if post in posts_on(one, self._day)]
+        if self._day and len(held) > 1:
+            return None
+        held = held or people
+        fit = [one for one in held if may_be_spelt(name, one, self._catalog)]
+        return fit[0] if len(fit) == 1 else None
+
+
+def _holders(catalog: Catalog, post: str) -> list[Person]:
+    """All who are known to have held a post."""
+    return _list_holders(catalog).get(post, [])
+
+
+@once
+def _list_holders(catalog: Catalog) -> dict[str, list[Person]]:
+    held: dict[str, list[Person]] = {}
+    for person in catalog.people.values():
+        for post in posts_on(person, None):
+            held.setdefault(post, []).append(person)
+    return held
+
+
+def _words_of(person: Person) -> set[str]:
+    """The words of the English names of a person."""
+    texts = (text for name in (person.name, *person.other_names) for _, text in name.items())
+    return {word for text in texts if text.isascii() for word in text.split()}
+
+
+def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:
+    """The post before the name, and one that follows it: "Li Jiachao, Chief Executive"."""
+    if _STAND_IN.search(sentence.before(someone.start, 80)):
+        return
+    if someone.post:
+        yield someone.post
+    end = someone.start + len(someone.who)
+    for mention, post in sentence.of("post"):
+        if _BEHIND.fullmatch(sentence.text, end, mention.start):
+            yield post
+
+
+def may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
+    """Whether a name is that of a person in Pinyin, or one of its English forms misspelt.
+
+    A Chinese name is that of someone who is on record by the Pinyin alone.
+    """
+    texts = [text for _, text in person.name.items()]
+    if not name.isascii():
+        only = texts[0] if len(texts) == 1 else ""
+        is_pinyin = _PINYIN.fullmatch(only) is not None
+        return is_pinyin and _is_pinyin_of(only, fold_script(name), _learn_readings(catalog))
+    own = [text for text in texts if _PINYIN.fullmatch(text)]
+    if _PINYIN.fullmatch(name) and own:
+        return any(_is_like(*(one.partition(" ")[2] for one in (name, text))) for text in own)
+    if _PINYIN.fullmatch(name):
+        readings = _learn_readings(catalog)
+        return any(_is_pinyin_of(name, fold_script(text), readings) for text in texts)
+    return any(_is_like(name, text) for text in texts if text.isascii())
+
+
+def _is_like(name: str, other: str) -> bool:
+    return SequenceMatcher(None, name.casefold(), other.casefold()).ratio() >= _LIKE
+
+
+def _is_pinyin_of(name: str, characters: str, readings: dict[str, set[str]]) -> bool:
+    """Whether a spelling fits: the surname is known to be read so, no other character otherwise."""
+    surname, _, given = name.casefold().partition(" ")
+    if surname not in readings.get(characters[:1], ()):
+        return False
+    parts = _TWO.fullmatch(given)
+    spelt = parts.groups() if parts and len(characters) > len("李强") else (given,)
+    rest = characters[1:]
+    return len(spelt) == len(rest) and all(
+        syllable in readings.get(char, {syllable})
+        for char, syllable in zip(rest, spelt, strict=True)
+    )
+
+
+@once
+def _learn_readings(catalog: Catalog) -> dict[str, set[str]]:
+    """How surnames are read, and what else the names show that are on record in both scripts."""
+    surnames = (pair.split() for pair in load_words("spellings.readings")[0].split(" = "))
+    readings = {char: {syllable} for char, syllable in surnames}
+    for person in catalog.people.values():
+        english, chinese = person.name.en or "", fold_script(person.name.zh_hant or "")
+        surname, _, given = english.casefold().partition(" ")
+        parts = _TWO.fullmatch(given)
+        spelt = (surname, *parts.groups()) if parts else (surname, given)
+        if _PINYIN.fullmatch(english) and len(spelt) == len(chinese):
+            for char, syllable in zip(chinese, spelt, strict=True):
+                readings.setdefault(char, set()).add(syllable)
+    return readings

@@ -1,0 +1,1 @@
+"""Who heads the sides of the event, and who else took part."""

@@ -1,0 +1,71 @@
+"""The sentences of a release with their people, by whether they tell of its event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.names.holders import Holders
+from coop.draft.patterns import load_pattern
+from coop.draft.people.company import HEADS, Part, part_people, recall
+from coop.draft.people.cues import CHAIRED
+from coop.draft.people.occasions import Occasion, is_of_another
+from coop.edtf import parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coop.draft.text.reading import Found, Reading, Sentence
+
+_BEFORE_MEETING = load_pattern("people.before_meeting")
+_OF_A_BODY = load_pattern("people.of_a_body")
+_ACTING = load_pattern("people.acting")
+
+
+class Told(NamedTuple):
+    """The sentences with their people.
+
+    All of them, those of the event, those of what was before or after it, and those below pictures.
+    """
+
+    everything: list[Part]
+    of_it: list[Part]
+    beside: list[Part]
+    pictures: list[Part]
+
+
+def read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | None) -> Told:
+    """What a release tells of its event, and of other things, with the people named."""
+    when = parse_edtf(day.value) if day else None
+    then = reading.published or (when.start if when else None)
+    holders = Holders(reading.catalog, then)
+    parts = _read_parts((*reading.body, *reading.heading), holders)
+    pictures = _read_parts(reading.captions, holders)
+    if not any(part.free or part.company for part in parts):  # a page of pictures
+        parts = pictures
+    own = Occasion(kind, int(ordinal.value) if ordinal else None, when)
+    on_the_day = own._replace(kind="call")  # pictures of the days around are of something else
+    old = [one.sentence.paragraph for one in pictures if is_of_another(one.sentence, on_the_day)]
+    pictures = [part for part in pictures if part.sentence.paragraph not in old]
+    is_session = kind in CHAIRED or any(HEADS["preside"].search(one.sentence.text) for one in parts)
+    beside = [part for part in parts if is_session and _is_beside_meeting(part)]
+    of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
+    return Told(parts, of_it, beside, pictures)
+
+
+def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
+    """The sentences with their people; not of who acts for someone absent or what a body is."""
+    telling = (one for one in sentences if not _ACTING.search(one.text))
+    named = ((one, holders.find(one)) for one in telling if not _tells_of_body(one))
+    return recall([part_people(sentence, people) for sentence, people in named])
+
+
+def _tells_of_body(sentence: Sentence) -> bool:
+    """Whether a sentence below the first paragraph introduces a society by who heads it."""
+    return sentence.paragraph.number > 1 and _OF_A_BODY.search(sentence.text) is not None
+
+
+def _is_beside_meeting(part: Part) -> bool:
+    """Whether a sentence tells whom someone saw before or after the meeting itself."""
+    text = part.sentence.text
+    is_apart = _BEFORE_MEETING.search(text) and HEADS["met"].search(text)
+    return bool(is_apart and not HEADS["preside"].search(text))

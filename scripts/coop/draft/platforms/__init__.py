@@ -1,0 +1,1 @@
+"""The platform that meets, and which meeting it is in number."""

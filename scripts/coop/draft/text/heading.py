@@ -1,0 +1,91 @@
+"""Which line of a text is its title."""
+
+from __future__ import annotations
+
+import re
+
+from coop.draft.text.lines import (
+    DATED,
+    IDEOGRAPH,
+    SENTENCE_EN,
+    UNDERLINE,
+    clean,
+    is_furniture,
+    is_noise,
+    is_notice_title,
+    is_sentence,
+)
+
+_BULLET = re.compile(r"^[•·▪■]\s+")
+_RULE = re.compile(r"[*=_]{5,}\s*$")
+_LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
+_TOP, _FEW, _MENU = 60, 2, 10
+_LABEL_EN, _LABEL_ZH = 12, 5
+_TITLE_EN, _TITLE_ZH = 24, 9
+
+
+def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
+    """The title as printed, and the lines below it; `heading` is what the page says it is."""
+    underline = next((at for at, line in enumerate(lines[:_TOP]) if UNDERLINE.match(line)), 0)
+    if underline:
+        before = [line for line in lines[:underline] if not is_noise(line)]
+        return (_plain(before[-1]) if before else ""), lines[underline:]
+    if heading:
+        place = next((at for at, line in enumerate(lines) if clean(line) == clean(heading)), -1)
+        return _plain(heading), lines[place + 1 :]
+    start = _find_start(lines)
+    above = _list_titles(lines, start)
+    if not above:
+        return "", lines
+    notices = [at for at in above if is_notice_title(lines[at])]
+    if len(notices) == 1:
+        return _plain(lines[notices[0]]), lines[notices[0] + 1 :]
+    days = [at for at in range(start) if DATED.match(clean(lines[at]))]
+    if days:  # the title stands below the line that dates it, else above
+        below = [at for at in above if at > days[-1]]
+        above = below or (_only_long(lines, above) or above)[-1:]
+    # few lines are a title with its second line; many are the furniture of a page
+    is_title = len(above) <= _FEW and not any(map(is_noise, lines[above[0] + 1 : above[-1]]))
+    at = above[0] if is_title else above[-1]
+    return _plain(lines[at]), lines[at + 1 :]
+
+
+def _find_start(lines: list[str]) -> int:
+    """Where the first paragraph stands; 0 where there is none."""
+    sentences = [at for at, line in enumerate(lines[:_TOP]) if is_sentence(line)]
+    if sentences and _is_dated_below(lines[sentences[0] : (sentences[1:2] or [0])[0]]):
+        del sentences[0]  # a title that ends with a full stop
+    return next(iter(sentences), 0)
+
+
+def _list_titles(lines: list[str], start: int) -> list[int]:
+    """Where the lines stand that may be the title."""
+    of_pictures = {line.split(":")[0] for line in lines[:_TOP] if ":" in line}
+    above = [at for at in range(start) if _may_be_title(lines[at])]
+    above = [at for at in above if lines[at].rstrip(":") not in of_pictures] or above
+    is_menu = len(above) > _FEW or start >= _MENU
+    return _only_long(lines, above) if is_menu else above
+
+
+def _only_long(lines: list[str], places: list[int]) -> list[int]:
+    """Those of some lines that are as long as a title, longer than most labels."""
+    least = {at: _TITLE_ZH if IDEOGRAPH.search(lines[at]) else _TITLE_EN for at in places}
+    return [at for at in places if len(clean(lines[at])) >= least[at]]
+
+
+def _is_dated_below(lines: list[str]) -> bool:
+    """Whether nothing but small lines follows a first one, and one of them dates it."""
+    rest = [clean(line) for line in lines[1:]]
+    return any(map(DATED.match, rest)) and all(len(line) < SENTENCE_EN for line in rest)
+
+
+def _may_be_title(line: str) -> bool:
+    plain = clean(line)
+    short = _LABEL_ZH if IDEOGRAPH.search(plain) else _LABEL_EN
+    return len(plain) > short and not is_furniture(line)
+
+
+def _plain(line: str) -> str:
+    found = _LINK.match(line.strip())
+    plain = found[1].replace("\\", "") if found else line
+    return " ".join(_RULE.sub("", _BULLET.sub("", plain)).split())
