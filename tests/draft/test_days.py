@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from coop.draft.text.publication import read_publication_day
 from coop.draft.text.times import date_weekdays, find_days
+from coop.draft.text.tokens import fold_script
 
 PUBLISHED = date(2024, 2, 7)
 
@@ -24,6 +25,11 @@ PUBLISHED = date(2024, 2, 7)
         ("局長於2月5日3月1日訪問", "2024-02-05/2024-03-01"),
         ("会期由今日至9日举行", "2024-02-07/2024-02-09"),
         ("held today (February 6)", "2024-02-06"),
+        ("會議於昨日及今日(二月六及七日)舉行", "2024-02-06/2024-02-07"),
+        ("会议于昨日和今日(2月6日至7日)举行", "2024-02-06/2024-02-07"),
+        ("held yesterday and today (February 6 and 7)", "2024-02-06/2024-02-07"),
+        ("was on the 2nd chaired by both", "2024-02-02"),
+        ("on the 6th met the mayor", "2024-02-06"),
         ("held today", "2024-02-07"),
         ("held yesterday", "2024-02-06"),
         ("leaves tomorrow", "2024-02-08"),
@@ -171,6 +177,16 @@ def test_days_of_the_week_are_of_the_dates_told_beside_them() -> None:
 )
 def test_the_day_of_publication_is_read_in_any_order(line: str, day: date | None) -> None:
     assert read_publication_day(line, is_chinese=True) == day
+
+
+@pytest.mark.parametrize("text", ["on the 2nd floor", "on the 5th anniversary", "on the 3rd day"])
+def test_what_is_numbered_is_no_day(text: str) -> None:
+    assert not find_days(text, PUBLISHED)
+
+
+@pytest.mark.parametrize("text", ["某通社2月7日電/今早，專班開會", "某通社2月7日讯 今晨专班开会"])
+def test_today_is_told_beside_the_day_of_a_dateline(text: str) -> None:
+    assert [day.form for day in find_days(fold_script(text), PUBLISHED)] == ["day", "near"]
 
 
 @given(st.text())

@@ -227,3 +227,30 @@ def test_a_plan_that_was_announced_or_approved_has_come_out(text: str, name: str
 def test_who_announces_a_visit_by_plan_issues_none() -> None:
     text = "The Government today announced that it plans to hold the Parks Plan Forum in July."
     assert draft(f"Parks of the future\n\n{text}").record == "meeting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "某省人民政府关于印发种子合作\n\n2024年重点工作的通知\n\n各市人民政府：\n\n"
+            "双方已同意《种子合作2024年重点工作》，现印发给你们，请落实。\n\n某省人民政府\n\n2024年6月5日"
+        ),
+        (
+            "甲署 乙署 關於開展種子通試點的聯合公告\n\n2024年6月5日\n\n"
+            "為方便居民，甲署、乙署決定試行種子通。有關安排公告如下：\n\n一、種子通分兩向。"
+        ),
+        (
+            "Seeds for all\n\nThe development plan for the seed banks, which growers awaited, "
+            "was made public on June 5."
+        ),
+    ],
+)
+def test_what_is_handed_down_or_made_public_has_come_out(text: str) -> None:
+    drafted = draft(text, date(2024, 6, 5))
+    assert (drafted.record, drafted.facts().get("date")) == ("plan", "2024-06-05")
+
+
+def test_who_tells_reporters_of_a_plan_to_come_issues_none() -> None:
+    news = "The mayor met the Secretary today and said the plan would be made public in July."
+    assert draft(f"Mayor on seeds\n\n{news}").record == "meeting"

@@ -29,6 +29,7 @@ _NAME_GOES_ON = load_pattern("event.name_goes_on")
 _ISSUED = load_pattern("event.issued")
 _DOCUMENT_NAME = load_pattern("event.document_name")
 _GIVEN_OUT = load_pattern("event.given_out")
+_HANDED_DOWN = load_pattern("event.handed_down")
 _PLAN_ISSUED = load_pattern("event.plan_issued")
 _PRESS_MET = load_pattern("event.press_met")
 _WELCOMED = load_pattern("event.welcomed")
@@ -118,9 +119,14 @@ def _issued_then(reading: Reading) -> str:
 
 
 def is_document(reading: Reading) -> bool:
-    """Whether a text is an official document, or goes on with one: by its title or its opening."""
+    """Whether a text is an official document, or goes on with one: by its title or its opening.
+
+    One whose title is cut in two, or is unlike others, says itself that it is handed down.
+    """
     lines = (reading.release.heading, *reading.release.paragraphs)
     if any(is_notice_title(one.text) for one in lines):
+        return True
+    if any(_HANDED_DOWN.search(one.text) for one in reading.lead(_OPENING)):
         return True
     is_named = _DOCUMENT_NAME.search(reading.release.heading.folded) is not None
     return is_named and any(_GIVEN_OUT.search(one.text) for one in reading.lead(_OPENING))

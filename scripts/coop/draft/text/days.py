@@ -31,7 +31,9 @@ _ENGLISH = Pattern(
 _ENGLISH_MONTH = Pattern(rf"\bin (?P<month>{MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)")
 _ENGLISH_DAY = Pattern(
     r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
-    r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]|(?<=of the \d(?:st|nd|rd|th)) [Tt]he "
+    r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]"
+    r"| (?:by|with|to|that|[a-z-]+ed|held|met|led|left|paid)\b"
+    r"|(?<=of the \d(?:st|nd|rd|th)) [Tt]he "
     r"|(?<=of the \d\d(?:st|nd|rd|th)) [Tt]he )"
 )
 _ZERO_TO_NINE = "".join(DIGITS)

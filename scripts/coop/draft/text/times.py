@@ -46,7 +46,10 @@ _TO = Pattern(
     r"|[下本这上]?(?:周|星期|礼拜)[一二三四五六日天]\()?"
     r"|\)?起日?(?:至|到)|(?<=\d日)"  # a dash that got lost: 「2月23日3月1日」
 )
-_AND = Pattern(r"\)?\s?(?:and(?: on)?|及|和)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?")
+_AND = Pattern(
+    r"\)?\s?(?:and(?: on)?|及|和|与|、)\s?(?:(?:\w+day|tomorrow) \(|[今昨明][日天早晚]\()?"
+)
+_WIRED = Pattern("[电讯]")
 _BESIDE = 2  # a bracket and a blank between 「今日」 and its date
 
 
@@ -131,6 +134,8 @@ def _join_stretches(text: str, days: list[Day]) -> list[Day]:
         elif last and _is_next_to(last, day) and _AND.fullmatch(text, last.end, day.start):
             first = min(last.first, day.first)
             joined[-1] = last._replace(end=day.end, first=first, last=max(last.last, day.last))
+        elif last and _is_first_of(last, day) and _AND.fullmatch(text, last.end, day.start):
+            joined[-1] = day._replace(start=last.start)
         else:
             joined.append(day)
     return joined
@@ -140,6 +145,11 @@ def _is_next_to(one: Day, other: Day) -> bool:
     """Whether two single days are neighbours, whichever is told first."""
     is_single = one.first == one.last and other.first == other.last
     return is_single and abs(one.first - other.first) == timedelta(days=1)
+
+
+def _is_first_of(one: Day, stretch: Day) -> bool:
+    """Whether a day opens the stretch told behind it: 「昨日及今日（五及六日）」."""
+    return one.first == one.last == stretch.first < stretch.last
 
 
 def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:
@@ -155,7 +165,7 @@ def _on_their_weekdays(text: str, dates: list[Day]) -> list[Day]:
 def _has_date(text: str, day: Day, dates: list[Day]) -> bool:
     """Whether a date stands beside or around a day told otherwise: "Monday (September 6)".
 
-    Not 「今日至19日」, which are two.
+    Not 「今日至19日」, which are two, nor the day of a dateline: 「19日電，今早」.
     """
     if any(each.start <= day.start < each.end for each in dates):
         return True
@@ -165,7 +175,10 @@ def _has_date(text: str, day: Day, dates: list[Day]) -> bool:
         if each.form == "day"
     )
     return any(
-        last - first <= _BESIDE and not _TO.fullmatch(text, first, last) for first, last in gaps
+        last - first <= _BESIDE
+        and not _TO.fullmatch(text, first, last)
+        and not _WIRED.search(text, first, last)
+        for first, last in gaps
     )
 
 
