@@ -254,3 +254,25 @@ def test_what_is_handed_down_or_made_public_has_come_out(text: str) -> None:
 def test_who_tells_reporters_of_a_plan_to_come_issues_none() -> None:
     news = "The mayor met the Secretary today and said the plan would be made public in July."
     assert draft(f"Mayor on seeds\n\n{news}").record == "meeting"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Seeds for a greener coast\n\nBlueprint for eleven gardens shows how each grows\n\n"
+            "The development plan for the seed banks was issued on June 12. It has nine chapters."
+        ),
+        (
+            "種子庫迎來機遇\n\n十一個城市各有分工，把沿岸建成讓居民安居的花園\n\n"
+            "《種子庫建設總體規劃》六月十二日印發，共九章。"
+        ),
+        (
+            "种子库迎来机遇\n\n十一个城市各有分工，把沿岸建成让居民安居的花园\n\n"
+            "《种子库建设总体规划》6月12日印发，共九章。"
+        ),
+    ],
+)
+def test_what_has_come_out_is_told_below_a_second_headline(text: str) -> None:
+    drafted = draft(text)
+    assert (drafted.record, drafted.facts().get("date")) == ("plan", "2024-06-12")

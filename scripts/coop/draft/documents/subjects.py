@@ -140,7 +140,8 @@ def is_of_issue(reading: Reading) -> bool:
     title = reading.release.heading.folded
     if _MEETING_WORD.search(title):
         return False
-    whole = (one.text for one in reading.body if len(one.text) >= _WHOLE)
+    body = (one for one in reading.body if one.paragraph.number > reading.has_deck)
+    whole = (one.text for one in body if len(one.text) >= _WHOLE)
     opening = (_PRESS_MET.sub("", text) for text in islice(whole, 1))
     is_told = _PLAN_ISSUED.search(title) is not None or any(
         (_WELCOMED.search(text) or _PLAN_ISSUED.search(text)) and not _MEETING_WORD.search(text)

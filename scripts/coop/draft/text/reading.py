@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import NUMBER, Pattern
+from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.text.times import date_weekdays, find_days, tells_absence
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coop.draft.text.release import Paragraph, Release
     from coop.draft.text.tokens import Lexicon, Mention
 
+_ENDING = load_pattern("release.ending")
 _INSIDE = Pattern(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
 _ENDS = Pattern(
     r"(?:(?<=[a-z\d)\"”’%][.!?])|(?<=[A-Z]{2}[.!?]))[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])"
@@ -123,9 +124,16 @@ class Reading:
         """The words below pictures, which only bear out what the text says."""
         return tuple(one for each in self.release.captions for one in self._sentences(each))
 
+    @cached_property
+    def has_deck(self) -> bool:
+        """Whether the first paragraph is a second headline, which ends like no sentence."""
+        ends = [bool(_ENDING.search(one.folded)) for one in self.release.paragraphs[:2]]
+        return ends == [False, True]
+
     def lead(self, paragraphs: int) -> tuple[Sentence, ...]:
         """The title and the sentences of the first paragraphs."""
-        body = (one for one in self.body if one.paragraph.number <= paragraphs)
+        last = paragraphs + self.has_deck
+        body = (one for one in self.body if one.paragraph.number <= last)
         return (*self.heading, *body)
 
     def _mentions(self, paragraph: Paragraph) -> list[Mention]:
