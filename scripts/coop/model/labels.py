@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from coop.model.meant import plain
@@ -17,6 +18,11 @@ _KEY = "record.field."
 _SHORTEST = 2  # letters; one alone is part of too much
 _BETWEEN = "\uff0f"  # parts the names of one word
 
+_OTHER_WORDS = {  # of a closed list, as English documents are called
+    **dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
+    **dict.fromkeys(("treaty", "pact", "accord"), "agreement"),
+}
+
 
 def word_labelled(text: str, known: Collection[str]) -> str:
     """The one word of a closed list that pages call so, in either Chinese script; else empty.
@@ -25,6 +31,9 @@ def word_labelled(text: str, known: Collection[str]) -> str:
     """
     names = (name for name, words in VOCABULARIES.items() if set(words) == set(known))
     name, wanted = next(names, ""), _fold(text)
+    other = _OTHER_WORDS.get(re.sub("[-_]", " ", wanted.casefold()), "")
+    if other in known:
+        return other
     if not name or len(wanted) < _SHORTEST or not has_ideographs(wanted):
         return ""
     labels = {word: _labels(f"{name}.{word}") for word in known}

@@ -119,6 +119,14 @@ class Telling:
         is_source = self._model_at(path[:-1]) is SourceRef
         return is_source and is_locator(str(path[-1])) and "at" not in part
 
+    def _place_as_a_key(self, path: Path) -> str:
+        """The place in a source of which the word stands as a key, as in `para: 3`; else empty."""
+        part = self._document.tree
+        for step in path[:-1]:
+            part = part[step]
+        is_source = self._model_at(path[:-1]) is SourceRef and "at" not in part
+        return locator_meant(f"{path[-1]} {part[path[-1]]}") if is_source else ""
+
     def _is_needed(self, path: Path) -> bool:
         fields = self._model_at(path[:-1]).model_fields.items()
         return path[-1] in {field.alias or name for name, field in fields if field.is_required()}
@@ -194,6 +202,8 @@ class Telling:
     def _unknown_key(self, path: Path) -> Finding:
         message, near = tell_unknown_key(str(path[-1]), self._model_at(path[:-1]))
         place = self._document.locate(path, key=True)
+        if at := self._place_as_a_key(path):
+            message, near = f"unknown key '{path[-1]}'; write 'at: {at}'", ""
         return Finding(place, Code.UNKNOWN_KEY, message, near)
 
     def _model_at(self, path: Path) -> type[BaseModel]:

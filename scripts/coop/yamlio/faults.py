@@ -66,6 +66,7 @@ _HINTS = (
 )
 WITHOUT_END = "the text in quotes that starts here has no end"
 _KEY = re.compile(r"[\s-]*([\w-]+:)(?:\s|$)")
+_LIST = re.compile(r"\s*[\w-]+s:\s*$")  # a key in the plural whose items stand below it
 _OPENED = re.compile(_START + r"([\"'\[{])")
 
 
@@ -157,6 +158,7 @@ def tell_broken(path: str, text: str, error: Exception) -> Finding:
         return Finding(Location(path, ends[0]), Code.SEVERAL_DOCUMENTS, message)
     return (
         _tell_slip(lines, place, opened)
+        or _tell_undashed(lines, place)
         or _tell_half_quoted(problem, lines, place)
         or _tell_open(problem, str(getattr(error, "context", "")), place, opened)
         or Finding(place, Code.BROKEN_YAML, f"this is not YAML: {problem}{_hint(problem, lines)}")
@@ -172,6 +174,28 @@ def _tell_slip(lines: Sequence[str], place: Location, opened: Location) -> Findi
                 at = Location(place.path, number, found.start(1) + 1)
                 return Finding(at, Code.BROKEN_YAML, f"this is not YAML: {advice}")
     return None
+
+
+def _tell_undashed(lines: Sequence[str], place: Location) -> Finding | None:
+    """The finding for the first item of a list without its dash, where what follows has one."""
+    end = len(lines) - 1
+    if end > 1 and _KEY.match(lines[end]) and _indent(lines[end - 1]) < _indent(lines[end]):
+        end -= 1  # the line is one of the item whose first key stands above
+    elif not lines or not lines[end].lstrip().startswith("- "):
+        return None
+    above = (at for at in range(end - 1, -1, -1) if _indent(lines[at]) < _indent(lines[end]))
+    holder = next(above, end)
+    if holder == end or not _LIST.match(lines[holder]):
+        return None
+    first = lines[holder + 1]
+    if first.lstrip().startswith("-") or not _KEY.match(first):
+        return None
+    message = "this is not YAML: begin this item of the list with a dash and a space"
+    return Finding(Location(place.path, holder + 2, _indent(first) + 1), Code.BROKEN_YAML, message)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _tell_half_quoted(problem: str, lines: Sequence[str], place: Location) -> Finding | None:
@@ -222,5 +246,5 @@ def _is_shifted(above: str, line: str = "") -> bool:
 
 def _is_deeper(above: str, line: str = "") -> bool:
     """Whether a line with a key begins further to the right than one above that has its value."""
-    indents = (len(one) - len(one.lstrip()) for one in (above, line))
+    indents = (_indent(one) for one in (above, line))
     return line.count(": ") == 1 == above.count(": ") and next(indents) < next(indents)
