@@ -202,3 +202,18 @@ def test_further_down_a_call_is_told_to_be_checked_unless_it_opens_with_an_event
     text = f"兩地加強合作\n\n{opening}\n\n那裏的樹木很多，也有花。\n\n市長其後會見司長。"
     found = draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4)).values["kind"]
     assert (found and found.value, found and found.is_sure) == (kind, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "局長訪京談種子\n\n昨日，局長結束北京的訪問行程。他說，前日與部長會面，談到種子合作。",
+        "局长访京谈种子\n\n昨日，局长结束北京的访问行程。他说，前日与部长会面，谈到种子合作。",
+        (
+            "Seeds in Beijing\n\nThe Secretary ended his visit to Beijing yesterday (March 3). "
+            "On March 2 he met the Minister to speak of seeds."
+        ),
+    ],
+)
+def test_a_visit_that_is_over_began_when_someone_was_first_met(text: str) -> None:
+    assert facts(text)["date"] == "2019-03-02/2019-03-03"

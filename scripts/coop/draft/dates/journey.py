@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from coop.draft.dates.choosing import tells_meeting
 from coop.draft.dates.returning import days_after, find_return
 from coop.draft.patterns import Pattern, load_pattern
 from coop.numerals import read_chinese_number
@@ -111,6 +112,8 @@ def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
 
 def _first_day(reading: Reading, last: Day) -> date | None:
     """The day on which a journey began that is over: as told, else of what was done on it first."""
+    of_last = (one for one in reading.lead(1) if last in one.days)
+    is_over = any(_ENDED.search(one.text) for one in (*reading.heading, *of_last))
     days = (
         day.first
         for sentence, day in _days_before(reading, last)
@@ -119,8 +122,8 @@ def _first_day(reading: Reading, last: Day) -> date | None:
     done = (
         day.first
         for sentence, day in _days_before(reading, last)
-        if any(_ENDED.search(one.text) for one in reading.heading)
-        if last.first - _A_WEEK <= day.first and _WAS_DONE.search(sentence.text)
+        if is_over and last.first - _A_WEEK <= day.first
+        if _WAS_DONE.search(sentence.text) or tells_meeting(sentence)
     )
     begun = _day_begun(reading, last) or _day_begun(reading, last, _ARRIVED_THEN)
     return next(days, None) or begun or min(done, default=None)
