@@ -206,9 +206,8 @@ def _is_stale(day: Day, told: date | None) -> bool:
 def _is_far(sentence: Sentence, day: Day, told: date) -> bool:
     """Whether a day is too far from the text to be its event's: long gone, or ahead and untold.
 
-    A page may repeat an old report, which then opens with its full date.
-
-    Chinese says what is to come; a date months ahead of which it does not is of another year.
+    A page may repeat an old report, which then opens with its full date. Chinese says what is to
+    come; a date months ahead of which it does not is of another year.
     """
     if _is_stale(day, told):
         is_dated = str(day.first.year) in sentence.text[day.start : day.end]

@@ -37,8 +37,8 @@ def _chinese_begin(sentence: Sentence, start: int) -> int:
     A joint may stand in a name too, as in 發展和改革委員會: what follows it must begin like the
     name of a body, else the title is left out, and `start` is returned.
     """
-    names = [one for one in sentence.mentions if one.of("body") or one.of("post")]
     begins = max(start - _WIDTH, 0)
+    names = [one for one in sentence.between(begins, start) if one.of("body") or one.of("post")]
     for pattern in (_BEGINS, _JOINT):
         for found in pattern.finditer(sentence.text, begins, start):
             if any(one.start <= found.start() < one.end for one in names):

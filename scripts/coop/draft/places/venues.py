@@ -30,7 +30,9 @@ def list_venues(sentence: Sentence, reading: Reading, event: Event) -> Iterator[
 
     Not of where someone who is back told the press of the event.
     """
-    for place, pattern in {} if _BACK_HOME.search(sentence.text) else _VENUES.items():
+    if _BACK_HOME.search(sentence.text):
+        return
+    for place, pattern in _VENUES.items():
         venue = pattern.search(sentence.text)
         if not venue or event.is_far(sentence, venue.start()):
             continue

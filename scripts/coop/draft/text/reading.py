@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
@@ -66,6 +67,12 @@ class Sentence:
     def before(self, place: int, width: int = 40) -> str:
         """The text before a place, as far as it matters for what stands there."""
         return self.text[max(0, place - width) : place]
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The names that begin in a stretch of the text."""
+        begins = attrgetter("start")
+        first = bisect_left(self.mentions, start, key=begins)
+        return self.mentions[first : bisect_left(self.mentions, end, first, key=begins)]
 
     def written(self, start: int, end: int) -> str:
         """A stretch of the sentence in the characters of the document."""
