@@ -133,6 +133,8 @@ def test_a_list_of_those_who_came_ends_with_its_sentence(
         ("香港驻上海办主任", "hksar"),
         ("今日在广州出席交流活动的环境局局长", "hksar"),
         ("到访上海市考察当地设施的运输署署长", "hksar"),
+        ("駐港國家安全公署署長", "mainland"),
+        ("中央人民政府驻香港特别行政区维护国家安全公署副署长", "mainland"),
     ],
 )
 def test_words_tell_the_side_of_a_post(words: str, side: str) -> None:

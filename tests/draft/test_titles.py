@@ -99,3 +99,19 @@ def test_a_page_in_two_languages_is_chinese_where_most_of_its_words_are() -> Non
     text = "合作會議\n\n保安局局長鄧炳強五月七日在東莞出席會議，並致辭。\n\nFoi em Dongguan."
     draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
     assert draft.release.language.value == "zh-Hant"
+
+
+@pytest.mark.parametrize(
+    ("title", "post"),
+    [
+        ("保安局長", "security-bureau/secretary"),
+        ("財經事務及庫務局長", "fstb/secretary"),
+        ("政务司长", "hksar-government/chief-secretary"),
+    ],
+)
+def test_a_post_that_is_said_without_its_second_character_is_that_post(
+    title: str, post: str
+) -> None:
+    text = f"兩地合作會議\n\n{title}陸亞平今日在廣州會見廣州市副市長逄志新。"
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert next(one.post for one in draft.principals if one.who == "陸亞平") == post

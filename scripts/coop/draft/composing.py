@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coop.draft.citing import cite_release, list_doubts
 from coop.draft.names.posts import posts_on
 from coop.draft.newcomers import draft_newcomers, person_id, place_id, post_of
+from coop.draft.people.heads import LED
 from coop.draft.remarks import list_prompts, list_remarks
 from coop.draft.text.reading import Found
 from coop.editing.formatting import write_record
@@ -145,12 +146,15 @@ def _found(draft: Draft) -> Iterator[Found]:
 
 
 def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
-    """A name of ours in both languages: of the platform's session, else of who did what."""
+    """A name of ours in both languages: of the platform's session, else of who did what.
+
+    A visit or a call is not a session, even where the platform is one of yearly visits.
+    """
     english, chinese = load_words(Language.EN), load_words(Language.ZH_HANT)
     kind = draft.kind.value if draft.kind else "other"
     word = f"meeting.kind.{kind}"
     platform = catalog.platforms.get(draft.platform.value) if draft.platform else None
-    if platform:
+    if platform and kind not in LED:
         names = platform.name
         en, zh = f"{english(word)} of the {names.en}", f"{names.zh_hant}{chinese(word)}"
         if draft.ordinal:

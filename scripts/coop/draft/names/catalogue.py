@@ -33,6 +33,7 @@ _PINYIN = Pattern(
 )
 _GENERIC = load_pattern("names.generic")
 _OF_PLACE = Pattern(r"([A-Z][\w -]+) of ([A-Z]\w+(?: [A-Z]\w+)?)")
+_SAID_TWICE = Pattern(r"([司局署廳厅處处])(?=\1[長长]$)")  # 保安局局長 is 保安局長 too
 _OUTLINE = "Outline "
 
 
@@ -131,7 +132,8 @@ _FORMS = {"platform": _platform_forms, "plan": _plan_forms}
 def _add_posts(lexicon: Lexicon, catalog: Catalog) -> None:
     for body in catalog.organisations.values():
         for name, ref in _post_names(body):
-            lexicon.add(name, f"post:{ref}")
+            for form in dict.fromkeys((name, _SAID_TWICE.sub("", name))):
+                lexicon.add(form, f"post:{ref}")
 
 
 def _all_names(record: Named) -> Iterator[str]:
