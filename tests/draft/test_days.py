@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coop.draft.text.lines import clean
 from coop.draft.text.publication import read_publication_day
 from coop.draft.text.times import date_weekdays, find_days
 from coop.draft.text.tokens import fold_script
@@ -91,10 +92,28 @@ PUBLISHED = date(2024, 2, 7)
         ("二月五日至今日访问北京", "2024-02-05/2024-02-07"),
         ("on February 6, 12 people came", "2024-02-06"),
         ("1月27日~2月2日,副市长带领代表团", "2024-01-27/2024-02-02"),
+        ("局长，星期日至下星期三到北京述职", "2024-02-11/2024-02-14"),
+        ("市长周六至下周一访问", "2024-02-10/2024-02-12"),
+        ("from Sunday to next Tuesday in Wuhan", "2024-02-11/2024-02-13"),
+        ("meets on Thursday next week", "2024-02-15"),
     ],
 )
 def test_days_are_read_as_people_write_them(text: str, edtf: str) -> None:
     assert [day.edtf for day in find_days(text, PUBLISHED)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("会议于 2 月 5 日至 6 日在武汉举行", "2024-02-05/2024-02-06"),
+        ("公園會議在 2023 年 12 月 20 日舉行", "2023-12-20"),
+        ("會議定於下月 5至6日在武漢舉行", "2024-03-05/2024-03-06"),
+        ("公园会议2月5日\uff0d6日在武汉举行", "2024-02-05/2024-02-06"),
+        ("公园会议2月5日\u301c6日在武汉举行", "2024-02-05/2024-02-06"),
+    ],
+)
+def test_days_are_read_however_sites_set_them(text: str, edtf: str) -> None:
+    assert [day.edtf for day in find_days(fold_script(clean(text)), PUBLISHED)] == [edtf]
 
 
 @pytest.mark.parametrize(

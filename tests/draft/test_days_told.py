@@ -94,6 +94,17 @@ def test_when_a_reporter_saw_the_hall_is_not_when_the_event_is(text: str) -> Non
             "2019-03-07/2019-03-09",
         ),
         (
+            "局長將於三月八日至十日訪問武漢，參觀公園。\n\n他三月七日傍晚離港，三月十一日返港。",
+            "2019-03-08/2019-03-10",
+        ),
+        (
+            (
+                "Mr Au will visit Wuhan from March 8 to 10 to look at parks.\n\n"
+                "He will leave for Wuhan on March 7 and return to Hong Kong on March 11."
+            ),
+            "2019-03-08/2019-03-10",
+        ),
+        (
             "Scholars met as the two-day Pan-Delta Parks Forum was launched on Monday.",
             "2019-03-04/2019-03-05",
         ),

@@ -34,6 +34,7 @@ _FROM_NOW = load_pattern("event.from_now")
 _NOW = load_pattern("event.now")
 _RETURNED = load_pattern("event.returned")
 _VISITS = load_pattern("event.visits")
+_VISITING = load_pattern("event.visiting")
 _EXPECTED = load_pattern("event.expected")
 _AGAIN = load_pattern("event.again")
 _CLOSES = load_pattern("event.closes")
@@ -59,7 +60,9 @@ def day_of_visit(sentence: Sentence, _: date | None) -> Day | None:
     days = (
         day
         for day in _exact(sentence)
-        if _VISITS.match(sentence.text, day.end) or sets_out_on(sentence, day)
+        if _VISITS.match(sentence.text, day.end)
+        or _VISITING.search(sentence.before(day.start, 60))
+        or sets_out_on(sentence, day)
     )
     return next(days, None)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.draft.dates.choosing import goes_on_since, tells_meeting
 from coop.draft.dates.journey import days_beyond, find_journey
-from coop.draft.dates.returning import days_after, find_return
+from coop.draft.dates.returning import days_after, find_return, sets_out_on
 from coop.draft.patterns import load_pattern
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 _FAR = 6
+_SETS_OFF = load_pattern("event.sets_off")
 _OF_THIS = load_pattern("event.of_this")
 _CLOSES_ON = load_pattern("event.closes_on")
 _CLOSES = load_pattern("event.closes")
@@ -38,7 +39,8 @@ _JOURNEYS = {"visit", "call"}
 def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     """The whole stretch in EDTF of an event that ended or began on a day."""
     if day.first != day.last and day.form == "day" and kind == "visit":
-        ends = (_last_of_legs(reading, day), find_return(reading, day) or day.last)
+        back = None if _sets_out_before(reading, day) else find_return(reading, day)
+        ends = (_last_of_legs(reading, day), back or day.last)
         return day._replace(last=max(ends)).edtf
     if day.form == "month" or day.first != day.last:
         return day.edtf
@@ -57,6 +59,19 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     )
     last = first + days_beyond(length) if length else last
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _sets_out_before(reading: Reading, first: Day) -> bool:
+    """Whether a text tells that they set out before a visit: it is no part of it, nor the return.
+
+    「六日至八日訪問四川；五日傍晚啟程，九日返港」
+    """
+    return any(
+        sets_out_on(sentence, day) or _SETS_OFF.match(sentence.text, day.end)
+        for sentence in reading.lead(_FAR)
+        for day in sentence.days
+        if first.first - _A_DAY <= day.last < first.first
+    )
 
 
 def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:

@@ -19,10 +19,16 @@ _CAPTION = load_pattern("release.caption")
 _LONG_TITLE, _LONG_TITLE_ZH, _LONG_CAPTION_ZH = 260, 70, 200
 _SHARE_OF_HAN = 5  # Chinese names stand in English lines too
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
-    "（）\uff3b\uff3d’‘“”–—\u2011\uff5e\u3000\xa0", "()[]''\"\"---~  "
+    "（）\uff3b\uff3d’‘“”–—\u2011\uff0d\uff5e\u301c\u3000\xa0", "()[]''\"\"----~~  "
 )
 _WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
+_APART = re.compile(  # 「第 23 次會議於 3 月 25 日舉行」, as some sites set figures
+    r"(?<=\d) (?=[年月日号號])|(?<=[年月]) (?=\d{1,2}\D)"
+    r"|(?<=[于於在自从從至到和及由今本]) (?=\d{1,4} ?[年月日号號])"
+    r"|(?<=\d[日号號]) (?=[上下早晚中在于於至到及和起，])"
+    r"|(?<=第) (?=\d)|(?<=第\d) (?=[次届屆])|(?<=第\d\d) (?=[次届屆])"
+)
 
 
 def clean(text: str) -> str:
@@ -33,7 +39,7 @@ def clean(text: str) -> str:
     plain = " ".join(text.translate(_WIDE).split())
     if not _is_chinese(plain):
         return plain
-    return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], plain)
+    return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], _APART.sub("", plain))
 
 
 def _is_chinese(line: str) -> bool:

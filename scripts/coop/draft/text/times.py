@@ -25,15 +25,21 @@ _WEEKDAYS = ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"]
 _ENGLISH_WEEKDAY = (
     rf"(?:\b(?P<week>next|this|last|coming)\s|(?P<on>\b(?:on|said|here)\s|(?<=[a-z]\s)))"
     rf"(?P<day>{'|'.join(_WEEKDAYS)})day\b"
-    rf"(?:\s(?:to|and|until|till|through)\s(?P<until>{'|'.join(_WEEKDAYS)})day\b)?"
+    rf"(?:\s(?:and|(?:to|until|till|through)(?P<until_week>\snext)?)"
+    rf"\s(?P<until>{'|'.join(_WEEKDAYS)})day\b)?"
+    rf"(?:\s(?P<en_week>next|this|last)\sweek\b)?"
 )
-_ONE = r"(?:周|星期|礼拜)(?!一[岳鸣帆凡航川])([一二三四五六日天])"  # 周一鸣 is someone's name
+_OF_WEEK = r"(?:周|星期|礼拜)(?!一[岳鸣帆凡航川])"  # 周一鸣 is someone's name
 _CHINESE_WEEKDAY = (
-    rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_ONE}(?:(?:和|及|至|到|、)(?:下|本|这|上)?"
-    rf"(?:{_ONE}|([一二三四五六日天])(?=[^月日年\d一二三四五六七八九十名位个项家]|$)))?"
+    rf"(?P<zh_week>下|本|这|上)?(?:一个|个)?{_OF_WEEK}(?P<zh_day>[一二三四五六日天])"
+    rf"(?:早上|上午|中午|下午|傍晚|晚上|晚)?"
+    rf"(?:(?:和|及|、|(?P<zh_to>至|到|-))(?P<zh_until>下|本|这|上)?(?:一个|个)?"
+    rf"(?:{_OF_WEEK}(?P<zh_last>[一二三四五六日天])"
+    rf"|(?P<zh_short>[一二三四五六日天])(?=[^月日年\d一二三四五六七八九十名位个项家]|$)))?"
 )
 _WEEKDAY = Pattern(f"{_ENGLISH_WEEKDAY}|{_CHINESE_WEEKDAY}")
 _WEEKS = {"next": 1, "下": 1, "this": 0, "coming": 0, "本": 0, "这": 0, "last": -1, "上": -1}
+_NEXT = (" next", "下")
 _DAYS_OF_WEEK = "一二三四五六日"
 _IN_BRACKETS = Pattern(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
@@ -198,7 +204,7 @@ def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator
     told = ""
     for match in _WEEKDAY.finditer(text):
         wanted, last = _read_weekdays(match)
-        week = match["week"] or match["zh_week"]
+        week = match["week"] or match["en_week"] or match["zh_week"]
         if match["zh_week"]:
             told = week
         elif told and match["day"] is None and wanted not in dated:
@@ -210,13 +216,19 @@ def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator
             first = dated[wanted]
         elif wanted < last and wanted <= published.weekday() <= last:
             first = published - timedelta(days=published.weekday() - wanted)  # now under way
-        elif _is_to_come(text, match.start("day") if match["day"] else match.start()):
+        elif _is_ahead(text, match):
             first = published + timedelta(days=(wanted - published.weekday()) % 7)
         else:
             first = published - timedelta(days=(published.weekday() - wanted) % 7)
             if first + timedelta(days=last - wanted) > published:
                 first -= timedelta(weeks=1)
         yield Day(match.start(), match.end(), first, first + timedelta(days=last - wanted), "near")
+
+
+def _is_ahead(text: str, match: re.Match[str]) -> bool:
+    """Whether a day of the week is the next one; so is one from which it goes on to next week."""
+    start = match.start("day") if match["day"] else match.start()
+    return (match["until_week"] or match["zh_until"]) in _NEXT or _is_to_come(text, start)
 
 
 def _is_to_come(text: str, start: int) -> bool:
@@ -238,6 +250,12 @@ def _read_weekdays(match: re.Match[str]) -> tuple[int, int]:
         first = _WEEKDAYS.index(match["day"])
         last = _WEEKDAYS.index(match["until"]) if match["until"] else first
         return first, last if last >= first else last + len(_WEEKDAYS)
-    named = [_DAYS_OF_WEEK.index(char.replace("天", "日")) for char in match.groups()[5:] if char]
-    named = [day for day in named if day >= named[0]]
-    return named[0], named[-1]
+    first, *others = (
+        _DAYS_OF_WEEK.index(said.replace("天", "日"))
+        for key in ("zh_day", "zh_last", "zh_short")
+        if (said := match[key])
+    )
+    last = max(others, default=first)
+    if last < first and match["zh_to"]:
+        last += len(_WEEKDAYS)  # 「周六至下周二」
+    return first, max(first, last)
