@@ -43,7 +43,7 @@ def test_what_was_held_recently_is_on_the_day_told_of_the_same_session(
     [
         (
             "公園聯席會議在武漢舉行，三方總結經驗。\n\n市長說：「昨日的開園禮很好。」",
-            "2019-03-05",
+            "2019-03-06",
             False,
         ),
         (
@@ -105,6 +105,18 @@ def test_when_a_reporter_saw_the_hall_is_not_when_the_event_is(text: str) -> Non
             "2019-03-08/2019-03-10",
         ),
         (
+            (
+                "Mr Au will tour two cities and their parks this week.\n\n"
+                "In Wuhan, from March 7 to 8, he will see the parks.\n\n"
+                "He will visit Tianjin on March 9 and see its parks too."
+            ),
+            "2019-03-07/2019-03-09",
+        ),
+        (
+            "局長會於三月七日至八日到武漢訪問，參觀公園。\n\n局長三月九日訪問天津。",
+            "2019-03-07/2019-03-09",
+        ),
+        (
             "Scholars met as the two-day Pan-Delta Parks Forum was launched on Monday.",
             "2019-03-04/2019-03-05",
         ),
@@ -126,3 +138,29 @@ def test_what_was_done_comes_before_what_the_same_sentence_tells_of_tomorrow(tex
         "2019-03-06",
         "held",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The parks committee was set up in Wuhan on March 5 and held its first meeting.", "05"),
+        ("The parks committee was set up on March 5 and held a meeting on March 6.", "06"),
+        ("On the 5th attended the parks forum in Wuhan Mr Au and many others.", "05"),
+        ("The mayors talked in Wuhan today on the 2nd revised plan for the parks.", "06"),
+    ],
+)
+def test_what_else_a_day_is_of_does_not_hide_the_event(text: str, day: str) -> None:
+    assert facts(f"Parks\n\n{text}")["date"] == f"2019-03-{day}"
+
+
+def test_an_old_report_may_open_with_its_year_in_characters() -> None:
+    text = "公園會議\n\n二\u3007一八年三月五日，公園聯席會議在武漢舉行，三方總結經驗。"
+    assert facts(text)["date"] == "2018-03-05"
+
+
+def test_a_notice_of_who_acts_tells_the_days_to_come_whatever_verb_it_has() -> None:
+    text = (
+        "局長到訪天津\n\n局長會聯同兩位園長前往天津，與官員會面。\n\n局長三月九日離港，三月十日與市長開會。"
+        "在他離港及休假期間，由副局長署任局長一職。"
+    )
+    assert facts(text)["date"] == "2019-03-09"

@@ -276,3 +276,32 @@ def test_who_tells_reporters_of_a_plan_to_come_issues_none() -> None:
 def test_what_has_come_out_is_told_below_a_second_headline(text: str) -> None:
     drafted = draft(text)
     assert (drafted.record, drafted.facts().get("date")) == ("plan", "2024-06-12")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Joint Announcement of the Tree Office of Wuhan and the Parks Department\n\n"
+            "4 June 2024\n\nTo help parks of both cities grow, the Tree Office of Wuhan and the "
+            "Parks Department have agreed to set up mutual access to trees. It is hereby announced "
+            "that:\n\n1. Tree Connect is an arrangement by which trees of both cities can be seen."
+        ),
+        (
+            "武漢市園林局 香港公園署聯合公告\n\n為促進兩地公園發展，雙方同意開展樹木互通。"
+            "現聯合公告如下：\n\n一、樹木互通是兩地市民觀賞樹木的安排。\n\n2024年6月4日"
+        ),
+    ],
+)
+def test_what_two_offices_announce_together_has_come_out(text: str) -> None:
+    found = draft(text, date(2024, 6, 4))
+    assert (found.record, found.facts()["date"]) == ("plan", "2024-06-04")
+
+
+def test_a_headline_that_ends_with_its_pictures_is_still_one() -> None:
+    text = (
+        "City unveils tree blueprint\n\nGovernment releases Tree Blueprint (with photos/video)\n\n"
+        "The first Tree Development Blueprint was released by the Government on June 12. It sets "
+        "out the vision of trees."
+    )
+    assert draft(text).facts()["date"] == "2024-06-12"

@@ -50,6 +50,19 @@ def test_an_english_text_tells_the_number_apart(verb: str, told: str, ordinal: s
 @pytest.mark.parametrize(
     ("told", "ordinal"),
     [
+        ("on June 12th the ninth session of", "9"),
+        ("(June 12th) the meeting of", ""),
+        ("on the 12th of June the meeting of", ""),
+    ],
+)
+def test_the_number_of_a_day_is_no_number_of_a_meeting(told: str, ordinal: str) -> None:
+    text = f"Two cities held {told} the Hong Kong/Shanghai Co-operation Conference in Shanghai."
+    assert facts(f"Two cities plant trees\n\n{text}").get("ordinal", "") == ordinal
+
+
+@pytest.mark.parametrize(
+    ("told", "ordinal"),
+    [
         ("今次會議是雙方合作以來的第九次會議。", "9"),
         ("自兩地簽署植樹協議以來，這是第九次會議。", "9"),
         ("會議為第九次會議。", "9"),

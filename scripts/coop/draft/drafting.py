@@ -28,14 +28,14 @@ from coop.draft.people.roles import find_people
 from coop.draft.places.finding import Event, find_place, is_online
 from coop.draft.platforms.finding import find_platform
 from coop.draft.text.addresses import read_address_day, read_address_year
-from coop.draft.text.days import find_dates
+from coop.draft.text.days import CHINESE_YEAR, find_dates
 from coop.draft.text.publication import read_publication_day
 from coop.draft.text.reading import Found, Reading
 from coop.draft.text.release import Release, read_release
 from coop.draft.text.tokens import fold_script
 from coop.draft.topics import find_topics
 from coop.edtf import Precision, parse_edtf
-from coop.numerals import DIGITS, read_chinese_year
+from coop.numerals import read_chinese_year
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +50,9 @@ _YEAR = re.compile(
     r"(?!\d|[—–-](?:19|20)\d\d|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
 )
 _YEAR_OF = re.compile(
-    r"((?:19|20)\d\d)年度?(?=[\u4e00-\u9fff—·-]{2,18}(?:活动|计划|会议|论坛|交流会|研讨会)|恰逢|适逢|正值)"
+    rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?(?=[\u4e00-\u9fff—·-]{{2,18}}(?:活动|计划|会议|论坛|交流会|研讨会)|恰逢|适逢|正值)"
 )
-_CHINESE_YEAR = re.compile(rf"[一二][{''.join(DIGITS)}]{{3}}(?=年)")
+_CHINESE_YEAR = re.compile(f"{CHINESE_YEAR}(?=年)")
 _LATE = timedelta(days=30)
 _HEARD = load_pattern("event.heard")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
@@ -200,7 +200,8 @@ def _assume_year(release: Release) -> int | None:
         years = {int(year) for year in _YEAR.findall(text)} | {*map(read_chinese_year, told)}
         if years:
             return years.pop() if len(years) == 1 else None
-    named = {int(year) for one in release.paragraphs for year in _YEAR_OF.findall(one.folded)}
+    found = {year for one in release.paragraphs for year in _YEAR_OF.findall(one.folded)}
+    named = {year for said in found if (year := read_chinese_year(said))}
     return named.pop() if len(named) == 1 else None
 
 

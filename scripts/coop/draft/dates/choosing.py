@@ -57,14 +57,16 @@ _CLAUSE = load_pattern("people.clause")
 
 def day_of_visit(sentence: Sentence, _: date | None) -> Day | None:
     """The days beside the very word for the visit, or for setting out, whatever else is told."""
-    days = (
-        day
-        for day in _exact(sentence)
-        if _VISITS.match(sentence.text, day.end)
-        or _VISITING.search(sentence.before(day.start, 60))
-        or sets_out_on(sentence, day)
+    days = _exact(sentence)
+    return next(
+        (day for day in days if is_of_visit(sentence, day) or sets_out_on(sentence, day)), None
     )
-    return next(days, None)
+
+
+def is_of_visit(sentence: Sentence, day: Day) -> bool:
+    """Whether beside a day stands the word for a visit."""
+    before = _VISITING.search(sentence.before(day.start, 60))
+    return bool(before or _VISITS.match(sentence.text, day.end))
 
 
 def met_day(sentence: Sentence, told: date | None) -> Day | None:

@@ -12,6 +12,7 @@ from coop.draft.dates.choosing import is_of_travel, is_quoted, is_when_said, lis
 from coop.draft.dates.journey import is_whole_journey
 from coop.draft.documents.subjects import is_of_issue
 from coop.draft.patterns import load_pattern
+from coop.draft.text.days import tells_year
 from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def is_doubtful(reading: Reading, dating: Dating) -> bool:
     text may tell another day close to it; it may have gone on where the text tells one day alone.
     """
     told = reading.published
-    is_dated = told is not None or dating.edtf[:4] in dating.sentence.text
+    is_dated = told is not None or tells_year(dating.sentence.text, int(dating.edtf[:4]))
     is_said = is_when_said(dating.sentence, dating.day) and not is_of_issue(reading)
     if dating.day.form == "guess" or not is_dated or is_said:
         return True

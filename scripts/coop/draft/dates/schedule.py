@@ -29,7 +29,7 @@ from coop.draft.dates.stretch import find_stretch
 from coop.draft.documents.subjects import is_document, is_of_issue
 from coop.draft.patterns import load_pattern
 from coop.draft.platforms.sessions import list_sessions
-from coop.draft.text.days import AHEAD, Day
+from coop.draft.text.days import AHEAD, Day, tells_year
 from coop.draft.text.publication import read_publication_day
 from coop.draft.text.reading import Found
 
@@ -72,10 +72,17 @@ def find_day(reading: Reading, kind: str) -> Found | None:
     for sentence, day in _own_first(reading, _choices(reading, kind)):
         if kind in _SETTLED and is_when_said(sentence, day):
             continue  # of what is signed or opens, its day is not when someone spoke of it
+        if kind not in _JOURNEYS and _is_recalled(sentence, day, reading.published):
+            continue
         edtf = find_stretch(reading, day, kind)
         is_sure = not is_doubtful(reading, Dating(sentence, day, kind, edtf))
         return Found(edtf, sentence.at, is_sure=is_sure)
     return _day_of_news(reading, kind) if kind not in {"visit", "other"} else None
+
+
+def _is_recalled(sentence: Sentence, day: Day, told: date | None) -> bool:
+    """Whether a day gone by stands in what someone said at the event, of something else."""
+    return told is not None and day.last < told and is_quoted(sentence, day)
 
 
 def _own_first(
@@ -95,7 +102,11 @@ def _own_first(
 def _day_of_news(reading: Reading, kind: str) -> Found | None:
     """The day of the text where it tells no other, as news of that day; to be checked."""
     told, opening = reading.published, reading.lead(1)
-    is_dated = any(sentence.days for sentence in reading.lead(_LEAD))
+    is_dated = any(
+        not _is_recalled(sentence, day, told)
+        for sentence in reading.lead(_LEAD)
+        for day in sentence.days
+    )
     is_other = any(_VAGUE.search(one.text) or _TO_COME.search(one.text) for one in opening)
     is_told = any((_MET if kind == "call" else _DONE).search(one.text) for one in opening)
     if not told or is_dated or is_other or not is_told or is_of_issue(reading):
@@ -169,7 +180,7 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     if not is_there and any(_ATTENDS.search(one.text) for one in first):
         tries.insert(1, (day_of_attended, early))
     tries.append((told_day, list(reading.captions)))
-    if any(_TO_COME.search(one.text) for one in early):
+    if reading.is_notice or any(_TO_COME.search(one.text) for one in early):
         tries.append((later_day, body))
     yield from _tried(tries, told)
 
@@ -210,7 +221,7 @@ def _is_far(sentence: Sentence, day: Day, told: date) -> bool:
     come; a date months ahead of which it does not is of another year.
     """
     if _is_stale(day, told):
-        is_dated = str(day.first.year) in sentence.text[day.start : day.end]
+        is_dated = tells_year(sentence.text[day.start : day.end], day.first.year)
         is_opening = sentence.paragraph.number == 1 and day.start <= _AT_ONCE
         return not (is_dated and is_opening and _THEN.match(sentence.text, day.end))
     if day.last < told - _A_MONTH and _is_of_last_year(sentence, day):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coop.draft.dates.choosing import goes_on_since, tells_meeting
+from coop.draft.dates.choosing import goes_on_since, is_of_visit, tells_meeting
 from coop.draft.dates.journey import days_beyond, find_journey
 from coop.draft.dates.returning import days_after, find_return, sets_out_on
 from coop.draft.patterns import load_pattern
@@ -141,12 +141,14 @@ def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
 def _last_of_legs(reading: Reading, first: Day) -> date:
     """The end of a journey told in legs, each from the day on which the one before ends.
 
-    In the sentence of the first one also from the day after: "Chengdu (5 to 6) and Wuhan (7 to 8)".
+    In the sentence of the first one, or of a further place that is visited, also from the day
+    after: "Chengdu (5 to 6) and Wuhan (7 to 8)".
     """
     last = first.last
-    for sentence in reading.lead(_LEAD):
-        gap = _A_DAY if first.first != last and first in sentence.days else timedelta()
+    for sentence in reading.lead(_FAR):
         for day in sentence.days:
+            is_next = first in sentence.days or is_of_visit(sentence, day)
+            gap = _A_DAY if first.first != last and is_next else timedelta()
             if day.form == "day" and last <= day.first <= last + gap and last < day.last:
                 last = day.last
     return last

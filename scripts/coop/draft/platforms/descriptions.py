@@ -8,12 +8,11 @@ is said: "the 12th high-level meeting on Hong Kong-Macao co-operation".
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import NUMBER, Pattern, load_pattern
-from coop.draft.platforms.numbering import read_number
+from coop.draft.patterns import load_pattern
+from coop.draft.platforms.numbering import find_numbers, read_number
 from coop.draft.platforms.signatures import (
     HONG_KONG_IN,
     YEARLY,
@@ -27,11 +26,11 @@ from coop.draft.platforms.signatures import (
 from coop.draft.text.reading import Found
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from coop.draft.text.reading import Reading, Sentence
 
-_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _LEAD, _LATER = 2, 6
 _AROUND, _FAR = 40, 90
 _LONGEST = 420
@@ -211,7 +210,7 @@ def numbers_of_sides(sentence: Sentence) -> Iterator[re.Match[str]]:
 
 
 def _numbers_in(sentence: Sentence) -> Iterator[re.Match[str]]:
-    for number in _NUMBER.finditer(sentence.text):
+    for number in find_numbers(sentence.text):
         if not _OTHER_TIME.search(sentence.before(number.start(), _FAR)):
             yield number
 

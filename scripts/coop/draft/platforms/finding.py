@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import NUMBER, Pattern, load_pattern
+from coop.draft.patterns import load_pattern
 from coop.draft.platforms.descriptions import find_described, find_series, numbers_of_sides
-from coop.draft.platforms.numbering import number_beside, only_number, read_number
+from coop.draft.platforms.numbering import find_numbers, number_beside, only_number, read_number
 from coop.draft.platforms.ordinals import find_number, number_alone, number_apart
 from coop.draft.platforms.sessions import list_sessions
 from coop.draft.text.reading import Found
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 _LEAD = 2
 _THIS_LEAD = 4
 _WEEKS = timedelta(days=14)
-_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _OTHER_TIME = load_pattern("event.other_time")
 _MEETING_WORD = load_pattern("event.meeting_word")
 _MET_AFTER = load_pattern("event.met_after")
@@ -140,7 +138,7 @@ def _number_of_none(reading: Reading) -> Found | None:
     if _is_trip(reading):
         return None
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
-        for found in _NUMBER.finditer(sentence.text):
+        for found in find_numbers(sentence.text):
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
             if is_it and not _OTHER_TIME.search(sentence.before(found.start(), 90)):
                 return Found(str(read_number(found)), sentence.at, is_sure=False)

@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import NUMBER, Pattern, load_pattern
+from coop.draft.text.days import MONTH
 from coop.numerals import read_chinese_number, read_english_ordinal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coop.draft.text.reading import Sentence
     from coop.draft.text.tokens import Mention
 
@@ -19,12 +22,23 @@ _FIRST_TIME = load_pattern("event.first_time")
 _FIRST_SINCE = load_pattern("event.first_since")
 _SINCE = load_pattern("event.since")
 _OTHER_TIME = load_pattern("event.other_time")
-_NUMBER = Pattern(NUMBER, re.IGNORECASE)
+NUMBER_TOLD = Pattern(NUMBER, re.IGNORECASE)
+_MONTH_BEFORE = Pattern(rf"\b{MONTH} $")
+_MONTH_AFTER = Pattern(rf" (?:of )?{MONTH}\b| (?:of )?this month\b")
+_LONGEST_MONTH = len("September ")
+
+
+def find_numbers(text: str) -> Iterator[re.Match[str]]:
+    """The ordinals in a text but those of days: "on May 24th", "the 24th of May"."""
+    for found in NUMBER_TOLD.finditer(text):
+        before = text[max(0, found.start() - _LONGEST_MONTH) : found.start()]
+        if not (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(text, found.end())):
+            yield found
 
 
 def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] | None:
     """The ordinal that stands with a name or inside it: 「合作第八次聯席會議」."""
-    for found in _NUMBER.finditer(sentence.text):
+    for found in find_numbers(sentence.text):
         start, end = sorted(((found.start(), found.end()), (mention.start, mention.end)))
         between = _without_times(sentence, start[1], end[0])
         inside = mention.start < found.start() < mention.end
@@ -66,7 +80,7 @@ def only_number(sentence: Sentence) -> tuple[int, Sentence] | None:
     """The one ordinal of a meeting in a sentence, wherever it stands."""
     told = {
         number
-        for found in _NUMBER.finditer(sentence.text)
+        for found in find_numbers(sentence.text)
         if _EVENT_AFTER.match(sentence.text[found.end() :])
         if not _OTHER_TIME.search(sentence.before(found.start()))
         if not (found["first"] and _FIRST_SINCE.search(sentence.before(found.start())))
@@ -81,7 +95,7 @@ def list_numbers(sentence: Sentence) -> set[int]:
     """The ordinals of meetings in a sentence."""
     found = (
         read_number(found)
-        for found in _NUMBER.finditer(sentence.text)
+        for found in find_numbers(sentence.text)
         if found["zh"] or _EVENT_AFTER.match(sentence.text[found.end() :])
         if not _OTHER_TIME.search(sentence.before(found.start()))
         if not _OTHER_TIME_AFTER.match(sentence.text, found.end())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import NUMBER, Pattern, load_pattern
-from coop.draft.platforms.numbering import number_beside, only_number, read_number
+from coop.draft.patterns import Pattern, load_pattern
+from coop.draft.platforms.numbering import NUMBER_TOLD, number_beside, only_number, read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from coop.draft.text.tokens import Mention
 
 _LEAD, _ANYWHERE = 2, 6
-_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _OPENS = Pattern(r"\W*(?:The )?")
 _EVENT_AFTER = load_pattern("event.event_after")
 _THIS_ONE = load_pattern("event.this_one")
@@ -77,7 +75,7 @@ def number_alone(reading: Reading) -> tuple[int, Sentence] | None:
 def _numbers_after(cue: Pattern, reading: Reading) -> Iterator[tuple[int, Sentence]]:
     for sentence in reading.lead(_ANYWHERE):
         for told in cue.finditer(sentence.text):
-            found = _NUMBER.match(sentence.text, told.end())
+            found = NUMBER_TOLD.match(sentence.text, told.end())
             if not found or _OTHER_TIME_AFTER.match(sentence.text, found.end()):
                 continue
             is_other = found["zh"] and _OTHER_TIME.search(sentence.before(found.start()))
@@ -89,7 +87,7 @@ def _number_first(reading: Reading) -> tuple[int, Sentence] | None:
     """The number with which the first sentence opens: "The 39th Annual Meeting between …"."""
     for sentence in reading.body[:1]:
         opens = _OPENS.match(sentence.text)
-        if opens and (found := _NUMBER.match(sentence.text, opens.end())):
+        if opens and (found := NUMBER_TOLD.match(sentence.text, opens.end())):
             number = read_number(found) if _EVENT_AFTER.match(sentence.text, found.end()) else None
             return (number, sentence) if number else None
     return None

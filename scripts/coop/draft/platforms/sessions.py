@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import NUMBER, Pattern, load_pattern
-from coop.draft.platforms.numbering import read_number
+from coop.draft.patterns import load_pattern
+from coop.draft.platforms.numbering import find_numbers, read_number
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from coop.draft.text.reading import Sentence
 
-_NUMBER = Pattern(NUMBER, re.IGNORECASE)
 _WORKING = load_pattern("event.kinds.working-meeting")
 _OTHER_TIME = load_pattern("event.other_time")
 _YET_TO_BE = load_pattern("event.yet_to_be")
@@ -36,7 +35,7 @@ class Session(NamedTuple):
 def list_sessions(sentence: Sentence) -> Iterator[Session]:
     """The sessions with a number that a sentence tells of, but those of another time."""
     text = sentence.text
-    for found in _NUMBER.finditer(text):
+    for found in find_numbers(text):
         if _OTHER_TIME.search(sentence.before(found.start(), 90)):
             continue
         if _YET_TO_BE.search(sentence.before(found.start())):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,6 @@ from coop.draft.patterns import CHINESE_NUMBER, Pattern, load_pattern
 from coop.numerals import DIGITS, read_chinese_number, read_chinese_year
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator
 
     _Read = Callable[[re.Match[str], date | None], tuple[date, date, str] | None]
@@ -32,13 +32,15 @@ _ENGLISH_MONTH = Pattern(rf"\bin (?P<month>{MONTH})(?: (?:of )?(?P<year>(?:19|20
 _ENGLISH_DAY = Pattern(
     r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]"
-    r"| (?:by|with|to|that|[a-z-]+ed|held|met|led|left|paid)\b"
+    r"| (?:by|with|to|that|(?!revis|amend|updat|propos)[a-z-]+ed|held|met|led|left|paid)\b"
     r"|(?<=of the \d(?:st|nd|rd|th)) [Tt]he "
     r"|(?<=of the \d\d(?:st|nd|rd|th)) [Tt]he )"
 )
 _ZERO_TO_NINE = "".join(DIGITS)
+CHINESE_YEAR = rf"[一二][{_ZERO_TO_NINE}]{{3}}"
+_CHINESE_YEAR = re.compile(f"{CHINESE_YEAR}(?=年)")
 _CHINESE = Pattern(
-    rf"(?:(?P<year>(?:19|20)\d\d|[一二][{_ZERO_TO_NINE}]{{3}})年)?"
+    rf"(?:(?P<year>(?:19|20)\d\d|{CHINESE_YEAR})年)?"
     rf"(?:(?P<month>{CHINESE_NUMBER}|[本当上下]个?)月|(?<![第每十\d{_ZERO_TO_NINE}]))(?P<day>{CHINESE_NUMBER})"
     rf"(?:日|(?(month)号|(?!))|(?=(?:至|到|-|—|~|和|及){CHINESE_NUMBER}日)"
     rf"|(?(month)(?=(?:、{CHINESE_NUMBER})*(?:、|和|及|与){CHINESE_NUMBER}(?:日|两[日天]))|(?!)))"
@@ -90,6 +92,12 @@ class Day(NamedTuple):
         if self.first == self.last:
             return self.first.isoformat()
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
+
+
+def tells_year(text: str, year: int) -> bool:
+    """Whether a text names a year, in figures or as Chinese writes it: 「二〇二四年」."""
+    written = (read_chinese_year(found) for found in _CHINESE_YEAR.findall(text))
+    return str(year) in text or year in written
 
 
 def find_dates(text: str, published: date | None, year: int | None = None) -> list[Day]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coop.draft.text.tokens import Lexicon, Mention
 
 _ENDING = load_pattern("release.ending")
+_PICTURED = load_pattern("release.pictured")
 _INSIDE = Pattern(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
 _ENDS = Pattern(
     r"(?:(?<=[a-z\d)\"”’%][.!?])|(?<=[A-Z]{2}[.!?]))[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])"
@@ -134,7 +135,8 @@ class Reading:
     @cached_property
     def has_deck(self) -> bool:
         """Whether the first paragraph is a second headline, which ends like no sentence."""
-        ends = [bool(_ENDING.search(one.folded)) for one in self.release.paragraphs[:2]]
+        lines = (_PICTURED.sub("", one.folded) for one in self.release.paragraphs[:2])
+        ends = [bool(_ENDING.search(line)) for line in lines]
         return ends == [False, True]
 
     def lead(self, paragraphs: int) -> tuple[Sentence, ...]:
