@@ -131,6 +131,22 @@ def test_every_feature_and_every_tab_and_every_double_key_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("> a: b\n> c: {d: e\uff5d\n", ["1:1 E101", "2:11 E101"]),
+        ("1: a: b\n2: c: *d\n", ["1:1 E101", "2:7 E103"]),
+        ("as:\n  {b: c}\n  - {b: d}\n  {b: *e}\n", ["2:3 E101", "4:3 E101", "4:7 E103"]),
+        ("as:\n  - b: c\n    d: e\n    b: f\n    d: g\nh: i\nh: j\n", ["4:5 E102", "7:1 E102"]),
+        ("a: -\nc: *d\n", ["1:4 E101", "2:4 E103"]),
+    ],
+)
+def test_what_is_plainly_meant_is_read_on(text: str, told: list[str]) -> None:
+    found = sorted(mistakes(text))
+
+    assert [f"{one.location.line}:{one.location.column} {one.code}" for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
         ("a:\tb\na: c\n", ["1:3 E105", "2:1 E102"]),
         ("x:\n\ta: b\n  c: d\n\te: &f g\n", ["2:1 E105", "4:1 E105", "4:5 E103"]),
         ("x:\n\ta: b\n c: d\ne: *f\n", ["2:1 E105", "4:4 E103"]),

@@ -23,6 +23,7 @@ from coop.yamlio.faults import tell_broken
 if TYPE_CHECKING:
     from coop.yamlio.events import Event
 
+_A_RECORD = 2  # commas between as many keys as are a copy, and no slips
 _NOTHING = frozenset({"", "~", "null"})
 _TAG_PREFIX = "tag:yaml.org,2002:"
 
@@ -67,7 +68,7 @@ class Builder:
                 self._features.append(self._finding(after, Code.SEVERAL_DOCUMENTS, message))
             return tree
 
-    def _value(self, event: Event) -> Any:
+    def _value(self, event: Event, *, is_item: bool = False) -> Any:
         if event.anchor or event.tag:
             message = f"{_feature(event)} may not be used; write the value out, or a text in quotes"
             self._features.append(self._finding(event, Code.YAML_FEATURE, message))
@@ -78,7 +79,7 @@ class Builder:
                 return None
             return value
         if isinstance(event, MappingStartEvent):
-            return self._map()
+            return self._map(is_item=is_item)
         if isinstance(event, SequenceStartEvent):
             return self._list()
         return None
@@ -86,20 +87,37 @@ class Builder:
     def _list(self) -> list[Any]:
         items = []
         while not isinstance(event := self._next(), SequenceEndEvent):
-            items.append(self._value(event))
+            items.append(self._value(event, is_item=True))
         return items
 
-    def _map(self) -> dict[str, Any]:
+    def _map(self, *, is_item: bool) -> dict[str, Any]:
         tree: dict[str, Any] = {}
+        again: list[Event] = []
         while not isinstance(event := self._next(), MappingEndEvent):
             key = self._key(event)
             value = self._value(self._next())
             if key in tree:
-                message = f"key '{key}' stands twice; keep one of the two"
-                self._findings.append(self._finding(event, Code.DUPLICATE_KEY, message))
+                again.append(event)
             elif key is not None:
                 tree[key] = value
+        self._findings += self._tell_again(again, is_item=is_item) if again else []
         return tree
+
+    def _tell_again(self, again: list[Event], *, is_item: bool) -> list[Finding]:
+        """What is told of keys that stand twice: of a second item or record once."""
+        keys = ", ".join(dict.fromkeys(event.value for event in again))
+        if keys.count(",") < (1 if is_item else _A_RECORD):
+            message = "key '{}' stands twice; keep one of the two"
+            return [
+                self._finding(event, Code.DUPLICATE_KEY, message.format(event.value))
+                for event in again
+            ]
+        lines = ", ".join(str(event.start_mark.line + 1) for event in again)
+        advice = "put a dash and a space before a second item, or keep one of each"
+        if not is_item:
+            advice = "delete the second copy, or give a second record a file of its own"
+        message = f"the keys {keys} stand twice, again on lines {lines}; {advice}"
+        return [self._finding(again[0], Code.DUPLICATE_KEY, message)]
 
     def _key(self, event: Event) -> str | None:
         if not isinstance(event, ScalarEvent):

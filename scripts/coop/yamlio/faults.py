@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
 from coop.text import HIDDEN_SIGNS
+from coop.yamlio.pasted import tell_flat, tell_stray_line
+from coop.yamlio.undashed import find_undashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,10 +16,15 @@ if TYPE_CHECKING:
 
 _UTF16 = "UTF-16"
 _MARKS_OF_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_TAB = re.compile(r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)")
+_NO_TEXTS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff")
+_TAB = re.compile(
+    r"^[^\S\n]*?(\t)|^[^\S\n]*-[^\S\n]*?(\t)|:(\t)|^(?:(?!\s#)[^#\t])+?(\t)(?=\s*[^\s#])"
+)
+_TAB_FOR_COLON = re.compile(r"[ -]*[a-z_]+\t[^:]*$")
 HIDDEN = re.compile(f"[{HIDDEN_SIGNS}]")
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _IN_BRACES = "within braces and brackets, put a text with a comma, a colon or quotes in quotes"
+FULL_WIDTH_BRACKET = "a full-width bracket; write a plain one"
 _START = r"^[\s-]*[\w-]+: +"
 # What a line looks like that is not YAML, what to do, and the sign for the one in the group, which
 # is the place of the mistake; None where it takes a person to say what is meant.
@@ -33,12 +40,26 @@ SLIPS: tuple[tuple[str, str, str | None], ...] = (
     (r"^\s*(-)[{\[\"']", "put a space behind the dash", "- "),
     (r"^\s*([*•·–—\u2212]|--)\s", "begin an item of a list with one plain dash and a space", "-"),
     (
-        r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000])",
+        r"^[ -]*(?:[\w-]+:)? *([\u00a0\u2000-\u200a\u202f\u3000]+)",
         "this space is none to YAML; write a plain one",
         " ",
     ),
     (r"^[\s{-]*[\w-]+ ?(：)", "a full-width colon; write a plain one and a space", ": "),
     (r"([，、]) ?[\w-]+:(?: |$)", "a full-width comma; write a plain one and a space", ", "),
+    (r"^[\s-]*(?:[\w-]+: +)?(\uff5b)", FULL_WIDTH_BRACKET, "{"),
+    (r"\{[^}]*(\uff5d)\s*$", FULL_WIDTH_BRACKET, "}"),
+    (r"\[[^\]]*([\uff3d\u3011])\s*$", FULL_WIDTH_BRACKET, "]"),
+    (r"[\[{,]\s*(,)", "nothing stands between two commas; take one of them out", ""),
+    (
+        r"^\s*- +[\w-]+: [\w/-]+(,) ?[\w-]+: ",
+        "put several keys of one line in braces: {…: …, …: …}",
+        None,
+    ),
+    (
+        r"^[\s-]*[\w-]+: +([“”„«])(?=.*: )",
+        "quotes of print are none to YAML; write plain ones around the whole text",
+        None,
+    ),
     (r"^[\s-]*[A-Za-z_-]+(:)(?=[^\s/])", "put a space behind the colon", ": "),
     (
         _START + r"(-) ",
@@ -47,6 +68,11 @@ SLIPS: tuple[tuple[str, str, str | None], ...] = (
     ),
     (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space", ":"),
     (
+        r"^[\s-]*[\w-]+: +(-)\s*$",
+        "a dash is no value; what is not known is left out: delete the line",
+        "",
+    ),
+    (
         _START + r"([%@`&*!]|[?>|] )",
         "a text that begins with this sign needs quotes around it",
         "x",
@@ -54,7 +80,15 @@ SLIPS: tuple[tuple[str, str, str | None], ...] = (
 )
 _WORD = re.compile(r"#[^\s#!]")
 _OPENERS = ":-,[{"
+_BEGINNING_GONE = (
+    "begin this line and the first of the file equally far to the left; "
+    "if the file starts in the middle of a record, its beginning is missing"
+)
 _HINTS = (
+    (
+        "expected <document start>",
+        _BEGINNING_GONE,
+    ),
     (
         "mapping values are not allowed",
         "put a text with a colon in quotes, or a second key on a line of its own",
@@ -64,9 +98,9 @@ _HINTS = (
     ("expected key", "check the indentation, a quote left open or a missing dash"),
     ("block", "check the indentation, a quote left open or a missing dash"),
 )
+_ESCAPE = "within double quotes a backslash stands for another sign"
 WITHOUT_END = "the text in quotes that starts here has no end"
 _KEY = re.compile(r"[\s-]*([\w-]+:)(?:\s|$)")
-_LIST = re.compile(r"\s*[\w-]+s:\s*$")  # a key in the plural whose items stand below it
 _OPENED = re.compile(_START + r"([\"'\[{])")
 
 
@@ -91,7 +125,9 @@ def decode(raw: bytes) -> str:
 def tell_not_utf8(path: str, raw: bytes, error: UnicodeDecodeError) -> Finding:
     """The finding for bytes that are not UTF-8."""
     message = "the file is not in UTF-8; save it as UTF-8"
-    if raw.startswith(_MARKS_OF_UTF16) or error.reason == _UTF16:
+    if raw.startswith(_NO_TEXTS):
+        message = "this is no plain text but a document or a picture; save its text as UTF-8"
+    elif raw.startswith(_MARKS_OF_UTF16) or error.reason == _UTF16:
         message = "the file is in UTF-16, which Windows calls Unicode; save it as UTF-8"
     return Finding(_place(path, raw[: error.start]), Code.NOT_UTF8, message)
 
@@ -113,7 +149,8 @@ def _find_blots(path: str, text: str) -> Iterator[Finding]:
     for number, line in enumerate(text.split("\n"), start=1):
         if tab := _TAB.search(line):
             place = Location(path, number, tab.start(tab.lastindex or 0) + 1)
-            yield Finding(place, Code.TAB, "a tab; write spaces instead")
+            instead = "a colon and a space" if _TAB_FOR_COLON.match(line) else "spaces"
+            yield Finding(place, Code.TAB, f"a tab; write {instead} instead")
         if hidden := HIDDEN.search(line):
             message = f"a character that cannot be seen (U+{ord(hidden[0]):04X}); delete it"
             place = Location(path, number, hidden.start() + 1)
@@ -158,9 +195,11 @@ def tell_broken(path: str, text: str, error: Exception) -> Finding:
         return Finding(Location(path, ends[0]), Code.SEVERAL_DOCUMENTS, message)
     return (
         _tell_slip(lines, place, opened)
-        or _tell_undashed(lines, place)
+        or tell_flat(path, lines)
+        or _tell_undashed(text, place, opened)
         or _tell_half_quoted(problem, lines, place)
         or _tell_open(problem, str(getattr(error, "context", "")), place, opened)
+        or ("mapping values" in problem and tell_stray_line(path, lines))
         or Finding(place, Code.BROKEN_YAML, f"this is not YAML: {problem}{_hint(problem, lines)}")
     )
 
@@ -176,22 +215,15 @@ def _tell_slip(lines: Sequence[str], place: Location, opened: Location) -> Findi
     return None
 
 
-def _tell_undashed(lines: Sequence[str], place: Location) -> Finding | None:
-    """The finding for the first item of a list without its dash, where what follows has one."""
-    end = len(lines) - 1
-    if end > 1 and _KEY.match(lines[end]) and _indent(lines[end - 1]) < _indent(lines[end]):
-        end -= 1  # the line is one of the item whose first key stands above
-    elif not lines or not lines[end].lstrip().startswith("- "):
+def _tell_undashed(text: str, place: Location, opened: Location) -> Finding | None:
+    """The finding for an item of a list that begins without its dash."""
+    found = find_undashed(text, place.line, place.line)
+    found = found or find_undashed(text, opened.line, place.line)
+    if not found:
         return None
-    above = (at for at in range(end - 1, -1, -1) if _indent(lines[at]) < _indent(lines[end]))
-    holder = next(above, end)
-    if holder == end or not _LIST.match(lines[holder]):
-        return None
-    first = lines[holder + 1]
-    if first.lstrip().startswith("-") or not _KEY.match(first):
-        return None
-    message = "this is not YAML: begin this item of the list with a dash and a space"
-    return Finding(Location(place.path, holder + 2, _indent(first) + 1), Code.BROKEN_YAML, message)
+    line, column, advice = found
+    at = Location(place.path, line, column)
+    return Finding(at, Code.BROKEN_YAML, f"this is not YAML: {advice}")
 
 
 def _indent(line: str) -> int:
@@ -214,6 +246,9 @@ def _tell_half_quoted(problem: str, lines: Sequence[str], place: Location) -> Fi
 def _tell_open(problem: str, context: str, place: Location, opened: Location) -> Finding | None:
     """The finding for what is begun and has no end, placed where it begins."""
     message = ""
+    if "escape" in problem:
+        message = f"{_ESCAPE}; put the text in single quotes, or write the sign twice"
+        return Finding(place, Code.BROKEN_YAML, f"this is not YAML: {message}")
     if "quoted scalar" in context:
         message = WITHOUT_END
     elif "could not find expected ':'" in problem:

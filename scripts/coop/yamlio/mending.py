@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
-from coop.yamlio.faults import HIDDEN, SLIPS, WITHOUT_END
+from coop.yamlio.faults import FULL_WIDTH_BRACKET, HIDDEN, SLIPS, WITHOUT_END
+from coop.yamlio.pasted import without_copied
+from coop.yamlio.undashed import WITHOUT_DASH, add_dash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _INDENTS = (2, 1)
 _MOST_SLIPS = 50
+_PLAIN_BRACKETS = str.maketrans("\uff3b\uff3d\u3010\u3011\uff5b\uff5d", "[][]{}")
 _NO_DOCUMENT = {Code.BROKEN_YAML, Code.YAML_FEATURE, Code.SEVERAL_DOCUMENTS, Code.EMPTY_FILE}
 
 
@@ -90,10 +93,18 @@ def _set_right(text: str, found: Finding) -> str:
     lines, number = text.split("\n"), found.location.line
     if found.code is not Code.BROKEN_YAML or number > len(lines):
         return ""
+    if found.message.endswith(WITHOUT_DASH):
+        return add_dash(text, number)
+    if meant := without_copied(text, found.message):
+        return meant
     line, column = lines[number - 1], found.location.column
     for slip, advice, sign in SLIPS:
-        if sign and found.message.endswith(advice) and (match := re.search(slip, line)):
-            lines[number - 1] = line[: match.start(1)] + sign + line[match.end(1) :]
+        told = sign is not None and found.message.endswith(advice)
+        if told and sign is not None and (match := re.search(slip, line)):
+            width = len(match[1]) if sign == " " else 1
+            lines[number - 1] = line[: match.start(1)] + sign * width + line[match.end(1) :]
+            if advice == FULL_WIDTH_BRACKET:
+                lines[number - 1] = lines[number - 1].translate(_PLAIN_BRACKETS)
             return "\n".join(lines)
     if found.message.endswith(WITHOUT_END):
         lines[number - 1] = line[: column - 1] + line[column:]

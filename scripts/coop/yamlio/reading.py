@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coop.yamlio import faults, mending
+from coop.yamlio import faults, mending, pasted
 from coop.yamlio.building import Builder
 from coop.yamlio.comments import list_comments
 
@@ -55,6 +55,8 @@ def _read_on(path: str, text: str) -> tuple[Document | None, list[Finding]]:
 
 
 def _read_once(path: str, text: str) -> tuple[Document | None, list[Finding]]:
+    if copied := pasted.find_copied(path, text):
+        return None, [copied]
     document, findings = Builder(path, text).build()
     slips = faults.find_slips(path, text) if document and isinstance(document.tree, str) else []
     return (None, slips) if slips else (document, findings)
