@@ -164,3 +164,13 @@ def test_the_closest_word() -> None:
     assert closest("shenzen", words) == "shenzhen"
     assert closest("weather", words) == ""
     assert closest("x", []) == ""
+
+
+def test_of_a_very_long_line_only_what_is_near_is_shown() -> None:
+    line = f"en: {'a' * 9000}b{'c' * 9000}"
+    found = Finding(Location("data/a.yaml", 1, 9005), Code.SIGN_ALONE, "this")
+
+    shown, below = render_detailed([found], lambda _place: line).splitlines()[1:]
+
+    assert len(shown) < 500
+    assert shown[below.index("^")] == "b"

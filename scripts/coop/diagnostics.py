@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+_AROUND = 240  # of a long line as much is shown before and after the place of a finding
 _FIRST_WIDE = "\u2e80"  # from the radicals on, a terminal gives a character two columns
 
 
@@ -42,6 +43,9 @@ class Code(StrEnum):
     CHINESE_AS_ENGLISH = "E212"
     KEY_OF_THE_PAGE = "E213"
     NAME_IN_QUOTES = "N214"
+    SIGN_ALONE = "N215"
+    MARKUP = "N216"
+    ENGLISH_AS_CHINESE = "N217"
     ID_NOT_FILE = "E301"
     UNKNOWN_REFERENCE = "E302"
     WRONG_KIND = "E303"
@@ -189,9 +193,15 @@ def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
     line = line_of(finding.location)
     if not line.strip():
         return ""
-    before = line[: finding.location.column - 1]
+    begin = max(finding.location.column - 1 - _AROUND, 0)
+    before = line[begin : finding.location.column - 1]
+    after = line[finding.location.column - 1 :]
+    if begin:
+        before = f"…{before}"
+    if len(after) > _AROUND:
+        after = f"{after[:_AROUND]}…"
     wide = sum(2 if char >= _FIRST_WIDE else 1 for char in before)
-    return f"    {line}\n    {' ' * wide}^\n"
+    return f"    {before}{after}\n    {' ' * wide}^\n"
 
 
 def _github_line(finding: Finding) -> str:

@@ -48,6 +48,11 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
+def shorten(text: str, most: int = 100) -> str:
+    """A text as far as it can be shown within a sentence."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def find_unseen(text: str) -> str:
     """The first character of a text that cannot be seen, control characters too; empty if none."""
     found = None if text.isprintable() else UNSEEN.search(text)

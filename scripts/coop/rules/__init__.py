@@ -18,6 +18,7 @@ from coop.rules import (
     names_for_posts,
     references,
     series,
+    signs,
     texts,
     titles,
 )
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *series.RULES,
     *citations.RULES,
     *texts.RULES,
+    *signs.RULES,
     *duplicates.RULES,
     *holders.RULES,
     *titles.RULES,

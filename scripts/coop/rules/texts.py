@@ -20,7 +20,7 @@ from coop.script import (
     traditional_forms,
     traditional_only,
 )
-from coop.text import Language
+from coop.text import Language, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from coop.model.walk import Path
     from coop.rules.scope import Scope
 
-_WORD = re.compile(r"[A-Za-z]{2}")
+_WORD = re.compile(r"[A-Za-z]{2,}")
 _ON_NAMES = "If no source gives it, translate it and list that language under translated"
 _ON_TEXTS = "Write it in English, in Traditional Chinese or, best, in both"
 # The anchors that the pages of meetings and plans have of their own.
@@ -40,6 +40,12 @@ _ANCHORS = re.compile(
     re.ASCII,
 )
 _QUOTES = {"「": "」", "『": "』", "《": "》", "〈": "〉", "“": "”", '"': '"'}
+_IN_LATIN = {"publisher", "short", "other_names"}  # which often are so in Chinese, too
+_FILLERS = {
+    *("tbc", "tbd", "tba", "to be confirmed", "to do", "todo", "n/a", "nil", "xx", "xxx"),
+    *("待定", "待補", "待补", "待查", "待譯", "待译"),
+}
+_SENTENCE = 3  # words; a brand has fewer
 _NAMES = frozenset({"name", "short", "other_names"})
 
 
@@ -106,6 +112,36 @@ def check_english(scope: Scope) -> Iterator[Finding]:
             yield from tell_script(part.en, Language.EN, place)
 
 
+def check_fillers(scope: Scope) -> Iterator[Finding]:
+    """No text stands only for one that is still to come (E204)."""
+    for entry, path, part in scope.texts:
+        for language, text in part.items():
+            if text.casefold() in _FILLERS or not any(map(str.isalnum, text)):
+                message = f"'{text}' says nothing; write the text, or leave the key out"
+                place = entry.locate(*path, language.value)
+                yield Finding(place, Code.NO_VALUE, message)
+
+
+def check_chinese(scope: Scope) -> Iterator[Finding]:
+    """No English sentence or name stands where Chinese is expected (N217).
+
+    Of two texts that were exchanged the other one is told; publishers may have no Chinese name.
+    """
+    for entry, path, part in scope.texts:
+        exchanged = part.en and has_ideographs(part.en) and not _WORD.search(part.en)
+        for language in (Language.ZH_HANT, Language.ZH_HANS) if not exchanged else ():
+            text = part.get(language)
+            if text and path[-1] not in _IN_LATIN and _is_english(text):
+                message = f"'{shorten(text)}' is not in Chinese"
+                advice = "Write it under en, or in Chinese here"
+                place = entry.locate(*path, language.value)
+                yield Finding(place, Code.ENGLISH_AS_CHINESE, message, advice=advice)
+
+
+def _is_english(text: str) -> bool:
+    return not has_ideographs(text) and len(_WORD.findall(text)) >= _SENTENCE
+
+
 def check_traditional(scope: Scope) -> Iterator[Finding]:
     """No Simplified characters in a Traditional text (E208)."""
     for entry, path, part in scope.texts:
@@ -130,7 +166,7 @@ def tell_script(text: str, language: Language, place: Location) -> Iterator[Find
     """What is wrong with a text at a place because it is not in the script of its language."""
     if language is Language.EN:
         if has_ideographs(text) and not _WORD.search(text):
-            message = f"Chinese where English is expected: {text}"
+            message = f"Chinese where English is expected: {shorten(text)}"
             advice = "Write it under zh-Hant, or under zh-Hans if it is in Simplified Chinese"
             yield Finding(place, Code.CHINESE_AS_ENGLISH, message, advice=advice)
     elif language is Language.ZH_HANT:
@@ -202,6 +238,8 @@ RULES = (
     check_names,
     check_bare_names,
     check_english,
+    check_chinese,
+    check_fillers,
     check_traditional,
     check_simplified,
     check_reasons,
