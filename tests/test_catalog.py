@@ -143,6 +143,27 @@ def test_back_links_name_record_and_key() -> None:
     assert catalog.back_links(meeting) == ()
 
 
+def test_what_names_a_record_stands_in_time_order_and_can_be_asked_for_by_its_keys() -> None:
+    topic = read_record(Kind.TOPICS, NAME + "group: other\n", "rail")
+    outcome = "[{kind: agreed, text: {en: T}, led_to: [topics/rail], sources: [s]}]"
+    meetings = [
+        read_meeting("b", "2020", topics="[rail]", outcomes=outcome),
+        read_meeting("a", "2021", outcomes=outcome),
+        read_meeting("c", "2019", topics="[rail]"),
+    ]
+    dated = (("late", "issued: 2021\n"), ("early", "signed: 2020\n"), ("undated", ""))
+    plans = [
+        read_record(Kind.PLANS, f"{NAME}sources: [s]\nkind: other\ntopics: [rail]\n{when}", plan)
+        for plan, when in dated
+    ]
+    catalog = make_catalog(topic, *meetings, *plans)
+
+    assert ids(catalog.meetings_naming(topic)) == ["c", "b", "a"]
+    assert ids(catalog.meetings_naming(topic, {"topics"})) == ["c", "b"]
+    assert [plan.id for plan in catalog.plans_naming(topic)] == ["early", "late", "undated"]
+    assert catalog.plans_naming(topic, {"outcomes"}) == ()
+
+
 def test_a_record_is_found_through_redirects() -> None:
     place = read_record(Kind.PLACES, NAME + "kind: city\n", "new")
     redirects = {"places/old": "places/older", "places/older": "places/new", "a/b": "a/b"}

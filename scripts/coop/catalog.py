@@ -26,13 +26,14 @@ from coop.model.vocabulary import Side, Status
 from coop.series import Series, SeriesKey, series_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
     from datetime import date
 
     from coop.edtf import PartialDate
     from coop.model.parts import Attendance, Post
 
 _T = TypeVar("_T")
+_R = TypeVar("_R", bound=Record)
 
 
 class BackLink(NamedTuple):
@@ -80,6 +81,14 @@ class Catalog:
         """The mentions of a record in others, ordered by the naming record."""
         return self._back_links.get(record.ref, ())
 
+    def meetings_naming(self, record: Record, keys: Collection[str] = ()) -> tuple[Meeting, ...]:
+        """The meetings that name a record, under some keys if any are given, in time order."""
+        return tuple(in_time_order(self._naming(self.meetings, Kind.MEETINGS, record, keys)))
+
+    def plans_naming(self, record: Record, keys: Collection[str] = ()) -> tuple[Plan, ...]:
+        """The plans that name a record, under some keys if any are given, in time order."""
+        return tuple(sorted(self._naming(self.plans, Kind.PLANS, record, keys), key=plan_order))
+
     def series_of(self, meeting: Meeting) -> Series:
         """The series that a meeting belongs to."""
         return self.series[series_key(meeting)]
@@ -112,6 +121,14 @@ class Catalog:
             seen.add(place.id)
             yield place
             place = self.places.get(place.part_of or "")
+
+    def _naming(
+        self, known: Mapping[str, _R], kind: Kind, record: Record, keys: Collection[str]
+    ) -> Iterator[_R]:
+        prefix = f"{kind.value}/"
+        links = (link for link in self.back_links(record) if not keys or link.role in keys)
+        for ref in {link.ref for link in links if link.ref.startswith(prefix)}:
+            yield known[ref.removeprefix(prefix)]
 
     def is_ahead(self, meeting: Meeting) -> bool:
         """Whether a meeting is announced for a time after the day to which the records reach."""
@@ -147,8 +164,7 @@ class Catalog:
     def plans(self) -> Mapping[str, Plan]:
         """Plans by id, in the order of their first known date."""
         found = cast("Iterable[Plan]", self.records[Kind.PLANS].values())
-        ordered = sorted(found, key=lambda p: (sort_key(plan_date(p)), p.id))
-        return MappingProxyType({plan.id: plan for plan in ordered})
+        return MappingProxyType({plan.id: plan for plan in sorted(found, key=plan_order)})
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
@@ -261,6 +277,11 @@ def in_time_order(meetings: Iterable[Meeting]) -> list[Meeting]:
 def begins_on(meeting: Meeting, day: str) -> bool:
     """Whether a meeting began on a day, or is known to have been in a month, as EDTF has it."""
     return meeting.date is not None and meeting.date.edtf.partition("/")[0] == day
+
+
+def plan_order(plan: Plan) -> tuple[tuple[int, date, int], str]:
+    """Where a plan stands in time order: by its date, undated last; of one day by id."""
+    return sort_key(plan_date(plan)), plan.id
 
 
 def plan_date(plan: Plan) -> PartialDate | None:

@@ -53,10 +53,5 @@ def moved_scopes(catalog: Catalog) -> Iterator[Scope]:
 
 
 def _scope_of(catalog: Catalog, subject: Platform | Topic, scope_id: str) -> Scope:
-    naming = {link.ref for link in catalog.back_links(subject) if link.role in _FOLLOWED}
-    return Scope(
-        scope_id,
-        subject,
-        tuple(meeting for meeting in catalog.meetings.values() if meeting.ref in naming),
-        tuple(plan for plan in catalog.plans.values() if plan.ref in naming),
-    )
+    meetings = catalog.meetings_naming(subject, _FOLLOWED)
+    return Scope(scope_id, subject, meetings, catalog.plans_naming(subject, _FOLLOWED))

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
-from coop.edtf import sort_key
+from coop.catalog import plan_date, plan_order
 from coop.pages.dates import write_day
 from coop.pages.rows import shape_of
 from coop.pages.view import View, render_block
@@ -162,10 +161,7 @@ def descents_chart(view: View) -> Markup:
 
 
 def _descent_line(scale: Scale, tree: Branch) -> DescentLine:
-    plans = sorted(
-        {plan.id: plan for plan in tree.plans()}.values(),
-        key=lambda plan: (sort_key(plan_date(plan)), plan.id),
-    )
+    plans = sorted({plan.id: plan for plan in tree.plans()}.values(), key=plan_order)
     flags = tuple(place_flags(plans, scale, one_track=True))
     dated = [when for plan in plans if (when := plan_date(plan))]
     span = (flags[0].x, flags[-1].x) if len(flags) > 1 else None

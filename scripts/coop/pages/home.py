@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import once, plan_date
-from coop.edtf import sort_key
+from coop.catalog import once, plan_order
 from coop.model import Kind
 from coop.model.parts import Statement
 from coop.model.vocabulary import Grade, Status
@@ -157,7 +156,7 @@ def plans_in_force(catalog: Catalog, day: date) -> list[Plan]:
         for plan in catalog.plans.values()
         if plan.id not in replaced and plan.period and _holds(plan.period, day)
     ]
-    return sorted(found, key=lambda plan: (sort_key(plan_date(plan)), plan.id), reverse=True)
+    return sorted(found, key=plan_order, reverse=True)
 
 
 def _holds(period: PartialDate, day: date) -> bool:

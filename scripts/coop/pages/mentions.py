@@ -98,8 +98,7 @@ def named_by(view: View, record: Record, kind: Kind, key: str) -> tuple[Record, 
 
 def count_meetings(catalog: Catalog, record: Record) -> int:
     """In how many meetings a record is named."""
-    prefix = f"{Kind.MEETINGS.value}/"
-    return len({link.ref for link in catalog.back_links(record) if link.ref.startswith(prefix)})
+    return len(catalog.meetings_naming(record))
 
 
 def find_stood(catalog: Catalog, person: Person) -> Side | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import plan_date
+from coop.catalog import once, plan_date
 from coop.model import Platform
 from coop.model.vocabulary import MeetingKind, PlanKind, Status
 from coop.pictures.marks import (
@@ -170,7 +170,7 @@ def draw_overview(catalog: Catalog) -> Overview:
         loose=tuple(lane for lane in loose if lane.meetings),
         flags=(flags := tuple(place_flags(catalog.plans.values(), scale))),
         flag_years=_many(scale, [plan_date(flag.plan) for flag in flags]),
-        terms=tuple(_terms(catalog, scale)),
+        terms=_terms(catalog),
         as_of=_now(catalog, scale),
     )
 
@@ -178,12 +178,11 @@ def draw_overview(catalog: Catalog) -> Overview:
 def draw_record(catalog: Catalog, record: Record) -> RecordLane:
     """The lane of a record; a platform's has its own meetings and what is missing of them."""
     scale = make_scale(catalog.as_of)
-    naming = {link.ref for link in catalog.back_links(record)}
-    plans = [plan for plan in catalog.plans.values() if plan.ref in naming]
+    plans = catalog.plans_naming(record)
     if isinstance(record, Platform):
         lane = _platform_lane(catalog, scale, record)
     else:
-        meetings = tuple(one for one in catalog.meetings.values() if one.ref in naming)
+        meetings = catalog.meetings_naming(record)
         two_tracks = {one.kind is MeetingKind.PLENARY for one in meetings} == {True, False}
         marks = tuple(place_marks(meetings, scale, two_tracks=two_tracks))
         lane = Lane(None, "", meetings, marks, two_tracks)
@@ -193,7 +192,7 @@ def draw_record(catalog: Catalog, record: Record) -> RecordLane:
         lane=lane,
         flags=tuple(place_flags(plans, scale)),
         years=tuple(count_years(scale, dates)),
-        terms=tuple(_terms(catalog, scale)),
+        terms=_terms(catalog),
         as_of=_now(catalog, scale),
     )
 
@@ -261,8 +260,10 @@ def place_flags(plans: Iterable[Plan], scale: Scale, *, one_track: bool = False)
             yield Flag(plan, scale.mark_at(day), track, shift, whisker_of(plan_date(plan), scale))
 
 
-def _terms(catalog: Catalog, scale: Scale) -> Iterable[Term]:
+@once
+def _terms(catalog: Catalog) -> tuple[Term, ...]:
     """The Chief Executives' terms whose beginning is known, as far as they are on the scale."""
+    scale = make_scale(catalog.as_of)
     spans = [
         (post.period.start, post.period.end, person)
         for person in catalog.people.values()
@@ -270,6 +271,7 @@ def _terms(catalog: Catalog, scale: Scale) -> Iterable[Term]:
         if post.post == CHIEF_EXECUTIVE and post.period and post.period.start
     ]
     people: list[Person] = []
+    terms: list[Term] = []
     for start, end, person in sorted(spans, key=lambda span: (span[0], span[2].id)):
         first = max(start, scale.first)
         last = min(end + timedelta(days=1) if end else scale.last, scale.last)
@@ -277,10 +279,12 @@ def _terms(catalog: Catalog, scale: Scale) -> Iterable[Term]:
             continue
         if people[-1:] != [person]:
             people.append(person)
-        yield Term(
+        term = Term(
             person=person,
             x=scale.at(first),
             width=scale.width(first, last),
             middle=scale.at(first + (last - first) // 2),
             shade="ab"[(len(people) - 1) % 2],
         )
+        terms.append(term)
+    return tuple(terms)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import plan_date
-from coop.model import Kind
 from coop.pictures.marks import Mark, Scale, place_marks, point_of
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def draw_life(catalog: Catalog, family: Family) -> Life | None:
     Too little is a single day: no other date, no period, no meeting, no other plan; or no year.
     """
     plan = family.plan
-    meetings = tuple(_meetings(catalog, plan))
+    meetings = catalog.meetings_naming(plan)
     dates = [when for key in DATES if (when := getattr(plan, key))]
     others = [other for other in family.plans if other is not plan and plan_date(other)]
     if not plan_date(plan) or len(dates) + len(meetings) + len(others) + bool(plan.period) < 2:  # noqa: PLR2004 - two things make a line
@@ -87,14 +86,6 @@ def draw_life(catalog: Catalog, family: Family) -> Life | None:
         marks=tuple(place_marks(meetings, scale, two_tracks=False)),
         as_of=scale.at(as_of) if as_of and scale.holds(as_of) else None,
     )
-
-
-def _meetings(catalog: Catalog, plan: Plan) -> Iterator[Meeting]:
-    """The meetings that name a plan, in time order."""
-    refs = {link.ref for link in catalog.back_links(plan)}
-    prefix = f"{Kind.MEETINGS.value}/"
-    wanted = {ref.removeprefix(prefix) for ref in refs if ref.startswith(prefix)}
-    return (meeting for meeting in catalog.meetings.values() if meeting.id in wanted)
 
 
 def _scale(catalog: Catalog, family: Family, meetings: Iterable[Meeting]) -> Scale | None:

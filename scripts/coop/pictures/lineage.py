@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import plan_date
-from coop.edtf import sort_key
+from coop.catalog import plan_date, plan_order
 from coop.model import Kind
 from coop.model.vocabulary import Basis
 from coop.pictures.curves import BOX, draw_curves
@@ -127,8 +126,7 @@ def find_family(catalog: Catalog, plan: Plan) -> Family:
         if not joined & {(one.id, plan.id), (plan.id, one.id)}
     ]
     everyone = (found | beside).values()
-    ordered = sorted(everyone, key=lambda one: (sort_key(plan_date(one)), one.id))
-    return Family(plan, tuple(ordered), tuple(ties))
+    return Family(plan, tuple(sorted(everyone, key=plan_order)), tuple(ties))
 
 
 def issued_by(catalog: Catalog, plan: Plan) -> str:
