@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
 from coop.exports.openapi import describe_api
 from coop.pages.contribute import prose_html
-from coop.pages.page import Page
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 from coop.script import to_simplified
 from coop.text import Language
 from coop.words import load_descriptions, load_meanings
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
 
 ADDRESS = "data/api/"
 _DEFINITION = "#/components/schemas/"
@@ -55,11 +53,11 @@ class Part(NamedTuple):
 def api_reference_pages(catalog: Catalog) -> Iterator[Page]:
     """The reference in all languages."""
     for language in Language:
-        yield Page(ADDRESS, language, "data", partial(_write, catalog, language))
+        yield make_page(View(catalog, language, ADDRESS), "data", _write)
 
 
-def _write(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, ADDRESS)
+def _write(view: View) -> Content:
+    language = view.language
     described = describe_api(language)
     meta = {
         "title": view.words("api.title"),

@@ -79,20 +79,9 @@ def record_pages(
 ) -> Iterator[Page]:
     """A page for each record, written only when it is asked for."""
     for record in records.values():
-        address = record_address(record)
-        yield Page(
-            address=address,
-            language=language,
-            section=record.kind_of.value,
-            render=partial(_write, catalog, language, record, write),
-            origin=f"data/{file_of(record)}",
-        )
-
-
-def _write(
-    catalog: Catalog, language: Language, record: Record, write: Callable[[View, Any], Content]
-) -> Content:
-    return write(View(catalog, language, record_address(record)), record)
+        view = View(catalog, language, record_address(record))
+        render_page, origin = partial(write, view, record), f"data/{file_of(record)}"
+        yield Page(view.address, language, record.kind_of.value, render_page, origin)
 
 
 def render_record(

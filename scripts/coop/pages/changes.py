@@ -11,8 +11,7 @@ from markupsafe import Markup
 from coop.model import Kind
 from coop.pages.dates import write_day
 from coop.pages.history import DayLine, day_line
-from coop.pages.page import Page
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.history.past import Day, History
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
 
 ADDRESS = "changes/"
 _MOST = 240  # records named on the page; of the others their number is told
@@ -50,12 +49,11 @@ class DayPart(NamedTuple):
 def changes_pages(catalog: Catalog, history: History | None) -> Iterator[Page]:
     """The page in each language; without a history it says that there is none at hand."""
     for language in Language:
-        render_page = partial(_write, catalog, language, history)
-        yield Page(ADDRESS, language, "data", render_page)
+        view = View(catalog, language, ADDRESS)
+        yield make_page(view, "data", partial(_write, history=history))
 
 
-def _write(catalog: Catalog, language: Language, history: History | None) -> Content:
-    view = View(catalog, language, ADDRESS)
+def _write(view: View, history: History | None) -> Content:
     meta = {
         "title": view.words("changes.title"),
         "description": view.words("changes.description"),

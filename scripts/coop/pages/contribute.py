@@ -12,8 +12,7 @@ from markupsafe import Markup
 from coop.model import Kind
 from coop.pages.coverage import write_coverage
 from coop.pages.fields import CHOICES, list_fields
-from coop.pages.page import Page
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 from coop.script import to_simplified
 from coop.text import Language, escape_html
 from coop.words import load_comments, load_explanations, load_meanings
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.pages.fields import FieldLine, FieldTable, Form
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
 
 EXAMPLES = Path(__file__).parent.parent / "locale" / "examples"
 _SECTION = "contribute"
@@ -40,14 +39,7 @@ def contribute_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
         "coverage": write_coverage,
     }
     for name, write in writers.items():
-        address = f"{_SECTION}/{name}/"
-        yield Page(address, language, _SECTION, partial(_write, catalog, language, address, write))
-
-
-def _write(
-    catalog: Catalog, language: Language, address: str, write: Callable[[View], Content]
-) -> Content:
-    return write(View(catalog, language, address))
+        yield make_page(View(catalog, language, f"{_SECTION}/{name}/"), _SECTION, write)
 
 
 def code_html(text: str) -> Markup:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.model import Kind
 from coop.model.vocabulary import Status
 from coop.pages.meeting_lists import meeting_years
-from coop.pages.page import Page
 from coop.pages.renamed import ids_before
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
     from coop.model import Record
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
     from coop.text import Language
 
 _ADDRESS = "find/"
@@ -40,11 +38,10 @@ class Filter(NamedTuple):
 
 def find_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     """The page on which records are found."""
-    yield Page(_ADDRESS, language, "find", partial(_find, catalog, language))
+    yield make_page(View(catalog, language, _ADDRESS), "find", _find)
 
 
-def _find(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, _ADDRESS)
+def _find(view: View) -> Content:
     meta = {
         "title": view.words("find.title"),
         "description": view.words("find.description"),

@@ -11,7 +11,7 @@ from coop.catalog import build_catalog
 from coop.model import Kind
 from coop.pages.contribute import code_html, explain, prose_html
 from coop.pages.page import Content, Page
-from coop.pages.view import View, render, render_block
+from coop.pages.view import View, make_page, render, render_block
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _IN_A_FOLDER = 3  # data/<kind>/<file>
 def findings_pages(findings: Sequence[Finding], language: Language) -> Iterator[Page]:
     """The page that shows what is wrong with the records as they are."""
     found = tuple(sorted(findings, key=_errors_first))
-    yield Page(ADDRESS, language, "contribute", partial(_render_all, found, language))
+    yield make_page(_view(language, ADDRESS), "contribute", partial(_render_all, findings=found))
 
 
 def at_their_records(
@@ -43,7 +43,7 @@ def at_their_records(
             yield replace(page, render=partial(_render_above, page, found))
         elif any(finding.code.is_error for finding in found):
             section = address.partition("/")[0]
-            render_page = partial(_render_broken, found, address, language)
+            render_page = partial(_render_broken, _view(language, address), found)
             yield Page(address, language, section, render_page, found[0].location.path)
 
 
@@ -77,8 +77,7 @@ def _titles(view: View) -> dict[str, dict[str, tuple[str, str]]]:
     return {} if view.language is Language.EN else explain(view)
 
 
-def _render_all(findings: Sequence[Finding], language: Language) -> Content:
-    view = _view(language, ADDRESS)
+def _render_all(view: View, findings: Sequence[Finding]) -> Content:
     title = view.words("findings.title")
     meta = {"title": title, "description": view.words("findings.description"), "coop": "list"}
     addresses = {finding: _address(finding) for finding in findings}
@@ -100,8 +99,7 @@ def _render_above(page: Page, findings: Sequence[Finding]) -> Content:
     return Content(content.meta, f"{panel}\n{content.body}")
 
 
-def _render_broken(findings: Sequence[Finding], address: str, language: Language) -> Content:
-    view = _view(language, address)
+def _render_broken(view: View, findings: Sequence[Finding]) -> Content:
     file = findings[0].location.path
     meta = {
         "title": file.rpartition("/")[2],

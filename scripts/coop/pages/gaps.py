@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
@@ -12,15 +11,14 @@ from markupsafe import Markup
 from coop.model import Kind, Meeting
 from coop.model.folders import UNDATED, year_of_source
 from coop.pages.open_points import Point, missing_points, points_of
-from coop.pages.page import Page
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
     from coop.model import Platform, Record
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
     from coop.text import Language
 
 _ADDRESS = "gaps/"
@@ -62,12 +60,11 @@ class Section:
 
 def gaps_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     """The page of all that is not known."""
-    yield Page(_ADDRESS, language, "gaps", partial(_gaps, catalog, language))
+    yield make_page(View(catalog, language, _ADDRESS), "gaps", _gaps)
 
 
-def _gaps(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, _ADDRESS)
-    platforms = sorted(catalog.platforms.values(), key=view.list_order)
+def _gaps(view: View) -> Content:
+    platforms = sorted(view.catalog.platforms.values(), key=view.list_order)
     ten = [platform for platform in platforms if platform.cmab_order]
     others = [platform for platform in platforms if not platform.cmab_order]
     kinds = [section for kind in _OTHERS if (section := _of_kind(view, kind)).number]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from coop.model import Kind, Record
@@ -13,10 +12,9 @@ from coop.pages.charts import counterparts_chart, descents_chart, platform_years
 from coop.pages.meeting_lists import meeting_list_pages
 from coop.pages.mentions import count_meetings, find_stood
 from coop.pages.overview import lanes_by_name
-from coop.pages.page import Page
 from coop.pages.rows import plan_row
 from coop.pages.terms import latest_post
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 from coop.pictures.lanes import draw_overview
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.model import Organisation, Person, Place
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
     from coop.pages.rows import PlanRow
     from coop.text import Language
 
@@ -70,16 +68,7 @@ def lists_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
         Kind.TOPICS: _topics,
     }
     for kind, write in writers.items():
-        address = f"{kind.value}/"
-        yield Page(
-            address, language, kind.value, partial(_write, catalog, language, address, write)
-        )
-
-
-def _write(
-    catalog: Catalog, language: Language, address: str, write: Callable[[View], Content]
-) -> Content:
-    return write(View(catalog, language, address))
+        yield make_page(View(catalog, language, f"{kind.value}/"), kind.value, write)
 
 
 def _meta(view: View, kind: Kind) -> dict[str, str]:

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 
 from coop.catalog import once
 from coop.model.folders import UNDATED
-from coop.pages.page import Page
 from coop.pages.rows import meeting_row
 from coop.pages.strips import draw_years, newest_first
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
     from coop.model import Meeting
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
     from coop.pages.strips import Years
     from coop.text import Language
 
@@ -30,11 +29,10 @@ _LATEST = 50
 
 def meeting_list_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     """The page of all meetings, and one for each year that has any."""
-    render_all = partial(_all_meetings, catalog, language)
-    yield Page(f"{_SECTION}/", language, _SECTION, render_all)
+    yield make_page(View(catalog, language, f"{_SECTION}/"), _SECTION, _all_meetings)
     for year in meetings_by_year(catalog):
-        render_year = partial(_year, catalog, language, year)
-        yield Page(year_address(year), language, _SECTION, render_year)
+        view = View(catalog, language, year_address(year))
+        yield make_page(view, _SECTION, partial(_year, year=year))
 
 
 def year_address(year: str) -> str:
@@ -53,10 +51,9 @@ def meetings_by_year(catalog: Catalog) -> Mapping[str, list[Meeting]]:
     return {year: grouped[year] for year in newest_first(grouped)}
 
 
-def _all_meetings(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, f"{_SECTION}/")
-    years = meetings_by_year(catalog)
-    number = len(catalog.meetings)
+def _all_meetings(view: View) -> Content:
+    years = meetings_by_year(view.catalog)
+    number = len(view.catalog.meetings)
     if number > _ALL_UP_TO:
         dated = (m for year, found in years.items() if year != UNDATED for m in found)
         parts = {"latest": list(islice(dated, _LATEST))}
@@ -71,10 +68,8 @@ def _all_meetings(catalog: Catalog, language: Language) -> Content:
     return render(view, "meetings.md.j2", meta, parts=rows, years=meeting_years(view))
 
 
-def _year(catalog: Catalog, language: Language, year: str) -> Content:
-    view = View(catalog, language, year_address(year))
-    years = meetings_by_year(catalog)
-    rows = [meeting_row(view, meeting) for meeting in years[year]]
+def _year(view: View, year: str) -> Content:
+    rows = [meeting_row(view, meeting) for meeting in meetings_by_year(view.catalog)[year]]
     key = UNDATED if year == UNDATED else "year"
     meta = {
         "title": view.words(f"lists.title.{key}", year=year),

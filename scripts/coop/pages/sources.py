@@ -12,19 +12,18 @@ from coop.model import Meeting
 from coop.model.folders import UNDATED
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.dates import write_month
-from coop.pages.page import Page
 from coop.pages.renamed import ids_before
 from coop.pages.shelves import SECTION, count_sources, is_long, shelves_by_year
 from coop.pages.statements import ANCHORS, name_outcome, statement_anchor
 from coop.pages.strips import draw_years
-from coop.pages.view import View, render, render_block
+from coop.pages.view import View, make_page, render, render_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import BackLink, Catalog
     from coop.model import Record, Source
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
     from coop.pages.shelves import Shelf
     from coop.pages.strips import Years
     from coop.text import Language
@@ -68,13 +67,13 @@ class Share(NamedTuple):
 
 def sources_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     """The page of all years, one page for each year's sources, and in a long year each month's."""
-    yield Page(f"{SECTION}/", language, SECTION, partial(_index, catalog, language))
+    yield make_page(View(catalog, language, f"{SECTION}/"), SECTION, _index)
     for year, shelves in shelves_by_year(catalog).items():
-        render_year = partial(_year, catalog, language, year)
-        yield Page(f"{SECTION}/{year}/", language, SECTION, render_year)
+        view = View(catalog, language, f"{SECTION}/{year}/")
+        yield make_page(view, SECTION, partial(_year, year=year))
         for shelf in shelves if is_long(shelves) else ():
-            render_shelf = partial(_shelf, catalog, language, year, shelf)
-            yield Page(f"{SECTION}/{year}/{shelf.name}/", language, SECTION, render_shelf)
+            view = View(catalog, language, f"{SECTION}/{year}/{shelf.name}/")
+            yield make_page(view, SECTION, partial(_shelf, year=year, shelf=shelf))
 
 
 def render_files(view: View, edit_root: str) -> Markup:
@@ -109,21 +108,20 @@ def share_grades(sources: Iterable[Source]) -> list[Share]:
     return found
 
 
-def _index(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, f"{SECTION}/")
-    number = len(catalog.sources)
+def _index(view: View) -> Content:
+    sources = view.catalog.sources
+    number = len(sources)
     meta = {
         "title": view.words("nav.sources"),
         "description": view.words("lists.description.sources", n=number),
         "coop": "sources",
     }
-    shares = share_grades(catalog.sources.values())
+    shares = share_grades(sources.values())
     return render(view, "sources.md.j2", meta, years=_years(view), shares=shares, number=number)
 
 
-def _year(catalog: Catalog, language: Language, year: str) -> Content:
-    view = View(catalog, language, f"{SECTION}/{year}/")
-    shelves = shelves_by_year(catalog)[year]
+def _year(view: View, year: str) -> Content:
+    shelves = shelves_by_year(view.catalog)[year]
     number = count_sources(shelves)
     key = UNDATED if year == UNDATED else "year"
     lead = f"{key}_long" if is_long(shelves) else key
@@ -144,8 +142,7 @@ def _year(catalog: Catalog, language: Language, year: str) -> Content:
     )
 
 
-def _shelf(catalog: Catalog, language: Language, year: str, shelf: Shelf) -> Content:
-    view = View(catalog, language, f"{SECTION}/{year}/{shelf.name}/")
+def _shelf(view: View, year: str, shelf: Shelf) -> Content:
     above = view.words(f"cited.title.{UNDATED if year == UNDATED else 'year'}", year=year)
     title = f"{above}{view.words('record.colon')}{_name(view, shelf)}"
     number = len(shelf.sources)

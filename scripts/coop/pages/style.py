@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from coop.model.vocabulary import Grade, MeetingKind, Side, Status
 from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.lineage import line_of
-from coop.pages.page import Content, Page
 from coop.pages.rows import meeting_row, plan_row, shape_of
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 from coop.pictures.lineage import MOST, find_family
 from coop.text import Language
 from coop.words import load_words
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.model import Meeting, Plan
+    from coop.pages.page import Content, Page
 
 ADDRESS = "style/"
 _SURFACES = ("paper", "tint", "band-a", "band-b", "rule", "rule-strong")
@@ -29,14 +28,13 @@ _STATES = tuple(status.value for status in Status)
 
 def style_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     """The page in one language; its pictures are of the records that are there."""
-    yield Page(ADDRESS, language, "contribute", partial(_render, catalog, language))
+    yield make_page(View(catalog, language, ADDRESS), "contribute", _render)
 
 
-def _render(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, ADDRESS)
+def _render(view: View) -> Content:
     title = view.words("style.title")
     meta = {"title": title, "description": view.words("style.lead"), "coop": "list"}
-    plan = _plan_with_most_around(catalog)
+    plan = _plan_with_most_around(view.catalog)
     return render(
         view,
         "style.md.j2",
@@ -47,7 +45,7 @@ def _render(catalog: Catalog, language: Language) -> Content:
         shapes=dict.fromkeys(shape_of(kind) for kind in MeetingKind),
         sides=[side.value for side in Side],
         grades=[grade.value for grade in Grade],
-        meetings=[meeting_row(view, meeting) for meeting in _one_of_each(catalog)],
+        meetings=[meeting_row(view, meeting) for meeting in _one_of_each(view.catalog)],
         plan=plan,
         plan_row=plan_row(view, plan) if plan else None,
         line=line_of(view, plan) if plan else None,

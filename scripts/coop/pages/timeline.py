@@ -11,10 +11,9 @@ from coop.model import Kind
 from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.events import NO_PLATFORM, PLAN, facets_of, group_events, list_events
 from coop.pages.overview import overview_block
-from coop.pages.page import Page
 from coop.pages.renamed import ids_before
 from coop.pages.strips import draw_strip
-from coop.pages.view import View, render
+from coop.pages.view import View, make_page, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.model import Record
     from coop.pages.events import Event
-    from coop.pages.page import Content
+    from coop.pages.page import Content, Page
     from coop.pages.strips import Bar
     from coop.text import Language
 
@@ -54,10 +53,10 @@ class Facet(NamedTuple):
 
 def timeline_pages(catalog: Catalog, language: Language) -> Iterator[Page]:
     """The overview of all years, and one page for each decade that has events."""
-    yield Page(f"{_SECTION}/", language, _SECTION, partial(_index, catalog, language))
+    yield make_page(View(catalog, language, f"{_SECTION}/"), _SECTION, _index)
     for decade in _decades(list_events(catalog)):
-        render_decade = partial(_decade, catalog, language, decade)
-        yield Page(_address(decade), language, _SECTION, render_decade)
+        view = View(catalog, language, _address(decade))
+        yield make_page(view, _SECTION, partial(_decade, decade=decade))
 
 
 def count_undated(catalog: Catalog) -> int:
@@ -75,9 +74,8 @@ def _address(decade: int) -> str:
     return f"{_SECTION}/{decade}s/"
 
 
-def _index(catalog: Catalog, language: Language) -> Content:
-    view = View(catalog, language, f"{_SECTION}/")
-    events = list_events(catalog)
+def _index(view: View) -> Content:
+    events = list_events(view.catalog)
     latest = [event for event in events if _is_past(view, event)][:_LATEST]
     years = [event.year for event in events]
     first, last = (min(years), max(years)) if years else (0, 0)
@@ -99,7 +97,7 @@ def _index(catalog: Catalog, language: Language) -> Content:
         number=len(events),
         years=group_events(view, latest),
         shown=len(latest),
-        undated=count_undated(catalog),
+        undated=count_undated(view.catalog),
     )
 
 
@@ -108,9 +106,8 @@ def _is_past(view: View, event: Event) -> bool:
     return bool(as_of is None or (event.when.start and event.when.start <= as_of))
 
 
-def _decade(catalog: Catalog, language: Language, decade: int) -> Content:
-    view = View(catalog, language, _address(decade))
-    everything = list_events(catalog)
+def _decade(view: View, decade: int) -> Content:
+    everything = list_events(view.catalog)
     events = [event for event in everything if decade <= event.year < decade + _DECADE]
     meta = {
         "title": view.words("timeline.decade.title", decade=decade),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,7 +13,7 @@ from coop.model import Platform, Record, Source, Topic
 from coop.model.folders import year_of_source
 from coop.model.record import Named
 from coop.pages.dates import write_date, write_period
-from coop.pages.page import PREFIXES, Content
+from coop.pages.page import PREFIXES, Content, Page
 from coop.pages.shelves import entry_address
 from coop.pages.templating import load_templates
 from coop.script import to_simplified
@@ -187,6 +188,11 @@ def record_address(record: Record) -> str:
     if isinstance(record, Source):
         return f"sources/{year_of_source(record)}/#{record.id}"
     return f"{record.ref}/"
+
+
+def make_page(view: View, section: str, write: Callable[[View], Content]) -> Page:
+    """The page at a view's address, written only when it is asked for."""
+    return Page(view.address, view.language, section, partial(write, view))
 
 
 def render(view: View, template: str, meta: dict[str, Any], **values: Any) -> Content:
