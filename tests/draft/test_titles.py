@@ -115,3 +115,17 @@ def test_a_post_that_is_said_without_its_second_character_is_that_post(
     text = f"兩地合作會議\n\n{title}陸亞平今日在廣州會見廣州市副市長逄志新。"
     draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
     assert next(one.post for one in draft.principals if one.who == "陸亞平") == post
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "广州市副市长逄志新今天到访。香港特区政府保安局局长邓炳强，广东省领导陆亚平、卢大浩等参加了会见。",
+        "廣州市副市長逄志新今日到訪。保安局局長鄧炳強，福建省領導陸亞平、盧大浩出席了會面。",
+    ],
+)
+def test_who_goes_on_a_list_is_of_the_side_of_the_one_before(text: str) -> None:
+    draft = draft_release(f"两地加强合作\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
+    sides = {one.who: one.side for one in (*draft.principals, *draft.participants)}
+    assert {side for who, side in sides.items() if who[0] in "陸陆卢盧"} == {"mainland"}
+    assert sides["tang-ping-keung"] == "hksar"

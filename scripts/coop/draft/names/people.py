@@ -88,7 +88,16 @@ def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[S
         _of_side(one, held_side(one, catalog, day), side_told(one, sentence, span))
         for one, *span in zip(found, starts, starts[2:], strict=False)
     ]
-    return tell_regions_apart(sided, sentence)
+    return tell_regions_apart(_share_sides(sided, sentence), sentence)
+
+
+def _share_sides(people: list[Someone], sentence: Sentence) -> list[Someone]:
+    """The people; who goes on a list without a title is of the side of the one before."""
+    shared = people[:1]
+    for one in people[1:]:
+        goes_on = not one.is_known and sentence.before(one.start, 1) == "、"
+        shared.append(one._replace(side=shared[-1].side or one.side) if goes_on else one)
+    return shared
 
 
 def _of_side(someone: Someone, held: str, told: str) -> Someone:
