@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from coop.edtf import PartialDate
     from coop.model.parts import Attendance, Post
+    from coop.model.walk import Path
 
 _T = TypeVar("_T")
 _R = TypeVar("_R", bound=Record)
@@ -40,7 +41,7 @@ class BackLink(NamedTuple):
     """A record that names another: its reference, and the keys under which it does."""
 
     ref: str
-    path: tuple[str | int, ...]
+    path: Path
 
     @property
     def role(self) -> str:

@@ -10,9 +10,8 @@ from coop.yamlio import list_comments
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coop.model.walk import Path
     from coop.yamlio import Comment, Document
-
-Path = tuple[str | int, ...]
 
 
 @dataclass(slots=True)

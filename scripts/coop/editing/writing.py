@@ -11,7 +11,8 @@ from coop.text import UNSEEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from coop.editing.notes import Notes, Path
+    from coop.editing.notes import Notes
+    from coop.model.walk import Path
     from coop.yamlio import Comment
 
 WIDTH = 110

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Path = tuple[str | int, ...]
+    from coop.model.walk import Path
+
 _SOURCES = {"sources", "note_sources"}
 # What an item of a list is known by when the rest of it changes, the surest first.
 _MARKS = ("key", "id", "person", "field", "post", "name")

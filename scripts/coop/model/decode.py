@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from pydantic_core import ErrorDetails
 
+    from coop.model.walk import Path
     from coop.yamlio import Document
-
-Path = tuple[str | int, ...]
 
 _WRITTEN_OTHERWISE = {Code.MALFORMED_ID.value, Code.WRONG_TYPE.value}
 _ROUNDS = 6  # what is left out may leave its surroundings wanting

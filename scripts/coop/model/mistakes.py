@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from coop.diagnostics import Location
+    from coop.model.walk import Path
     from coop.yamlio import Document
-
-Path = tuple[str | int, ...]
 
 _MAPS = {"model_type", "dict_type"}
 _FIRST_KEYS: dict[type[BaseModel], str] = {SourceRef: "id", Attendance: "person"}

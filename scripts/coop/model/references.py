@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
     from coop.model.record import Record
+    from coop.model.walk import Path
 
 
 class Reference(NamedTuple):
@@ -23,7 +24,7 @@ class Reference(NamedTuple):
     `ref` is the record that is named, as `<plural>/<id>`; for a post it is its organisation.
     """
 
-    path: tuple[str | int, ...]
+    path: Path
     target: str
     value: str
     ref: str

@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 Path = tuple[str | int, ...]
+"""The keys, and the places in lists, that lead to a value from the root of its tree."""
 
 
 def list_parts(record: BaseModel) -> tuple[tuple[Path, BaseModel], ...]:

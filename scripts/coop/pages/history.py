@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from coop.history.comparison import Change, Path
+    from coop.history.comparison import Change
     from coop.history.past import Past, Step
     from coop.model import Kind
+    from coop.model.walk import Path
     from coop.pages.fields import Form
     from coop.pages.view import View
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from coop.model import Record
     from coop.model.parts import Attendance
     from coop.model.vocabulary import Side
+    from coop.model.walk import Path
     from coop.pages.view import View
 
 # Beyond the first number lines show date and title alone, beyond the second they are counted by
@@ -134,7 +135,7 @@ def _roles(view: View, record: Record, kinds: Iterable[Kind]) -> dict[str, list[
     return found
 
 
-def _role(view: View, record: Record, ref: str, path: tuple[str | int, ...]) -> str:
+def _role(view: View, record: Record, ref: str, path: Path) -> str:
     key = str(path[0])
     if path[-1] != key and "led_to" in path:
         return view.words("record.role.led_to")

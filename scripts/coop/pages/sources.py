@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import BackLink, Catalog
     from coop.model import Record, Source
+    from coop.model.walk import Path
     from coop.pages.page import Content, Page
     from coop.pages.shelves import Shelf
     from coop.pages.strips import Years
@@ -214,7 +215,7 @@ def _cited(view: View, source: Source) -> tuple[Cited, ...]:
     return tuple(found)
 
 
-def _statement(view: View, record: Record, path: tuple[str | int, ...]) -> Markup:
+def _statement(view: View, record: Record, path: Path) -> Markup:
     """A link to the statement at a path, by its number; plain words for the record's own facts."""
     key = str(path[0])
     if key in ANCHORS:

@@ -14,8 +14,8 @@ from coop.text import Language
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coop.history.comparison import Path
     from coop.model import Kind
+    from coop.model.walk import Path
     from coop.pages.fields import FieldTable, Form
     from coop.pages.view import View
 

@@ -79,7 +79,7 @@ def _is_told_beside(place: Location, told: Collection[Location]) -> bool:
     return any((one.path, one.line) == (place.path, place.line) for one in told)
 
 
-def _needed(record: object, path: tuple[str | int, ...], part: LangMap) -> tuple[Language, ...]:
+def _needed(record: object, path: Path, part: LangMap) -> tuple[Language, ...]:
     if path == ("name",) and isinstance(record, Named) and not isinstance(record, Person):
         return (Language.EN, Language.ZH_HANT)
     return (Language.EN,) if path[-1] == "text" and not part.zh_hant else ()
@@ -184,7 +184,7 @@ def _with_forms(char: str) -> str:
     return f"{char} (write {' or '.join(forms)})" if forms else char
 
 
-def _is_personal(record: object, path: tuple[str | int, ...]) -> bool:
+def _is_personal(record: object, path: Path) -> bool:
     return (isinstance(record, Person) and path[0] in _NAMES) or (
         "principals" in path or "participants" in path or "signatories" in path
     )
