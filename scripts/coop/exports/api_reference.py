@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from coop.exports.openapi import describe_api
 from coop.pages.contribute import prose_html
-from coop.pages.view import View, make_page, render
+from coop.pages.view import View, link_html, make_page, render
 from coop.script import to_simplified
 from coop.text import Language
 from coop.words import load_descriptions, load_meanings
@@ -65,9 +65,8 @@ def _write(view: View) -> Content:
         "coop": "list",
     }
     words = view.words("api.about", version=described["info"]["version"], link="{link}")
-    link = Markup('<a href="{}">{}</a>').format(
-        view.file("api/v1/openapi.json"), view.words("api.openapi")
-    )
+    openapi = Markup.escape(view.words("api.openapi"))
+    link = link_html(view.file("api/v1/openapi.json"), openapi)
     return render(
         view,
         "api_reference.md.j2",

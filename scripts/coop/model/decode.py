@@ -127,19 +127,20 @@ def _stand_in(tree: dict[str, Any], detail: ErrorDetails) -> bool:
         value = detail["ctx"]["meant"]
     else:
         return False
-    return bool(value) and _put(tree, path, value)
+    if value:
+        _put(tree, path, value)
+    return bool(value)
 
 
-def _put(tree: dict[str, Any], path: Path, value: Any) -> bool:
+def _put(tree: dict[str, Any], path: Path, value: Any) -> None:
     """Put a value at a path, in the place of a short form where one stands on the way."""
     part: Any = tree
     for step in path[:-1]:
         if not isinstance(part[step], dict | list):
             part[step] = value
-            return True
+            return
         part = part[step]
     part[path[-1]] = value
-    return True
 
 
 def _drop(tree: dict[str, Any], path: Path) -> None:

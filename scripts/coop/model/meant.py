@@ -13,7 +13,7 @@ from coop.diagnostics import closest
 from coop.edtf import is_date
 from coop.model.kinds import Kind
 from coop.numerals import read_chinese_number, read_chinese_year, read_english_ordinal
-from coop.script import has_ideographs, language_of
+from coop.script import has_ideographs, language_of, to_simplified
 from coop.text import is_id
 
 _TWO = 2  # ends of an interval, parts of a pair
@@ -77,6 +77,11 @@ _BETWEEN_ITEMS = re.compile(r"[\s,;、•·*【】\[\]()]+")
 def plain(text: str) -> str:
     """A text without quotes around it, its full-width signs, spaces and dashes made plain."""
     return " ".join(normalize("NFKC", text).translate(_DASHES).strip(_QUOTES).split())
+
+
+def fold_name(text: str) -> str:
+    """A name made plain, in Simplified characters and small letters, to be compared with others."""
+    return to_simplified(plain(text)).casefold()
 
 
 def date_meant(text: str) -> str:

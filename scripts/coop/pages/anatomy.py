@@ -15,7 +15,7 @@ from coop.pages.dates import write_day
 from coop.pages.page import Page
 from coop.pages.rows import dated_html, join_html
 from coop.pages.statements import dispute_lines, gap_lines, statement_anchor
-from coop.pages.view import View, record_address, render
+from coop.pages.view import View, link_html, record_address, render
 from coop.text import Language
 
 if TYPE_CHECKING:
@@ -222,9 +222,7 @@ def origins(view: View, record: Record) -> tuple[Markup, ...]:
     found: list[Markup] = []
     for link in view.catalog.back_links(record):
         naming = view.catalog.find(link.ref)
-        if naming is None or len(link.path) < len(("outcomes", 0, "led_to", 0)):
-            continue
-        if link.path[2] == "led_to":
+        if naming and link.path[2:3] == ("led_to",):
             found.append(_origin(view, naming, str(link.path[0]), int(link.path[1])))
     return tuple(found)
 
@@ -233,9 +231,7 @@ def _origin(view: View, naming: Record, key: str, index: int) -> Markup:
     statement = getattr(naming, key)[index]
     anchor = statement_anchor(statement, key, index + 1)
     when = getattr(naming, "date", None)
-    link = Markup('<a href="{}#{}">{}</a>').format(
-        view.record_href(naming), anchor, view.title_html(naming)
-    )
+    link = link_html(f"{view.record_href(naming)}#{anchor}", view.title_html(naming))
     return dated_html(view, link, when) if when else link
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from coop.model.vocabulary import MeetingKind, PlaceKind, Side, Status
 from coop.pages.rows import name_html
-from coop.pages.view import anchor
+from coop.pages.view import link_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +106,7 @@ def _post_html(view: View, ref: str) -> Markup:
         return Markup("<code>{}</code>").format(ref)
     body, post = found
     href = f"{view.record_href(body)}#{post_anchor(post)}"
-    return anchor(href, post_title_html(view, body, post))
+    return link_html(href, post_title_html(view, body, post))
 
 
 def post_anchor(post: Post) -> str:

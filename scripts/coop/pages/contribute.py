@@ -12,7 +12,7 @@ from markupsafe import Markup
 from coop.model import Kind
 from coop.pages.coverage import write_coverage
 from coop.pages.fields import CHOICES, list_fields
-from coop.pages.view import View, make_page, render
+from coop.pages.view import View, link_html, make_page, render
 from coop.script import to_simplified
 from coop.text import Language, escape_html
 from coop.words import load_comments, load_explanations, load_meanings
@@ -143,19 +143,16 @@ def _form_html(view: View, form: Form) -> Markup:
     """What a key takes, in words, with the way to the table of the kind or part that it names."""
     if form.word == "ref":
         text = view.words("fields.form.ref", kind=view.words(f"nav.{form.target}"))
-        html = _see(_anchor("", form.target), text)
+        html = link_html(f"#{_anchor('', form.target)}", Markup.escape(text))
     elif form.word == "part":
-        html = _see(_anchor(form.target, ""), view.words(f"fields.part.{form.target}"))
+        text = view.words(f"fields.part.{form.target}")
+        html = link_html(f"#{_anchor(form.target, '')}", Markup.escape(text))
     else:
         text = view.words(f"fields.form.{form.word}")
         html = Markup("<span>{}</span>").format(prose_html(text))
     if form.many:
         return Markup("{}{}").format(view.words("fields.form.many"), html)
     return html
-
-
-def _see(anchor: str, text: str) -> Markup:
-    return Markup('<a href="#{}">{}</a>').format(anchor, text)
 
 
 def _examples(view: View) -> Content:

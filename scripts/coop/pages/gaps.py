@@ -11,7 +11,7 @@ from markupsafe import Markup
 from coop.model import Kind, Meeting
 from coop.model.folders import UNDATED, year_of_source
 from coop.pages.open_points import Point, missing_points, points_of
-from coop.pages.view import View, make_page, render
+from coop.pages.view import View, link_html, make_page, render
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -134,9 +134,9 @@ def _without_address(view: View) -> list[tuple[Markup, int]]:
             counts[year_of_source(source)] += 1
     return [
         (
-            Markup('<a href="{}">{}</a>').format(
+            link_html(
                 view.href(f"sources/{year}/"),
-                view.words("lists.undated") if year == UNDATED else year,
+                Markup.escape(view.words("lists.undated") if year == UNDATED else year),
             ),
             number,
         )

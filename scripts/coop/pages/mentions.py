@@ -14,6 +14,7 @@ from coop.model import Kind, Meeting, Person, Plan, Platform
 from coop.pages.attendance import ATTENDED, head_word, post_title
 from coop.pages.events import NO_PLATFORM
 from coop.pages.rows import MeetingRow, PlanRow, few_html, meeting_row, plan_row
+from coop.pages.view import link_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -184,4 +185,4 @@ def _count_by_platform(view: View, records: list[Record]) -> tuple[tuple[Markup,
 
 def _loose(view: View) -> Markup:
     href = f"{view.href('timeline/')}?platform={NO_PLATFORM}"
-    return Markup('<a href="{}">{}</a>').format(href, view.words("timeline.no_platform"))
+    return link_html(href, Markup.escape(view.words("timeline.no_platform")))

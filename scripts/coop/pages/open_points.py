@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from coop.model import Meeting, Person
 from coop.model.vocabulary import Status
+from coop.numerals import ORDINAL_WORDS, ordinal_suffix
 from coop.pages.missing import write_runs
 
 if TYPE_CHECKING:
@@ -34,11 +35,6 @@ _TOLD = {
     "gaps.no_english_name": re.compile(r"\bEnglish\b"),
     "gaps.no_chinese_name": re.compile(r"\bChinese\b"),
 }
-_NTH = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
 
 
 class Point(NamedTuple):
@@ -70,7 +66,7 @@ def is_told(record: Record, key: str) -> bool:
 
 def missing_points(view: View, platform: Platform) -> Iterator[Point]:
     """The numbers of a platform's series without a record, those between two meetings as one."""
-    told = " ".join(gap.text.en or "" for gap in platform.gaps).lower()
+    told = _told_by(platform).lower()
     for series in view.catalog.series_on(platform):
         yield from _missing(view, series, told)
 
@@ -129,7 +125,8 @@ def _missing(view: View, series: Series, told: str) -> Iterator[Point]:
 def _tells(told: str, gap: MissingOrdinal) -> bool:
     """Whether English words in small letters speak of a number: `5th`, `fifth`."""
     number = gap.ordinal
-    words = [rf"{number}(?:st|nd|rd|th)", *_NTH[number - 1 : number]]
+    words = [f"{number}{ordinal_suffix(number)}"]
+    words += [word for word, value in ORDINAL_WORDS.items() if value == number]
     return bool(re.search(rf"\b(?:{'|'.join(words)})\b", told))
 
 

@@ -16,7 +16,7 @@ from coop.pages.renamed import ids_before
 from coop.pages.shelves import SECTION, count_sources, is_long, shelves_by_year
 from coop.pages.statements import ANCHORS, name_outcome, statement_anchor
 from coop.pages.strips import draw_years
-from coop.pages.view import View, make_page, render, render_block
+from coop.pages.view import View, link_html, make_page, render, render_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -236,4 +236,4 @@ def _statement(view: View, record: Record, path: Path) -> Markup:
 
 
 def _link(view: View, record: Record, anchor: str, text: str) -> Markup:
-    return Markup('<a href="{}#{}">{}</a>').format(view.record_href(record), anchor, text)
+    return link_html(f"{view.record_href(record)}#{anchor}", Markup.escape(text))

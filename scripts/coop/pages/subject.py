@@ -12,7 +12,7 @@ from coop.pages.footnotes import Footnotes
 from coop.pages.mentions import count_meetings, list_mentions, list_platforms
 from coop.pages.overview import record_lane
 from coop.pages.statements import statement_lines
-from coop.pages.view import anchor
+from coop.pages.view import link_html
 
 if TYPE_CHECKING:
     from coop.pages.page import Content
@@ -57,7 +57,7 @@ def _on_topic(view: View, twin: Place | Topic | None) -> Markup:
     if not isinstance(twin, Topic):
         return Markup()
     words = view.words("record.on_topic", n=count_meetings(view.catalog, twin))
-    return anchor(f"{view.record_href(twin)}#meetings", Markup.escape(words))
+    return link_html(f"{view.record_href(twin)}#meetings", Markup.escape(words))
 
 
 def _description(view: View, subject: Place | Topic, meetings: int, plans: int) -> str:

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from coop.edtf import sort_key
 from coop.model import Meeting, Person
 from coop.model.vocabulary import Status
-from coop.pages.attendance import ATTENDED
+from coop.pages.attendance import ATTENDED, post_anchor
+from coop.pages.view import link_html
 
 if TYPE_CHECKING:
     from datetime import date
@@ -102,11 +103,11 @@ def list_post_holders(view: View, notes: Footnotes, body: Organisation) -> list[
     cited = sum(len(one.sources) for one in held) <= _CITED
     return [
         PostLine(
-            anchor=f"post-{post.id}",
+            anchor=post_anchor(post),
             title=view.plain(post.name),
             name=view.html(post.name),
             holders=tuple(
-                _holder(view, notes if cited else None, term, f"post-{post.id}")
+                _holder(view, notes if cited else None, term, post_anchor(post))
                 for term in sorted(terms[post.id], key=lambda term: (term.key, term.person))
             ),
         )
@@ -149,8 +150,8 @@ def _holder(view: View, notes: Footnotes | None, term: _Term, anchor: str) -> Ho
         mark = notes.cite(term.held.sources, anchor, view.words("record.cite.posts"))
         return Holder(link, when, mark)
     href = view.href(f"people/{term.person}/#{post_held_anchor(term.number)}")
-    more = Markup(' <a href="{}">{}</a>').format(href, view.words("record.sources_there"))
-    return Holder(link, when, more)
+    more = link_html(href, Markup.escape(view.words("record.sources_there")))
+    return Holder(link, when, Markup(" {}").format(more))
 
 
 def _named_at(view: View, meetings: tuple[Meeting, ...]) -> Markup:
@@ -163,4 +164,4 @@ def _named_at(view: View, meetings: tuple[Meeting, ...]) -> Markup:
 
 def _meeting_link(view: View, meeting: Meeting) -> Markup:
     when = view.date(meeting.date, short=True)
-    return Markup('<a href="{}">{}</a>').format(view.record_href(meeting), when)
+    return link_html(view.record_href(meeting), when)

@@ -175,10 +175,10 @@ def _title_html(view: View, record: Record) -> Markup:
 
 
 def _record_link(view: View, record: Record) -> Markup:
-    return anchor(view.record_href(record), view.title_html(record))
+    return link_html(view.record_href(record), view.title_html(record))
 
 
-def anchor(href: str, html: Markup) -> Markup:
+def link_html(href: str, html: Markup) -> Markup:
     """A link round some HTML; by far the most frequent piece of a page, hence no `format`."""
     return Markup(f'<a href="{escape_html(href)}">{html}</a>')  # noqa: S704 - escaped here
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Kind
-from coop.model.meant import bare_name, plain
+from coop.model.meant import bare_name, fold_name
 from coop.model.record import Named
 from coop.rules.unread import list_unread
-from coop.script import has_ideographs, language_of, to_simplified
+from coop.script import has_ideographs, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,13 +37,13 @@ def find_record_called(catalog: Catalog, kind: Kind, text: str) -> str:
     """
     if kind is Kind.SOURCES:
         return _find_source(catalog, text)
-    for wanted in dict.fromkeys((_fold(text), _fold(bare_name(text)))):
+    for wanted in dict.fromkeys((fold_name(text), fold_name(bare_name(text)))):
         called = {
             record.id
             for record in catalog.records[kind].values()
             if isinstance(record, Named)
             for name in (record.name, record.short, *record.other_names)
-            if name and any(_fold(words) == wanted for _, words in name.items())
+            if name and any(fold_name(words) == wanted for _, words in name.items())
         }
         if len(called) == 1:
             return called.pop()
@@ -57,10 +57,6 @@ def _find_source(catalog: Catalog, text: str) -> str:
         if source.url == text or any(text == words for _, words in source.title.items())
     ]
     return called[0] if len(called) == 1 else ""
-
-
-def _fold(text: str) -> str:
-    return to_simplified(plain(text)).casefold()
 
 
 def _instead(kind: Kind, text: str) -> str:

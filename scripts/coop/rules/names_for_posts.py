@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
-from coop.model.meant import plain
+from coop.model.meant import fold_name
 from coop.model.values import POST
 from coop.rules.unread import list_unread
-from coop.script import to_simplified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,15 +52,15 @@ def check_names_for_posts(scope: Scope) -> Iterator[Finding]:
 def find_posts_called(catalog: Catalog, text: str) -> set[str]:
     """The post of a name, else those that it may mean: of a title, of a body, or both by id."""
     body, _, title = text.rpartition("/")
-    wanted = _fold(title)
+    wanted = fold_name(title)
     posts = {ref: found for ref, found in catalog.posts.items() if body in {"", found[0].id}}
-    exact = {ref for ref, found in posts.items() if wanted in map(_fold, _full_names(*found))}
+    exact = {ref for ref, found in posts.items() if wanted in map(fold_name, _full_names(*found))}
     if len(exact) == 1:
         return exact
     of_title = {
         ref
         for ref, (_, post) in posts.items()
-        if wanted == post.id or any(_is_title(wanted, _fold(name)) for name in _titles(post))
+        if wanted == post.id or any(_is_title(wanted, fold_name(name)) for name in _titles(post))
     }
     return exact | of_title or {ref for ref in posts if ref.partition("/")[0] == wanted}
 
@@ -93,10 +92,6 @@ def _is_title(wanted: str, name: str) -> bool:
 def _list(posts: list[str]) -> str:
     more = f" and {len(posts) - _MOST} more" if len(posts) > _MOST else ""
     return ", ".join(posts[:_MOST]) + more
-
-
-def _fold(text: str) -> str:
-    return to_simplified(plain(text)).casefold()
 
 
 RULES = (check_names_for_posts,)
