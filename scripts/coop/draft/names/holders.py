@@ -1,12 +1,11 @@
 """Who is meant where a name is spelt as no record has it: whoever held the post told with it.
 
 Reports translated from Chinese spell people of Hong Kong and Macao in Pinyin ("Li Jiachao, Chief
-Executive"). How characters are read is learnt from the records whose names are in Pinyin.
+Executive").
 """
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,10 @@ from coop.catalog import once
 from coop.draft.names.local_names import find_by_local_name
 from coop.draft.names.namesakes import tell_apart
 from coop.draft.names.people import Someone, find_named
+from coop.draft.names.pinyin import find_by_pinyin, may_be_spelt
 from coop.draft.names.posts import posts_on
 from coop.draft.names.sides import held_side
-from coop.draft.names.spellings import SYLLABLE
-from coop.draft.patterns import Pattern, load_pattern, load_words
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.text.tokens import fold_script
 
 if TYPE_CHECKING:
@@ -30,17 +29,13 @@ if TYPE_CHECKING:
 
 _BEHIND = load_pattern("people.post_behind")
 _STAND_IN = load_pattern("people.stand_in")
-_PINYIN = Pattern(
-    rf"(?:{load_pattern('spellings.pinyin').pattern}) (?=[A-Z])(?i:{SYLLABLE}){{1,2}}"
-)
-_TWO = Pattern(rf"({SYLLABLE})({SYLLABLE})")
 _MIDDLE = Pattern(r"(?<=[a-z])(?:(?: [A-Z]\.?){1,2}| [A-Z]{2})(?= [A-Z][a-z])")
 _FAMILY = Pattern(
     r",? (?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? (?P<family>[A-Z][a-z]+))"
     r"(?![\w'’-]| [A-Z])"
 )
-_LIKE = 0.85
 _CHINESE_NAME = 3
+_REGIONS = {"hksar", "macao"}
 
 
 class Holders:
@@ -51,6 +46,7 @@ class Holders:
         self._day = day
         self._meant: dict[str, Person] = {}
         self._told: dict[str, Someone] = {}
+        self._sides: dict[str, str] = {}
 
     def find(self, sentence: Sentence) -> list[Someone]:
         """The people named, those without a record as the holder of the post told, if that fits."""
@@ -59,7 +55,15 @@ class Holders:
         taken = {one.start for one in named}
         again = [*self._again(sentence, taken), *self._by_family(sentence, taken)]
         self._told |= {fold_script(one.who): one for one in named if not one.is_known}
-        return sorted([*named, *again], key=attrgetter("start"))
+        everyone = sorted([*named, *again], key=attrgetter("start"))
+        return [self._sided(one) for one in everyone]
+
+    def _sided(self, someone: Someone) -> Someone:
+        """Someone with the side that an earlier sentence told, where this one tells none."""
+        side = someone.side or self._sides.get(someone.who, "")
+        if side:
+            self._sides.setdefault(someone.who, side)
+        return someone._replace(side=side)
 
     def _again(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
         """Who has no record and was told with a post before, where only the name stands."""
@@ -109,7 +113,22 @@ class Holders:
             if meant:
                 self._meant[someone.who] = meant
                 return someone._replace(who=meant.id, post=post, is_known=True)
+        if meant := self._of_region(someone):
+            self._meant[someone.who] = meant
+            return someone._replace(who=meant.id, is_known=True)
         return someone
+
+    def _of_region(self, someone: Someone) -> Person | None:
+        """The one person of Hong Kong or Macao whose Chinese name is read as the spelling says.
+
+        Posts are translated freely with it: "Director of the Bureau of Innovation".
+        """
+        if someone.side not in _REGIONS:
+            return None
+        named = (Someone(one.id, "", "") for one in find_by_pinyin(someone.who, self._catalog))
+        sides = {one.who: held_side(one, self._catalog, None) for one in named}
+        same = [who for who, side in sides.items() if side in {someone.side, ""}]
+        return self._catalog.people[same[0]] if len(same) == 1 else None
 
     def _without_initials(self, name: str) -> Person | None:
         """The one person of a name that has initials in the text alone: "Joseph W P Wong"."""
@@ -160,56 +179,3 @@ def _posts_told(someone: Someone, sentence: Sentence) -> Iterator[str]:
     for mention, post in sentence.of("post"):
         if _BEHIND.fullmatch(sentence.text, end, mention.start):
             yield post
-
-
-def may_be_spelt(name: str, person: Person, catalog: Catalog) -> bool:
-    """Whether a name is that of a person in Pinyin, or one of its English forms misspelt.
-
-    A Chinese name is that of someone who is on record by the Pinyin alone.
-    """
-    texts = [text for _, text in person.name.items()]
-    if not name.isascii():
-        only = texts[0] if len(texts) == 1 else ""
-        is_pinyin = _PINYIN.fullmatch(only) is not None
-        return is_pinyin and _is_pinyin_of(only, fold_script(name), _learn_readings(catalog))
-    own = [text for text in texts if _PINYIN.fullmatch(text)]
-    if _PINYIN.fullmatch(name) and own:
-        return any(_is_like(*(one.partition(" ")[2] for one in (name, text))) for text in own)
-    if _PINYIN.fullmatch(name):
-        readings = _learn_readings(catalog)
-        return any(_is_pinyin_of(name, fold_script(text), readings) for text in texts)
-    return any(_is_like(name, text) for text in texts if text.isascii())
-
-
-def _is_like(name: str, other: str) -> bool:
-    return SequenceMatcher(None, name.casefold(), other.casefold()).ratio() >= _LIKE
-
-
-def _is_pinyin_of(name: str, characters: str, readings: dict[str, set[str]]) -> bool:
-    """Whether a spelling fits: the surname is known to be read so, no other character otherwise."""
-    surname, _, given = name.casefold().partition(" ")
-    if surname not in readings.get(characters[:1], ()):
-        return False
-    parts = _TWO.fullmatch(given)
-    spelt = parts.groups() if parts and len(characters) > len("李强") else (given,)
-    rest = characters[1:]
-    return len(spelt) == len(rest) and all(
-        syllable in readings.get(char, {syllable})
-        for char, syllable in zip(rest, spelt, strict=True)
-    )
-
-
-@once
-def _learn_readings(catalog: Catalog) -> dict[str, set[str]]:
-    """How surnames are read, and what else the names show that are on record in both scripts."""
-    surnames = (pair.split() for pair in load_words("spellings.readings")[0].split(" = "))
-    readings = {char: {syllable} for char, syllable in surnames}
-    for person in catalog.people.values():
-        english, chinese = person.name.en or "", fold_script(person.name.zh_hant or "")
-        surname, _, given = english.casefold().partition(" ")
-        parts = _TWO.fullmatch(given)
-        spelt = (surname, *parts.groups()) if parts else (surname, given)
-        if _PINYIN.fullmatch(english) and len(spelt) == len(chinese):
-            for char, syllable in zip(chinese, spelt, strict=True):
-                readings.setdefault(char, set()).add(syllable)
-    return readings

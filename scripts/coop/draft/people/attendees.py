@@ -58,7 +58,7 @@ def find_hosts(parts: list[Part], heads: dict[str, Someone], apart: set[str]) ->
     guests = [part for part in early if not _is_crowd(part, own)]
     along = [(part.sentence, one) for part in guests for one in part.company]
     for sentence, one in (*named, *along) if "" not in own else ():
-        is_absent = is_national(one, sentence) or _is_inviter(one, sentence.text)
+        is_absent = is_national(one, sentence) or is_inviter(one, sentence.text)
         if one.side not in sides and not is_absent and one.who not in apart:
             sides.add(one.side)
             yield one._replace(is_sure=False)
@@ -70,6 +70,6 @@ def _is_crowd(part: Part, own: set[str]) -> bool:
     return has_own or _OF_MANY.search(part.sentence.text) is not None
 
 
-def _is_inviter(someone: Someone, text: str) -> bool:
+def is_inviter(someone: Someone, text: str) -> bool:
     """Whether a text says of someone that they invited the others, no more."""
     return any(someone.start in range(*found.span()) for found in _INVITED_BY.finditer(text))

@@ -33,6 +33,8 @@ _DEPUTY_OF = load_pattern("people.deputy_of")
 _OF_ONE_LEVEL = load_pattern("people.of_one_level")
 _OF_A_GROUP = load_pattern("people.of_a_group")
 _BESIDE_DEPUTY = load_pattern("people.beside_deputy")
+_LEADS_SIDE = load_pattern("people.leads_side")
+_IN_TURN = load_pattern("people.received_in_turn")
 _ALONG = "陪同"
 _TITLE = load_pattern("people.courtesy")
 _CLOSED = Pattern(r", (?:\w+ly |today |also |then )?$")
@@ -56,6 +58,7 @@ def part_people(sentence: Sentence, people: list[Someone]) -> Part:
     else:
         spans = list(_company_spans(sentence.text, people))
     inside = {one for one in people if any(one.start in span for span in spans)}
+    inside -= {one for one in inside if _LEADS_SIDE.match(sentence.text, one.start)}
     inside |= {*_deputies(sentence.text, people), *_followers(sentence.text, people)}
     return Part(
         sentence,
@@ -155,7 +158,7 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
     yield from along
     for found in _RECEIVED_BY.finditer(text):  # by a host and those with the host
         hosts = [one.start for one in people if one.start >= found.end()]
-        if len(hosts) > 1:
+        if len(hosts) > 1 and not _IN_TURN.search(text):
             yield range(hosts[1], _next_subject(text, found.end(), people))
     for found in _BEFORE.finditer(text):
         if found[0].startswith(_ALONG) and any(found.start() in span for span in along):

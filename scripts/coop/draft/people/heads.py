@@ -47,8 +47,8 @@ def find_heads(parts: list[Part], kind: str) -> dict[str, Someone]:
         usual = ("met",)
     heads: dict[str, Someone] = {}
     for cues in usual:
-        if cues == "chair" and len(heads) == 1 and _is_outranked(heads, parts, kind):
-            heads = {}
+        if cues == "chair" and len(heads) == 1:
+            heads = _outranking(heads, parts, kind) or heads
         _add_told(heads, cues.split(), parts, kind)
         if len(heads) > 1:
             break
@@ -70,12 +70,14 @@ def _add_told(heads: dict[str, Someone], cues: list[str], parts: list[Part], kin
             heads.setdefault(someone.who, someone)
 
 
-def _is_outranked(heads: dict[str, Someone], parts: list[Part], kind: str) -> bool:
-    """Whether whoever alone presided is not of the two who spoke for their sides before that."""
+def _outranking(heads: dict[str, Someone], parts: list[Part], kind: str) -> dict[str, Someone]:
+    """The two who led or spoke for their sides, where whoever alone presided is neither."""
     leading: dict[str, Someone] = {}
-    _add_told(leading, ["chair"], parts, kind)
-    sides = {one.side for one in leading.values()}
-    return kind in CHAIRED and len(sides - {""}) > 1 and not heads.keys() & leading.keys()
+    others = [part for part in parts if not HEADS["preside"].search(part.sentence.text)]
+    _add_told(leading, ["chair"], others, kind)
+    sides = {one.side for one in leading.values()} - {""}
+    is_told = kind in CHAIRED and len(sides) > 1 and not heads.keys() & leading.keys()
+    return leading if is_told else {}
 
 
 def _told_by(

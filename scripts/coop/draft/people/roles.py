@@ -9,6 +9,7 @@ from coop.draft.people.attendees import find_attending, find_hosts, list_receive
 from coop.draft.people.company import HEADS
 from coop.draft.people.cues import CHAIRED, are_one_side
 from coop.draft.people.doubts import mark_doubtful
+from coop.draft.people.encounters import list_encounters
 from coop.draft.people.heads import LED, ONE_A_SIDE, SPOKEN_AT, complete_heads, find_heads
 from coop.draft.people.leaders import add_leader, list_companions, list_journey
 from coop.draft.people.pictured import list_met, list_pictured
@@ -40,11 +41,13 @@ def find_people(
 def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
     apart = {one.who for part in told.beside for one in part.free[1:]}
     heads = find_heads(told.of_it, kind)
+    outright = {one.side for one in heads.values()} - {""}
     if kind == "signing" and not heads:  # the text names only those who witnessed it
         heads = find_heads(told.pictures, kind)
     if kind in LED:
         journey = list_journey(heads, told.everything, told.of_it)
         heads = add_leader(heads, journey, is_call=kind == "call")
+        heads |= {one.who: one for one in list_encounters(heads, told.of_it)}
     elif kind != "forum":
         early = [part for part in told.of_it if not is_told_beside(part, kind)]
         complete_heads(heads, early, apart)
@@ -57,12 +60,15 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
         heard = list_speakers(heads, told.of_it, apart)
         heads |= {one.who: one._replace(is_sure=is_sure) for one in heard}
     if kind in CHAIRED and len(heads) == 1:
-        came = find_attending(told.of_it)
-        heads = came or (heads if _has_part(next(iter(heads)), told) else {})
+        beside = find_attending(told.of_it)
+        beside = {who: one for who, one in beside.items() if one.side not in outright}
+        is_kept = outright if beside else _has_part(next(iter(heads)), told)
+        heads = (heads if is_kept else {}) | beside
     if not heads and kind not in SPOKEN_AT:
         heads = find_attending(told.of_it)
     if kind == "promotion" and len(heads) == 1:
-        heads |= {one.who: one for one in list_received(told.of_it, heads)}
+        came = list_received(told.of_it, heads)
+        heads |= {one.who: one._replace(is_sure=False) for one in came}
     heads |= {one.who: one for one in _list_hosts(told, kind, heads, apart)}
     return heads or find_heads(told.pictures, kind)
 
