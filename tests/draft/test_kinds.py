@@ -171,3 +171,20 @@ def test_a_session_of_the_title_is_to_come_and_no_visit_of_who_goes_there() -> N
     away = "局長離港期間由副局長署任，他傍晚返港。"
     text = f"港湘合作會議周五在長沙舉行\n\n局長將率團前往長沙出席三月八日的會議。\n\n{away}"
     assert (facts(text)["kind"], facts(text)["status"]) == ("plenary", "announced")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("財政司司長陳茂波明日率領特區政府代表團到澳門，出席第十二次港澳合作高層會議。", "plenary"),
+        ("財政司司長陳茂波明日起到澳門訪問三天，出席港澳合作高層會議。", "visit"),
+        ("財政司司長陳茂波明日率領特區政府代表團到澳門訪問。", "visit"),
+    ],
+)
+def test_who_goes_to_a_session_and_returns_the_same_day_is_on_no_visit(
+    told: str, kind: str
+) -> None:
+    text = f"{told}雙方會談到公園、樹木和海岸，並回顧過去一年的合作。代表團傍晚返港。"
+    assert (
+        facts(f"{text}\n\n代表團成員包括公園事務局局長陳小明和海岸署署長何大文等。")["kind"] == kind
+    )

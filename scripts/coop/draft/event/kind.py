@@ -168,7 +168,8 @@ def _find_journey(reading: Reading, platform: str) -> Found | None:
         return None
     is_long = any(day.first != day.last for one in opening for day in one.days)
     is_long |= any(_LENGTH.search(one.text) for one in opening)
-    is_long |= any(_RETURNS.search(one.text) for one in reading.body)
+    attends = any(named == platform for one in opening for _, named in one.of("platform"))
+    is_long |= not attends and any(_RETURNS.search(one.text) for one in reading.body)
     return Found("visit", opening[0].at) if is_long else None
 
 
