@@ -70,13 +70,21 @@ def test_an_event_may_go_on_after_the_day_on_which_it_opens(text: str, *, is_sur
     ("text", "is_sure"),
     [
         ("局長今日到訪成都，與市長會面，談到公園的樹木。", True),
-        ("局長昨日到訪成都，與市長會面，談到公園的樹木。", False),
+        ("局長昨日到訪成都，與市長會面，談到公園的樹木。", True),
+        ("局長昨日啟程前往成都訪問，與市長會面，談到公園的樹木。", False),
+        ("局長昨日啟程前往成都訪問，與市長會面，談到公園的樹木，當日返港。", True),
         ("局長今日繼續成都的訪問行程，與市長會面，談到公園的樹木。", False),
         ("Mr Au visited Chengdu today and met its mayor.", True),
-        ("Mr Au visited Chengdu yesterday and met its mayor.", False),
+        ("Mr Au visited Chengdu yesterday and met its mayor.", True),
+        ("Mr Au left for Chengdu yesterday on a visit to meet its mayor.", False),
+        ("Mr Au visits Chengdu from March 8 to 10, his office said today.", True),
+        ("Mr Au visits Chengdu from March 8 to 10. He sees the mayor today.", True),
+        ("Mr Au visits Chengdu from March 8 to 10. He sees the mayor on March 11.", False),
     ],
 )
-def test_a_visit_told_on_its_very_day_was_of_that_day(text: str, *, is_sure: bool) -> None:
+def test_a_visit_told_of_one_day_was_of_that_day_if_it_did_not_begin_then(
+    text: str, *, is_sure: bool
+) -> None:
     assert is_day_sure(f"Visit\n\n{text}") is is_sure
 
 
@@ -84,3 +92,28 @@ def test_a_day_far_below_is_sure_and_one_long_gone_is_not() -> None:
     below = "Both sides spoke.\n\n" * 3
     assert is_day_sure(f"Parks\n\n{below}The two mayors signed a deal on parks on Tuesday.")
     assert not is_day_sure("Parks\n\nThe two mayors signed a deal on parks on 15 January 2019.")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("2019年1月15日，兩市市長在武漢會面，談到公園。", True),
+        ("兩市市長談到公園和樹木，以及他們1月15日在武漢的會面。", False),
+        ("On January 15 the two mayors met in Wuhan and spoke of parks.", True),
+        ("The two mayors spoke of how they met in Wuhan on January 15.", False),
+    ],
+)
+def test_what_a_text_opens_with_may_be_long_gone(text: str, *, is_sure: bool) -> None:
+    assert is_day_sure(f"Parks\n\n{text}") is is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("政府今日公布《公園發展規劃》。\n\n公園展覽由三月八日開始。", True),
+        ("局長與部長今日在北京會面，談到公園。部長於三月五日至八日訪問北京。", True),
+        ("局長與部長今日在北京會面，談到公園。部長於三月八日再訪北京。", False),
+    ],
+)
+def test_a_day_of_what_follows_leaves_no_doubt(text: str, *, is_sure: bool) -> None:
+    assert is_day_sure(f"公園\n\n{text}") is is_sure

@@ -170,18 +170,20 @@ def test_a_departure_today_is_to_come_and_a_call_today_was_paid() -> None:
 @pytest.mark.parametrize(
     ("text", "is_sure"),
     [
-        ("局長訪成都\n\n局長昨日（三月三日）到訪成都，與市長會面。", False),
+        ("局長訪成都\n\n局長昨日（三月三日）到訪成都，與市長會面。", True),
+        ("局長訪成都\n\n局長昨日（三月三日）啟程前往成都，與市長會面。", False),
         ("局長訪深圳\n\n局長昨日（三月三日）到訪深圳，與市長會面，並於當日返港。", True),
         ("局長訪深圳\n\n局長昨日（三月三日）到訪深圳，作一日訪問。", True),
-        ("局長訪成都\n\n局長昨日（三月三日）到訪成都。他今年第十一日訪問內地。", False),
+        ("局長訪成都\n\n局長昨日（三月三日）啟程前往成都。他今年第十一日訪問內地。", False),
         ("局長訪成都\n\n局長三月一日至三日到訪成都，與市長會面。", True),
-        ("Visit\n\nDr Au visited Chengdu on March 3 and met its mayor.", False),
+        ("Visit\n\nDr Au visited Chengdu on March 3 and met its mayor.", True),
+        ("Visit\n\nDr Au left for Chengdu on March 3 to meet its mayor.", False),
         ("Visit\n\nDr Au visited Shenzhen on March 3. He returned to Hong Kong tonight.", True),
-        ("Visit\n\nDr Au visited Shenzhen on March 3. The mayor returned his call today.", False),
+        ("Visit\n\nDr Au left for Shenzhen on March 3. The mayor returned his call today.", False),
         ("Visit\n\nDr Au made a one-day visit to Shenzhen on March 3.", True),
     ],
 )
-def test_one_day_of_a_visit_is_sure_only_where_it_was_over_then(
+def test_the_first_day_of_a_visit_is_sure_only_where_it_was_over_then(
     text: str, *, is_sure: bool
 ) -> None:
     day = draft_release(text.encode(), read_catalog(), published=PUBLISHED).day

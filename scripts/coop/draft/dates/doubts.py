@@ -8,8 +8,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.dates.choosing import is_of_travel, is_quoted, is_when_said, list_usable
-from coop.draft.dates.journey import is_whole_journey
+from coop.draft.dates.choosing import (
+    is_of_travel,
+    is_quoted,
+    is_when_said,
+    list_usable,
+)
+from coop.draft.dates.journey import goes_on_from, is_of_one_day
 from coop.draft.documents.subjects import is_of_issue
 from coop.draft.patterns import load_pattern
 from coop.draft.text.days import tells_year
@@ -17,14 +22,16 @@ from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from coop.draft.text.days import Day
     from coop.draft.text.reading import Reading, Sentence
 
 _FAR = 6
 _EARLY = 2
+_AT_ONCE = 12
 _NEAR = timedelta(days=5)
-_A_MONTH = timedelta(days=31)
+_A_MONTH, _SOME_MONTHS = timedelta(days=31), timedelta(days=124)
 _LASTING = {"forum", "promotion"}
 _SOME_DAYS = load_pattern("event.some_days")
 _OPENS = load_pattern("event.opens")
@@ -52,15 +59,21 @@ def is_doubtful(reading: Reading, dating: Dating) -> bool:
         return True
     if is_quoted(dating.sentence, dating.day):
         return True
-    if told and dating.day.last < told - _A_MONTH:
+    if told and dating.day.last < told - _A_MONTH and not _opens_text(dating, told):
         return True
     return _may_last(reading, dating) or any(_rivals(reading, dating))
+
+
+def _opens_text(dating: Dating, told: date) -> bool:
+    """Whether a text opens with a day, as what an office tells some months after does."""
+    is_opening = dating.sentence.is_first and dating.day.start <= _AT_ONCE
+    return is_opening and dating.day.last >= told - _SOME_MONTHS
 
 
 def _may_last(reading: Reading, dating: Dating) -> bool:
     """Whether an event of one day may be one of several: by its length, its opening, or a leg.
 
-    A visit told on its very day is mostly of that day.
+    A visit is mostly of the one day that a text tells, but where they only set out or arrive on it.
     """
     if "/" in dating.edtf:
         return False
@@ -68,15 +81,24 @@ def _may_last(reading: Reading, dating: Dating) -> bool:
         return True
     if dating.kind in _LASTING:
         return any(_OPENS.search(one.text) for one in reading.lead(1))
-    return dating.kind == "visit" and not is_whole_journey(reading, dating.day, dating.edtf)
+    if dating.kind != "visit" or goes_on_from(reading, dating.day, dating.edtf):
+        return dating.kind == "visit"
+    return is_of_travel(dating.sentence, dating.day) and not is_of_one_day(reading)
 
 
 def _rivals(reading: Reading, dating: Dating) -> Iterator[Day]:
     """The days told some days before or after the event's that may be its own instead."""
-    when = parse_edtf(dating.edtf)
+    when, told = parse_edtf(dating.edtf), reading.published
     if not (when.start and when.end):
         return
+    is_ahead = told is not None and when.start < when.end and told < when.start
     for day in _days_told(reading, dating.kind):
+        if is_ahead and told and day.last <= told:
+            continue  # of when that was announced
+        if is_of_issue(reading) and day.first > when.end:
+            continue  # of when it takes effect
+        if dating.kind == "call" and day.first <= when.start and when.end <= day.last:
+            continue  # of how long a guest stays
         is_inside = when.start <= day.first and day.last <= when.end
         is_close = day.first <= when.end + _NEAR and when.start - _NEAR <= day.last
         if is_close and not is_inside:

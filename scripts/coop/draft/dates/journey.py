@@ -65,19 +65,16 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
     return day._replace(first=first, last=last, form="day")
 
 
-def is_whole_journey(reading: Reading, day: Day, edtf: str) -> bool:
-    """Whether a journey began on its first day and was over on its last, by what a text says.
-
-    One told on its only day is mostly of that day.
-    """
+def goes_on_from(reading: Reading, day: Day, edtf: str) -> bool:
+    """Whether a text says that a journey went on that it only tells from a day on."""
     opening = (*reading.heading, *reading.lead(1))
-    if edtf.startswith(day.first.isoformat()) and any(_GOES_ON.search(one.text) for one in opening):
-        return False
-    return (
-        "/" in edtf
-        or edtf == f"{reading.published}"
-        or any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
-    )
+    is_from = edtf.startswith(day.first.isoformat())
+    return is_from and any(_GOES_ON.search(one.text) for one in opening)
+
+
+def is_of_one_day(reading: Reading) -> bool:
+    """Whether a text says that a journey lasts one day, or that they are back on the same."""
+    return any(_ONE_DAY.search(one.text) for one in reading.lead(_LAST))
 
 
 def _stretch_by_its_day(day: Day, text: str) -> Day | None:
