@@ -45,6 +45,7 @@ def test_exit_codes_and_the_sum_on_the_error_stream() -> None:
         ["check", "--format", "xml"],
         ["check", "/no/file"],
         ["check", "--root", "none"],
+        ["pages", "--root", GOOD, "--out", f"{GOOD}/data/pages"],
     ],
 )
 def test_wrong_use_exits_with_2(words: list[str]) -> None:

@@ -195,10 +195,12 @@ def test_the_names_of_the_files_will_do(project: Path) -> None:
     [
         ("places/peer", "places/x", "there is no 'places/peer'; did you mean 'places/pier'?"),
         ("place/pier", "places/x", "unknown kind 'place'; did you mean 'places'?"),
-        ("pier", "places/x", "write <plural>/<id>"),
+        ("pier", "places/x", "write <plural>/<id>; did you mean 'places/pier'?"),
+        ("pier", "quay", "did you mean 'places/pier'?"),
+        ("places/pier", "quay", "write <plural>/<id>, such as people/chan-tai-man"),
         ("places/pier", "topics/pier", "a record keeps its kind"),
         ("places/pier", "places/Old_Pier", "is no id"),
-        ("places/pier", "places/pier", "is taken"),
+        ("places/pier", "places/pier", "'places/pier' is called so"),
     ],
 )
 def test_what_cannot_be_is_refused(project: Path, old: str, new: str, said: str) -> None:

@@ -404,6 +404,21 @@ def test_no_question_is_left_over() -> None:
     assert {key for key in written if not key.startswith("new.any.")} <= asked
 
 
+@pytest.mark.parametrize("kind", ["Topic", "topics", "data/topics/"])
+def test_a_kind_may_be_named_as_its_folder_is(project: Path, kind: str) -> None:
+    code, shown = new(project, kind, "name.en=Piers", "name.zh-Hant=碼頭", "group=other")
+
+    assert (code, shown) == (0, "data/topics/piers.yaml\n")
+
+
+@pytest.mark.parametrize("said", ["en zh-Hant", "en and zh-Hant", "en、zh-Hant", "en,zh-Hant"])
+def test_the_words_of_a_list_may_stand_apart_in_any_way(project: Path, said: str) -> None:
+    new(project, "topic", "name.en=Piers", "name.zh-Hant=碼頭", "group=other", f"translated={said}")
+
+    text = (project / "data/topics/piers.yaml").read_text("utf-8")
+    assert "translated: [en, zh-Hant]" in text
+
+
 def test_nothing_is_overwritten(project: Path) -> None:
     before = (project / "data/places/pier.yaml").read_bytes()
 
@@ -422,6 +437,9 @@ def test_nothing_is_overwritten(project: Path) -> None:
         ([*CALL[1:], "date=2020-05-02", "id=2020-05-02-call"], 1, "E207"),
         (["nam.en=x"], 2, "did you mean 'name.en'?"),
         (["name.en"], 2, "is not KEY=VALUE"),
+        (["name=Sample"], 2, "give name.en, name.zh-Hant or name.zh-Hans"),
+        (["principals.0.name=Chan"], 2, "give principals.0.name.en, "),
+        (["principals=x", "principals.0.post=office/head"], 2, "keep the parts"),
         (["name.zh-Hant=乙"], 1, "key 'kind' is missing"),
         ([*CALL, "date=soon", "id=../../x"], 2, "no id"),
     ],

@@ -27,10 +27,11 @@ from coop.editing.starting import (
     QUESTIONS,
     build_tree,
     describe_field,
+    list_languages,
     split_answer,
     suggest_id,
 )
-from coop.model import Kind
+from coop.model import Kind, find_kind
 from coop.model.decode import decode_record
 from coop.model.folders import file_of
 from coop.text import is_id
@@ -48,8 +49,16 @@ if TYPE_CHECKING:
 _KINDS = {kind.singular: kind for kind in Kind}
 
 
+class _KindName(click.Choice[str]):
+    """A kind by its name, be it in capitals or in the plural, as the folders are called."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        kind = find_kind(value.casefold().strip("/").removeprefix(f"{DATA}/"))
+        return kind.singular if kind else super().convert(value.casefold(), param, ctx)
+
+
 @click.command()
-@click.argument("kind", type=click.Choice(sorted(_KINDS)), metavar="KIND")
+@click.argument("kind", type=_KindName(sorted(_KINDS)), metavar="KIND")
 @click.option(
     "--set",
     "values",
@@ -111,16 +120,26 @@ def _read_options(catalog: Catalog, kind: Kind, values: Sequence[str]) -> dict[s
         if not sign:
             raise click.UsageError(f"'{value}' is not KEY=VALUE")
         answers[key] = text if key == "id" else split_answer(_field(catalog, kind, key), text)
+    for key in answers:
+        if any(other.startswith(f"{key}.") for other in answers):
+            raise click.UsageError(f"'{key}' is given as a whole and in parts; keep the parts")
     return answers
 
 
 def _field(catalog: Catalog, kind: Kind, key: str) -> Field:
     try:
-        return describe_field(catalog, kind, key)
+        field = describe_field(catalog, kind, key)
+        keys = list_languages(kind, key)
     except KeyError:
         near = closest(key, QUESTIONS[kind])
         more = f"; did you mean '{near}'?" if near else ""
         raise click.UsageError(f"a {kind.singular} has no key '{key}'{more}") from None
+    if keys:
+        message = (
+            f"'{key}' is a text in several languages; give {', '.join(keys[:-1])} or {keys[-1]}"
+        )
+        raise click.UsageError(message)
+    return field
 
 
 def _ask_all(catalog: Catalog, kind: Kind, words: Words) -> dict[str, Answer]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from coop.commands.project import has_errors, print_findings, read_project, with_root
+from coop.commands.project import find_data, has_errors, print_findings, read_project, with_root
 from coop.history.git import HistoryReader
 from coop.site import build, whole_address, write_bytes
 
@@ -21,6 +21,10 @@ def command(out: Path, root: Path) -> None:
 
     They are what MkDocs is given.
     """
+    data = find_data(root).resolve()
+    if out.resolve() in {root.resolve(), data} or data in out.resolve().parents:
+        message = f"{out} is where the records are; give another folder, such as build/pages"
+        raise click.UsageError(message)
     loaded, catalog, findings = read_project(root)
     if has_errors(findings):
         print_findings(findings, "text", root, len(loaded.files))

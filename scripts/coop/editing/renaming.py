@@ -42,8 +42,9 @@ def read_reference(text: str) -> str:
 
 def is_renamed(catalog: Catalog, old: str, new: str) -> bool:
     """Whether a record has been renamed like this already."""
+    _kind(old, catalog)  # told first, if neither is a name of a record
     _, _, record_id = new.partition("/")
-    here = catalog.records[_kind(new)]
+    here = catalog.records[_kind(new, catalog)]
     return catalog.redirects.get(old) == new and record_id in here
 
 
@@ -78,7 +79,8 @@ def find_in_the_way(loaded: Loaded, old: str, read: Callable[[str], str | None])
     records and hold its id. `read` gives the text of a file by its name in findings, None where
     what it holds cannot be told.
     """
-    own = (_kind(old).value, f"{old.partition('/')[2]}.yaml")
+    plural, _, record_id = old.partition("/")
+    own = (plural, f"{record_id}.yaml")
     named = _pattern(old)
     errors = [found for found in loaded.findings if found.code.is_error]
     in_the_way: set[str] = set()
@@ -109,10 +111,12 @@ def find_new_errors(
     return [found for found in after if found.code.is_error and known_by(found) not in known]
 
 
-def _kind(ref: str) -> Kind:
+def _kind(ref: str, catalog: Catalog) -> Kind:
     plural, slash, record_id = ref.partition("/")
     if not slash or not record_id:
-        raise RenameError(f"'{ref}' is no name of a record; write <plural>/<id>")
+        named = [f"{kind.value}/{ref}" for kind in Kind if ref in catalog.records[kind]]
+        more = f"; did you mean '{named[0]}'?" if named else ", such as people/chan-tai-man"
+        raise RenameError(f"'{ref}' is no name of a record; write <plural>/<id>{more}")
     kind = find_kind(plural)
     if kind is None:
         meant = closest(plural, Kind)
@@ -122,7 +126,7 @@ def _kind(ref: str) -> Kind:
 
 
 def _find(loaded: Loaded, catalog: Catalog, old: str) -> Entry:
-    kind = _kind(old)
+    kind = _kind(old, catalog)
     found = [entry for entry in loaded.entries if entry.record.ref == old]
     if found:
         return found[0]
@@ -132,8 +136,10 @@ def _find(loaded: Loaded, catalog: Catalog, old: str) -> Entry:
 
 
 def _check_new(catalog: Catalog, old: str, new: str) -> None:
-    kind, record_id = _kind(new), new.partition("/")[2]
-    if kind is not _kind(old):
+    kind, record_id = _kind(new, catalog), new.partition("/")[2]
+    if old == new:
+        raise RenameError(f"'{old}' is called so; give the id that it is to have")
+    if kind is not _kind(old, catalog):
         raise RenameError(f"a record keeps its kind: '{old}' cannot become '{new}'")
     if not is_id(record_id):
         raise RenameError(f"'{record_id}' is no id; use small letters, digits and single hyphens")

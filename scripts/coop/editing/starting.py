@@ -14,10 +14,10 @@ from coop.editing.formatting import write_record
 from coop.model import MODELS, Kind, Record
 from coop.model.decode import decode_record
 from coop.model.references import find_target
-from coop.model.values import POST
+from coop.model.values import POST, LangMap
 from coop.model.walk import inner_models
 from coop.script import to_simplified
-from coop.text import is_id
+from coop.text import Language, is_id
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _WORD = re.compile(r"[a-z0-9]+", re.ASCII)
 _SMALL = {"a", "an", "and", "at", "between", "for", "in", "of", "on", "the", "to", "with"}
 _RELEASE = re.compile(r"/P(\d{8})(\d{5})", re.ASCII)
 _COMMA = re.compile("[,\uff0c\u3001;\uff1b]")
+_SPACE = re.compile(r"[\s,\uff0c\u3001;\uff1b]+(?:(?:and|及|和)\s+)?")
 _LATER = {Code.MISSING_KEY, Code.STATEMENT_WITHOUT_SOURCE}
 _MOST_WORDS = 7
 _BETWEEN = " · "  # the names of one thing
@@ -130,6 +131,17 @@ def describe_field(catalog: Catalog, kind: Kind, key: str) -> Field:
     return Field(named, is_list, closed_list, is_needed, plural)
 
 
+def list_languages(kind: Kind, key: str) -> list[str]:
+    """The dotted keys to write in place of one that holds a text in each language; else none."""
+    model: type[BaseModel] = MODELS[kind]
+    *way, last = [step for step in key.split(".") if not step.isdigit()]
+    for step in way:
+        model = inner_models(model)[step]
+    info = {field.alias or name: field for name, field in model.model_fields.items()}[last]
+    is_text = inner_models(model).get(last) is LangMap and get_origin(info.annotation) is not tuple
+    return [f"{key}.{language.value}" for language in Language] if is_text else []
+
+
 def _is_enum(part: Any) -> bool:
     return isinstance(part, type) and issubclass(part, StrEnum)
 
@@ -185,9 +197,15 @@ def find_called(choices: Mapping[str, str], name: str) -> list[str]:
 
 
 def split_answer(field: Field, text: str) -> Answer:
-    """An answer as a list where the field is one: with commas of either width between its items."""
+    """An answer as a list where the field is one: with commas of either width between its items.
+
+    Spaces will do between words that are choices themselves.
+    """
     if not field.is_list:
         return text.strip()
+    words = [word for word in _SPACE.split(text.strip()) if word]
+    if len(words) > 1 and all(word in field.choices for word in words):
+        return words
     return [part.strip() for part in _COMMA.split(text) if part.strip()]
 
 
