@@ -174,3 +174,15 @@ def test_of_a_very_long_line_only_what_is_near_is_shown() -> None:
 
     assert len(shown) < 500
     assert shown[below.index("^")] == "b"
+
+
+def test_nothing_in_a_record_or_its_name_ends_a_line_or_steers_a_terminal() -> None:
+    place = Location("data/a\n::error::b.yaml", 1, 3)
+    found = Finding(place, Code.UNKNOWN_WORD, "'a\r\n::error::b\x1b[2J\u2028c'", advice="d\ne")
+
+    text = render_text([found]) + render_detailed([found], lambda _place: "a\tb\x1b[2Jc")
+
+    assert len(text.splitlines()) == 4
+    assert "\x1b" not in text
+    assert "'a\\r\\n::error::b\\x1b[2J\\u2028c'. d\\ne" in text
+    assert "    a\\tb\\x1b[2Jc\n       ^\n" in text

@@ -104,6 +104,21 @@ def test_a_rule_that_crashes_is_a_finding_and_hides_no_other(
     assert findings[0].message == "the check 'check_nothing' failed: LookupError('2 files')"
 
 
+def test_what_was_published_and_is_gone_is_told_once_with_who_names_it(tmp_path: Path) -> None:
+    files = {
+        "meetings/2020/2020-a": meeting_text("2020", place="city", sources="[report]"),
+        "meetings/2020/2020-b": meeting_text("2020", place="city", sources="[report]"),
+        "sources/2020/report": SOURCE,
+    }
+    write_files(tmp_path / "data", files)
+    (tmp_path / "data/published.txt").write_text("places/city\n", "utf-8")
+
+    (finding,) = [one for one in check_folder(tmp_path / "data") if one.code.value[1] == "3"]
+
+    assert finding.code is Code.PUBLISHED_GONE
+    assert "(still named 2 times, as in data/meetings/2020/2020-a.yaml:" in finding.message
+
+
 def test_a_record_that_cannot_be_read_is_not_called_missing_by_others(tmp_path: Path) -> None:
     files = {
         "meetings/2020/2020-a": meeting_text("2020", place="city", sources="[report]"),

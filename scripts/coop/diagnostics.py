@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -101,7 +102,7 @@ class Location:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
+        return f"{_visible(self.path)}:{self.line}:{self.column}"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -118,7 +119,7 @@ class Finding:
     advice: str = ""
 
     def __str__(self) -> str:
-        return f"{self.location}: {self.code} {self.told}"
+        return f"{self.location}: {self.code} {_visible(self.told)}"
 
     @property
     def told(self) -> str:
@@ -131,6 +132,18 @@ class Finding:
     def told_in_full(self) -> str:
         """What is told, with what to do also where a word was probably meant."""
         return f"{self.told} {self.advice}" if self.suggestion and self.advice else self.told
+
+
+def _visible(text: str) -> str:
+    """A text in which what ends a line or steers a terminal is spelt out.
+
+    A forge takes a line of a log for a command, whatever file it is from.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        ascii(char)[1:-1] if category(char) in {"Cc", "Zl", "Zp"} else char for char in text
+    )
 
 
 def closest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
@@ -161,7 +174,8 @@ def render_text(findings: Iterable[Finding]) -> str:
 def render_detailed(findings: Iterable[Finding], line_of: Callable[[Location], str]) -> str:
     """Findings with the source line and a caret below each, for a terminal."""
     return "".join(
-        f"{finding.location}: {finding.code} {finding.told_in_full}\n{_caret(finding, line_of)}"
+        f"{finding.location}: {finding.code} {_visible(finding.told_in_full)}\n"
+        f"{_caret(finding, line_of)}"
         for finding in findings
     )
 
@@ -194,8 +208,8 @@ def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
     if not line.strip():
         return ""
     begin = max(finding.location.column - 1 - _AROUND, 0)
-    before = line[begin : finding.location.column - 1]
-    after = line[finding.location.column - 1 :]
+    before = _visible(line[begin : finding.location.column - 1])
+    after = _visible(line[finding.location.column - 1 :])
     if begin:
         before = f"…{before}"
     if len(after) > _AROUND:

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _END = ".yaml"
 _NAME = re.compile(r"([^.]+)((?:\.ya?ml)?(?:\.txt)?)", re.IGNORECASE)
+# What systems put behind the name of a second file that would have the same.
+_COPY = re.compile(
+    r" ?\(\d+\)$| - copy(?: ?\(\d+\))?$| copy(?: \d+)?$|[ -]*(?:副本|複本)$", re.IGNORECASE
+)
 LOCK = ".#"  # what Emacs lays beside a file that is open in it
 
 
@@ -189,7 +193,7 @@ def _stem(name: str) -> str:
 
 def _name_meant(stem: str, document: Document | None) -> str:
     """The name of a file that was meant, for one that has a day with that day in front."""
-    meant = id_meant(stem)
+    meant = id_meant(_COPY.sub("", stem))
     day = document.tree.get("date") if document and isinstance(document.tree, dict) else None
     if isinstance(day, str) and is_date(day) and day[0].isdecimal() and meant[:1].isalpha():
         meant = f"{day.partition('/')[0]}-{meant}"

@@ -213,6 +213,12 @@ def test_what_cannot_be_is_refused(project: Path, old: str, new: str, said: str)
     assert snapshot(project) == before
 
 
+def test_a_record_that_lies_beside_the_folder_is_no_hindrance(project: Path) -> None:
+    (project / "quay.yaml").write_text(f"{NAME}kind: zone\n", "utf-8")
+
+    assert run(project, "places/pier", "places/old-pier")[0] == 0
+
+
 def test_an_id_that_leads_elsewhere_is_not_used_again(project: Path) -> None:
     run(project, "places/pier", "places/b")
     code, shown = run(project, "organisations/office", "organisations/bureau")

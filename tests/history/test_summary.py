@@ -110,6 +110,29 @@ def test_a_rename_tells_what_else_changes_and_counts_what_only_follows(tmp_path:
     assert not lost
 
 
+def test_an_id_of_two_kinds_follows_only_where_it_changes(tmp_path: Path) -> None:
+    plan = NAME + "kind: agreement\nplaces: [park]\ntopics: [park]\nsources: [report]\n"
+    place, topic = NAME + "kind: zone\n", NAME + "group: other\n"
+    kept = {"sources/2020/report": SOURCE, "topics/park": topic}
+    old = {**kept, "places/park": place, "plans/a": plan}
+    redirects = {"redirects": "places/park: places/zone\n"}
+    new = {
+        **kept,
+        **redirects,
+        "places/zone": place,
+        "plans/a": plan.replace("[park]", "[zone]", 1),
+    }
+    write_files(tmp_path / "old/data", old)
+    write_files(tmp_path / "new/data", new)
+
+    lines, _ = describe_changes(load(tmp_path / "old/data"), load(tmp_path / "new/data"))
+
+    assert lines[2:] == [
+        "- renamed: `places/park` → `places/zone` (page `/places/zone/`)",
+        "- 1 other record changed in the new ids alone",
+    ]
+
+
 def test_the_exit_code_tells_of_a_loss(tmp_path: Path) -> None:
     before, after = folders(tmp_path, {"sources/2020/report": SOURCE})
     command = [sys.executable, "-m", "coop.history.summary", str(before), str(after)]

@@ -86,7 +86,7 @@ def find_in_the_way(loaded: Loaded, old: str, read: Callable[[str], str | None])
     in_the_way: set[str] = set()
     for path in {found.location.path for found in errors}:
         steps, text = path.split("/"), read(path)
-        is_known = steps[1] == REDIRECTS or (steps[1], steps[-1]) == own
+        is_known = steps[1:] == [REDIRECTS] or (*steps[1:2], steps[-1]) == own
         if is_known or text is None or named.search(text):
             in_the_way.add(path)
     return [found for found in errors if found.location.path in in_the_way]

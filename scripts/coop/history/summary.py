@@ -19,7 +19,7 @@ from coop.text import escape_html
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coop.catalog import Catalog
     from coop.history.comparison import Change
@@ -85,18 +85,25 @@ def _list_changed(
     """The records in both states that differ, those last that only follow a renamed one."""
     followed = 0
     for ref in sorted(before.keys() & after.keys()):
-        found = list(_list_changes(before[ref], after[ref]))
-        if found and renamed and not compare_trees(_follow(before[ref], renamed), after[ref]):
+        found = compare_trees(before[ref], after[ref])
+        if found and renamed and _is_followed(found, renamed):
             followed += 1
         elif found:
             yield f"- changed: {pages[ref]}"
-            yield from found
+            yield from (f"  - {_describe(change)}" for change in found)
     if followed:
         yield f"- {count(followed, 'other record')} changed in the new ids alone"
 
 
 def _list_changes(old: Any, new: Any) -> Iterator[str]:
     return (f"  - {_describe(change)}" for change in compare_trees(old, new))
+
+
+def _is_followed(changes: Sequence[Change], renamed: Mapping[str, str]) -> bool:
+    """Whether all that changes is what was renamed, each by its new name."""
+    gone = [_follow(one.before, renamed) for one in changes if one.before is not None]
+    come = [one.after for one in changes if one.after is not None]
+    return len(gone) == len(come) and all(gone.count(one) == come.count(one) for one in come)
 
 
 def _follow(tree: Any, renamed: Mapping[str, str]) -> Any:

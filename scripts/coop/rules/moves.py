@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.diagnostics import Code, Finding, Location, closest
+from coop.diagnostics import Code, Finding, Location, closest, count
 from coop.lists import REDIRECTS
 from coop.model import Kind
 from coop.published import PUBLISHED
@@ -47,21 +47,21 @@ def check_redirects_hide_nothing(scope: Scope) -> Iterator[Finding]:
 
 def check_published(scope: Scope) -> Iterator[Finding]:
     """An id that was published is still there, or a redirect leads on from it (E313)."""
-    redirects = scope.loaded.redirects
-    for ref, line in scope.loaded.published.items() if _may_tell(scope) else ():
-        if ref not in scope.refs and ref not in redirects:
-            message = (
-                f"'{ref}' was published and is gone; give its file the name that it had, or say in "
-                "data/redirects.yaml where it leads now ('coop rename' does so by itself), or take "
-                "this line out if it never was on the site"
-            )
-            yield Finding(Location(f"data/{PUBLISHED}", line), Code.PUBLISHED_GONE, message)
-
-
-def _may_tell(scope: Scope) -> bool:
-    """Whether the redirects could be read; if not, an id may well have one."""
-    lists = scope.loaded.lists
-    return REDIRECTS in lists.documents or not lists.tells_of(REDIRECTS)
+    gone = scope.gone
+    named: dict[str, list[Location]] = {}
+    for entry, reference in scope.mentions if gone else ():
+        if reference.ref in gone:
+            named.setdefault(reference.ref, []).append(entry.locate(*reference.path))
+    for ref in sorted(gone):
+        places = sorted(named.get(ref, ()))
+        still = f" (still named {count(len(places), 'time')}, as in {places[0]})" if places else ""
+        message = (
+            f"'{ref}' was published and is gone{still}; give its file the name that it had, or say "
+            "in data/redirects.yaml where it leads now ('coop rename' does so by itself), or take "
+            "this line out if it never was on the site"
+        )
+        place = Location(f"data/{PUBLISHED}", scope.loaded.published[ref])
+        yield Finding(place, Code.PUBLISHED_GONE, message)
 
 
 def _place(scope: Scope, old: str, *, key: bool = False) -> Location:

@@ -100,11 +100,22 @@ def _folder(entry: Entry) -> str:
 
 
 def check_references(scope: Scope) -> Iterator[Finding]:
-    """Every reference names a record that exists (E302), of the right kind (E303)."""
-    refs = scope.refs
+    """Every reference names a record that exists (E302), of the right kind (E303).
+
+    Of one that was published and is gone its own finding tells, and of a meeting whose file has
+    its date in another form.
+    """
+    told = {*scope.refs, *scope.gone, *_meetings_meant(scope)}
     for entry, reference in scope.mentions:
-        if reference.ref not in refs:
+        if reference.ref not in told:
             yield _unknown(scope, entry, reference)
+
+
+def _meetings_meant(scope: Scope) -> Iterator[str]:
+    """The meetings whose files have names that are none, by the names that were meant."""
+    for found in check_meeting_ids(scope):
+        if found.suggestion:
+            yield f"{Kind.MEETINGS.value}/{found.suggestion.removesuffix('.yaml')}"
 
 
 def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from coop.diagnostics import Code
+from coop.lists import REDIRECTS
 from coop.model import Kind, find_kind
 from coop.model.references import list_references
 from coop.model.values import LangMap
@@ -87,6 +88,17 @@ class Scope:
         found = (name.removesuffix(".yaml").split("/") for name in self.loaded.files)
         named = {f"{steps[1]}/{steps[-1]}" for steps in found if len(steps) > _TOP_LEVEL}
         return frozenset({*named, *self._misnamed()})
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """The published ids that nothing has and from which no redirect leads on.
+
+        None where the redirects could not be read: then each may well have one.
+        """
+        lists = self.loaded.lists
+        if REDIRECTS not in lists.documents and lists.tells_of(REDIRECTS):
+            return frozenset()
+        return frozenset(self.loaded.published.keys() - self.refs - self.loaded.redirects.keys())
 
     def _misnamed(self) -> Iterator[str]:
         """What files would be if they had the names and folders that were probably meant."""
