@@ -65,12 +65,12 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     """While serving, convert only hand-written pages that changed."""
-    return _session.kept.ask(markdown, page) if _session.serving else markdown
+    return _session.prose.text_to_convert(markdown, page) if _session.serving else markdown
 
 
 def on_page_content(html: str, page: Page, **_: object) -> str:
     """While serving, know what a hand-written page came to."""
-    return _session.kept.tell(html, page) if _session.serving else html
+    return _session.prose.complete(html, page) if _session.serving else html
 
 
 @event_priority(100)

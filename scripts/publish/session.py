@@ -28,13 +28,13 @@ from coop.pages.style import style_pages
 from coop.rules import check
 from coop.site import build, whole_address
 from coop.text import Language
-from publish.compiled import keep_pages, keep_theme
 from publish.frames import Frames, find_scripts
-from publish.kept import Kept
 from publish.languages import Place, build_navigation, frame_context, frame_words, speak
 from publish.on_demand import serve_on_demand
 from publish.outputs import OutputFile, make_bytes
+from publish.prose_cache import ProseCache
 from publish.styles import join_styles
+from publish.template_cache import cache_page_templates, cache_theme_templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +66,7 @@ class Session:
     def __init__(self) -> None:
         """Begin with nothing known."""
         self.serving = False
-        self.kept = Kept()
+        self.prose = ProseCache()
         self._reader = Reader()
         self._past_reader = HistoryReader()
         self._history: History | None = None
@@ -90,7 +90,7 @@ class Session:
         else:
             gc.disable()  # a build keeps nearly all it makes; looking for garbage takes a tenth
         root = Path(config.config_file_path).parent
-        keep_pages(root, serving=self.serving)
+        cache_page_templates(root, serving=self.serving)
         self._load(root)
         self._history = self._past_reader.read(root, self._catalog.redirects)
         if self.serving and (root / ".venv").is_dir():
@@ -159,7 +159,7 @@ class Session:
 
     def frame(self, environment: jinja2.Environment, config: MkDocsConfig, files: Files) -> None:
         """Let every output make its bytes with the theme's template."""
-        keep_theme(environment, Path(config.config_file_path).parent)
+        cache_theme_templates(environment, Path(config.config_file_path).parent)
         around = Surroundings(
             self._catalog, config.site_url or "/", self._history, _edit_root(config)
         )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.toc import TableOfContents
 
 
-class _Made(NamedTuple):
+class _Converted(NamedTuple):
     markdown: str
     html: str
     title: str | None
@@ -19,28 +19,28 @@ class _Made(NamedTuple):
 
 
 @dataclass
-class Kept:
+class ProseCache:
     """What the pages of one serve came to, by their files."""
 
-    _made: dict[str, _Made] = field(default_factory=dict)
+    _converted: dict[str, _Converted] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
 
-    def ask(self, markdown: str, page: Page) -> str:
+    def text_to_convert(self, markdown: str, page: Page) -> str:
         """The Markdown that is to be converted: none if what it came to is known."""
         path = page.file.src_uri
         self._texts[path] = markdown
-        known = self._made.get(path)
+        known = self._converted.get(path)
         return "" if known and known.markdown == markdown else markdown
 
-    def tell(self, html: str, page: Page) -> str:
-        """The HTML of a page, from now on known; title, contents and anchors go with it."""
+    def complete(self, html: str, page: Page) -> str:
+        """The HTML of a page, from now on known; one that was known gets its title and contents."""
         path = page.file.src_uri
         if page.markdown:
             text = self._texts[path]
-            made = _Made(text, html, page.title, page.toc, page.present_anchor_ids)
-            self._made[path] = made
+            made = _Converted(text, html, page.title, page.toc, page.present_anchor_ids)
+            self._converted[path] = made
             return html
-        if known := self._made.get(path):
+        if known := self._converted.get(path):
             page.meta.setdefault("title", known.title)
             page.toc, page.present_anchor_ids = known.toc, known.anchors
             return known.html

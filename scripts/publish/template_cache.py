@@ -22,7 +22,7 @@ _FOLDER = ".cache/templates"
 _COMPILERS = ("jinja2", "mkdocs")
 
 
-def keep_pages(root: Path, *, serving: bool) -> None:
+def cache_page_templates(root: Path, *, serving: bool) -> None:
     """Let our own templates be kept below a project; a change to one is seen only while serving."""
     folder = _make_folder(root)
     for language in Language:
@@ -32,7 +32,7 @@ def keep_pages(root: Path, *, serving: bool) -> None:
             templates.bytecode_cache = _cache(folder, language.value)
 
 
-def keep_theme(theme: Environment, root: Path) -> None:
+def cache_theme_templates(theme: Environment, root: Path) -> None:
     """Let the theme's templates be kept below a project."""
     if folder := _make_folder(root):
         theme.bytecode_cache = _cache(folder, "theme")
