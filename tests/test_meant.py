@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coop.edtf import is_date
-from coop.model import Kind
+from coop.model import Kind, Meeting
 from coop.model.addresses import is_address
+from coop.model.labels import other_key
 from coop.model.meant import (
     address_meant,
     boolean_meant,
@@ -20,6 +21,8 @@ from coop.model.meant import (
     tag_meant,
     word_meant,
 )
+from coop.model.vague import why_no_date
+from coop.model.walk import list_keys
 from coop.text import Language, is_id
 from tests.samples import SOURCE, codes, decode_text, meeting_text
 
@@ -29,6 +32,13 @@ from tests.samples import SOURCE, codes, decode_text, meeting_text
     [
         ("2024/2/6", "2024-02-06"),
         ("2024-2-6", "2024-02-06"),
+        ("2024-0206", "2024-02-06"),
+        ("2024 February 6", "2024-02-06"),
+        ("2024, Feb 6", "2024-02-06"),
+        ("16 / 2 / 2024", "2024-02-16"),
+        ("2024-O2-l6", "2024-02-16"),
+        ("15 January 2024 - 16 January 2024", "2024-01-15/2024-01-16"),
+        ("2019-2023", "2019/2023"),
         ("2024.02.06", "2024-02-06"),
         ("20240206", "2024-02-06"),
         ("\uff12\uff10\uff12\uff14-02-06", "2024-02-06"),
@@ -206,3 +216,48 @@ def test_a_meant_address_is_only_told_if_it_is_one() -> None:
     assert codes(findings) == ["E502"]
     assert not findings[0].suggestion
     assert not is_address("https://www.example.org:99999/x")
+
+
+@pytest.mark.parametrize(
+    ("written", "told", "certain"),
+    [
+        ("6.2.2024", "write 2024-06-02 or 2024-02-06", ""),
+        ("today", "write the day itself with its year", ""),
+        ("昨日", "write the day itself with its year", ""),
+        ("06-02-24", "write the year in four figures", ""),
+        ("6 Feb", "lacks its year", ""),
+        ("2月6日", "lacks its year", ""),
+        ("early 2024", "is vague", "2024"),
+        ("mid-February 2024", "is vague", "2024-02"),
+        ("2024年底", "is vague", "2024"),
+        ("2024-02-06?", "is vague", "2024-02-06"),
+        ("Q1 2024", "is vague", "2024"),
+        ("the lighthouse", "", ""),
+        ("Monday", "", ""),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_told_with_what_is_certain(
+    written: str, told: str, certain: str
+) -> None:
+    why, meant = why_no_date(written)
+
+    assert (told in why, meant) == (True, certain)
+    assert bool(why) == bool(told)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("where", "place"),
+        ("Delegates", "participants"),
+        ("co chairs", "principals"),
+        ("link", "sources"),
+        ("title", "name"),
+        ("time", ""),
+        ("date", None),
+        ("Date", None),
+        ("lighthouse", None),
+    ],
+)
+def test_an_english_word_for_a_key_is_known(word: str, meant: str | None) -> None:
+    assert other_key(word, list_keys(Meeting)) == meant

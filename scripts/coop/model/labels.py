@@ -21,6 +21,34 @@ _BETWEEN = "\uff0f"  # parts the names of one word
 _OTHER_WORDS = {  # of a closed list, as English documents are called
     **dict.fromkeys(("mou", "memorandum of understanding"), "memorandum"),
     **dict.fromkeys(("treaty", "pact", "accord"), "agreement"),
+    **dict.fromkeys(("done", "completed", "finished", "took place", "past"), "held"),
+    **dict.fromkeys(("planned", "upcoming", "scheduled", "expected", "future"), "announced"),
+    **dict.fromkeys(("hk", "hong kong", "hongkong"), "hksar"),
+    **dict.fromkeys(("china", "prc", "cn"), "mainland"),
+}
+_OTHER_KEYS = {  # each with the keys that may be meant, of which a part has the first or none
+    **dict.fromkeys(("when", "day", "on"), ("date", "published", "signed", "period", "seen")),
+    **dict.fromkeys(("date", "issued"), ("published", "signed", "period")),
+    **dict.fromkeys(("start", "end", "term", "from", "until", "dates"), ("period", "date")),
+    **dict.fromkeys(("where", "location", "city", "town", "site"), ("place", "places", "part_of")),
+    **dict.fromkeys(("type", "category", "sort"), ("kind", "group", "grade")),
+    **dict.fromkeys(("title", "titles", "headline"), ("title", "role", "name")),
+    **dict.fromkeys(("position", "job", "office", "rank"), ("post", "posts", "role")),
+    **dict.fromkeys(("attendees", "attendance", "delegates", "delegation"), ("participants",)),
+    **dict.fromkeys(("people", "members", "guests", "present"), ("participants", "person")),
+    **dict.fromkeys(("chair", "chairs", "co-chairs", "heads", "leaders"), ("principals",)),
+    **dict.fromkeys(("results", "result", "decisions", "achievements"), ("outcomes", "measures")),
+    **dict.fromkeys(("subject", "subjects", "tags"), ("topics", "theme")),
+    **dict.fromkeys(("link", "links", "website", "web", "href"), ("url", "sources")),
+    **dict.fromkeys(("url", "reference", "references", "refs", "citations"), ("sources", "id")),
+    **dict.fromkeys(("remark", "remarks", "comment", "comments"), ("note",)),
+    **dict.fromkeys(("description", "summary", "details"), ("text", "note")),
+    **dict.fromkeys(("number", "session", "no", "edition", "nth"), ("ordinal",)),
+    **dict.fromkeys(("author", "newspaper", "issuer", "media"), ("publisher", "issuers")),
+    **dict.fromkeys(("lang",), ("language",)),
+    **dict.fromkeys(("para", "page", "paragraph", "locator"), ("at",)),
+    **dict.fromkeys(("status",), ("state",)),
+    **dict.fromkeys(("time", "host", "hosts", "country", "tag"), ()),  # near by chance
 }
 
 
@@ -56,6 +84,13 @@ def key_labelled(text: str, known: Collection[str]) -> str:
     wanted = _fold(text)
     found = {key for path, key in keys.items() if key in known and wanted in _labels(path)}
     return found.pop() if len(found) == 1 else ""
+
+
+def other_key(word: str, known: Collection[str]) -> str | None:
+    """The key of a part that an English word means; empty if none does, None for other words."""
+    folded = re.sub("[ _]", "-", plain(word).casefold())
+    meant = None if folded in known else _OTHER_KEYS.get(folded)
+    return None if meant is None else next((key for key in meant if key in known), "")
 
 
 def _labels(path: str) -> list[str]:

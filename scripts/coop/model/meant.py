@@ -26,13 +26,16 @@ _MONTH = r"(?P<word>[A-Za-z]{3,9})\.?"
 _DATES = (
     r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})(?:[-/. ](?P<day>\d{1,2}))?(?:[T ]\d\d?:.*)?",
     r"(?P<year>\d{4}) ?年 ?(?P<month>\d{1,2}) ?月(?: ?(?P<day>\d{1,2}) ?[日号號])?",
-    r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)",
+    r"(?P<year>\d{4})-?(?P<month>0\d|1[0-2])-?(?P<day>[0-3]\d)",
     r"(?P<day>1[3-9]|2\d|3[01])[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})",
     r"(?P<month>\d{1,2})[-/. ](?P<day>1[3-9]|2\d|3[01])[-/. ](?P<year>\d{4})",
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:of )?{_MONTH},? (?P<year>\d{{4}})",
+    rf"(?P<year>\d{{4}}),? {_MONTH} (?P<day>\d{{1,2}})",
     rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})",
 )
 _IN_NUMERALS = r"([\u3007○零一二三四五六七八九十廿卅]{1,4})([年月日号號])"
+_LETTERS_FOR_FIGURES = r"[\dOoIl]{4}([-/.])[\dOoIl]{1,2}(?:\1[\dOoIl]{1,2})?"
+_FIGURES = str.maketrans("OoIl", "0011")
 _OPEN_END = r"^(?:since|from) (.+)$|^(.+)起$"
 _BETWEEN = re.compile(r"\s+(?:-|to|until)\s+|\s*[~至]\s*|/|--|(?<=^\d{4})-(?=\d{4}$)")
 _UNTIL = r"\s*(?:-|~|/|to|until|至|到)\s*"
@@ -97,6 +100,10 @@ def date_written(text: str) -> str:
     """What is written as a date or interval, in the form of records, be there such a day or not."""
     words = _BESIDE_DATE.sub("", plain(text))
     words = re.sub(_IN_NUMERALS, _in_figures, words)
+    if re.fullmatch(r"[\d ./-]+", words):
+        words = re.sub(r"(?<=\d) ?([-/.]) ?(?=\d\d?(?:\D|$)|\d{4}$)", r"\1", words)
+    if re.fullmatch(_LETTERS_FOR_FIGURES, words):
+        words = words.translate(_FIGURES)
     words = re.sub(_OPEN_END, r"\1\2/..", words, flags=re.IGNORECASE)
     words += ".." if words.endswith("/") else ""
     if whole := _point_written(words):

@@ -7,9 +7,9 @@ from enum import EnumType
 from typing import TYPE_CHECKING, Any, get_args
 
 from coop.diagnostics import Code, Finding
-from coop.model.labels import key_labelled, word_labelled
+from coop.model.labels import key_labelled, other_key, word_labelled
 from coop.model.locators import is_locator, locator_meant
-from coop.model.meant import list_meant, tag_meant, text_meant, word_meant, words_meant
+from coop.model.meant import list_meant, plain, tag_meant, text_meant, word_meant, words_meant
 from coop.model.parts import Attendance
 from coop.model.person import Person
 from coop.model.values import LangMap, SourceRef
@@ -33,6 +33,7 @@ _UNSPACED = re.compile(r"[\w-]+:", re.ASCII)
 _TAGS = tuple(Language)
 _WIDE_COLON = "\uff1a"
 _BRACKETS = "put brackets around the braces: [{…}]"
+_BEFORE_BRACE = "put a dash and a space before the brace"
 _DASH = "put a dash and a space before the first key, and begin the other keys below that one"
 _NOT_KNOWN = {
     *("?", "n/a", "nil", "none", "not known", "tba", "tbc", "tbd", "unknown"),
@@ -53,8 +54,10 @@ class Telling:
         """A finding for each mistake, from the errors of decoding the rest of the document."""
         strange = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
         outside = {path: holder for path in strange if (holder := self._holder(path))}
+        braces = {error["loc"] for error in errors if error["input"] == {}}  # words in them
         for path in self._empty:
-            yield self._no_value(path, outside.values())
+            if path[:-1] not in braces:
+                yield self._no_value(path, outside.values())
         meant = {(*path[:-1], self._unknown_key(path).suggestion) for path in strange}
         meant |= {(*path[:-1], key) for path in self._empty if (key := self._key_left_out(path))}
         meant |= {(*path[:-1], str(path[-1]).partition(_WIDE_COLON)[0]) for path in self._empty}
@@ -112,17 +115,13 @@ class Telling:
 
     def _is_place_without_key(self, path: Path) -> bool:
         """Whether the place in a source stands without `at:`, and no other place is there."""
-        part = self._document.tree
-        for step in path[:-1]:
-            part = part[step]
-        is_source = self._model_at(path[:-1]) is SourceRef
-        return is_source and is_locator(str(path[-1])) and "at" not in part
+        part = self._value_at(path[:-1])
+        is_place = self._model_at(path[:-1]) is SourceRef and is_locator(str(path[-1]))
+        return is_place and "at" not in part
 
     def _place_as_a_key(self, path: Path) -> str:
         """The place in a source of which the word stands as a key, as in `para: 3`; else empty."""
-        part = self._document.tree
-        for step in path[:-1]:
-            part = part[step]
+        part = self._value_at(path[:-1])
         is_source = self._model_at(path[:-1]) is SourceRef and "at" not in part
         return locator_meant(f"{path[-1]} {part[path[-1]]}") if is_source else ""
 
@@ -163,6 +162,8 @@ class Telling:
         message, advice = f"key '{key}' is missing", f"Add a line '{key}: {value}'"
         if model is SourceRef:
             advice = "Name the source, as in {id: <source id>, at: para 8}"
+            if path[-2:-1] != (0,):
+                advice += "; or take the dash out, if this belongs to the item above"
         elif words := _words_of(model, key):
             advice += f", with one of {', '.join(words)}"
         return Finding(place, Code.MISSING_KEY, message, advice=advice)
@@ -181,14 +182,21 @@ class Telling:
     def _list_expected(self, path: Path, value: Any) -> Finding:
         place = self._document.locate(path)
         message, near = "a list expected here; start each item with a dash", ""
+        if value == {}:
+            near = f"[{', '.join(map(str, self._value_at(path)))}]"
+            return Finding(place, Code.WRONG_SHAPE, "a list stands in brackets", near)
         if isinstance(value, dict):
-            is_flow = self._document.line(place.line)[place.column - 1 :].startswith("{")
-            message = f"a list expected here; {_BRACKETS if is_flow else _DASH}"
+            line, column = self._document.line(place.line), place.column - 1
+            before = _BEFORE_BRACE if not line[:column].strip() else _BRACKETS
+            advice = before if line.startswith("{", column) else _DASH
+            message = f"a list expected here; {advice}"
         if isinstance(value, str):
             model = self._model_at(path[:-1])
             if words := _words_of(model, str(path[-1])):
                 message = f"a list expected here, of {', '.join(words)}"
-                meant = words_meant(value, words) or tag_meant(value, _TAGS)
+                meant = words_meant(value, words) or tag_meant(
+                    plain(value).strip("[]()【】"), _TAGS
+                )
                 near = f"[{meant}]" if meant else ""
             elif inner_models(model).get(str(path[-1])) in {None, SourceRef}:
                 near = list_meant(value)
@@ -201,9 +209,17 @@ class Telling:
     def _unknown_key(self, path: Path) -> Finding:
         message, near = tell_unknown_key(str(path[-1]), self._model_at(path[:-1]))
         place = self._document.locate(path, key=True)
+        if near == "role" and "/" in str(self._value_at(path)):
+            near = "post"
         if at := self._place_as_a_key(path):
             message, near = f"unknown key '{path[-1]}'; write 'at: {at}'", ""
         return Finding(place, Code.UNKNOWN_KEY, message, near)
+
+    def _value_at(self, path: Path) -> Any:
+        part = self._document.tree
+        for step in path:
+            part = part[step]
+        return part
 
     def _model_at(self, path: Path) -> type[BaseModel]:
         model = self._model
@@ -223,11 +239,11 @@ def _words_of(model: type[BaseModel], key: str) -> list[str]:
 
 def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
     """What is told of a key that a part does not have, and the key that was probably meant."""
-    known = list_keys(model)
+    known, other = (keys := list_keys(model)), other_key(word, keys)
     if word in _TAGS:
         return f"'{word}' is a language; begin its line further right, below the text's key", ""
-    near = tag_meant(word, _TAGS) if model is LangMap else key_labelled(word, known)
-    near = near or word_meant(word, known)
+    near = tag_meant(word, _TAGS) if model is LangMap else other or key_labelled(word, known)
+    near = near or (word_meant(word, known) if other is None else "")
     return f"unknown key '{word}'" + ("" if near else f"; keys here: {', '.join(known)}"), near
 
 

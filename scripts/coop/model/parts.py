@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from coop.diagnostics import Code
 from coop.model.reading import mistake
@@ -22,6 +22,7 @@ from coop.model.values import (
     Text,
 )
 from coop.model.vocabulary import Basis, OutcomeKind, Side
+from coop.text import is_id
 
 Sources = tuple[SourceRef, ...]
 
@@ -119,6 +120,17 @@ class Attendance(Model):
     """The body that took part, where the source names no person and no post."""
     sources: Sources = ()
     """The documents that name this person, where they differ from the record's own."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tell_exchanged(cls, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        person, post = value.get("person"), value.get("post")
+        if isinstance(post, str) and is_id(post) and isinstance(person, str) and "/" in person:
+            meant = f"{{person: {post}, post: {person}}}"
+            raise mistake(Code.WRONG_SHAPE, "person and post are exchanged", meant)
+        return value
 
 
 class PostHeld(Model):

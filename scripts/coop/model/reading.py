@@ -21,6 +21,7 @@ from coop.model.meant import (
     plain,
     tag_meant,
 )
+from coop.model.vague import why_no_date
 from coop.text import Language, find_unseen, is_id
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)
@@ -139,7 +140,8 @@ def _on_date(text: str, told: str) -> tuple[str, str]:
     try:
         parse_edtf(written)
     except DateError as error:
-        return (str(error), "") if written else (told, "")
+        why, certain = ("", "") if written else why_no_date(text)
+        return f"'{text}' {why}" if why else str(error) if written else told, certain
     return told, written
 
 

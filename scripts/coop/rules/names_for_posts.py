@@ -51,6 +51,8 @@ def check_names_for_posts(scope: Scope) -> Iterator[Finding]:
 
 def find_posts_called(catalog: Catalog, text: str) -> set[str]:
     """The post of a name, else those that it may mean: of a title, of a body, or both by id."""
+    if joined := [ref for ref in catalog.posts if ref.replace("/", "-") == _joined(text)]:
+        return set(joined)
     body, _, title = text.rpartition("/")
     wanted = fold_name(title)
     posts = {ref: found for ref, found in catalog.posts.items() if body in {"", found[0].id}}
@@ -63,6 +65,12 @@ def find_posts_called(catalog: Catalog, text: str) -> set[str]:
         if wanted == post.id or any(_is_title(wanted, fold_name(name)) for name in _titles(post))
     }
     return exact | of_title or {ref for ref in posts if ref.partition("/")[0] == wanted}
+
+
+def _joined(text: str) -> str:
+    """The words of a post's id with single hyphens, whatever stands between them in a text."""
+    path = text.rpartition("/organisations/")[2].casefold()
+    return "-".join(re.findall("[a-z0-9]+", path))
 
 
 def _titles(post: Post) -> Iterator[str]:

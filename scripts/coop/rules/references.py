@@ -30,6 +30,13 @@ _CANDIDATES = 8
 _NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
 _FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
 _OTHER_DAY = re.compile(r"(\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{8})-(?=[a-z])", re.ASCII)
+_NO_IDS = {
+    *("yes", "no", "true", "false", "on", "off", "none", "null", "nil", "na", "n-a", "x", "xx"),
+    *("tbc", "tba", "tbd", "todo", "unknown", "not-known", "various", "several", "others"),
+}
+_LEAVE_OUT = "What is not known is left out: delete the line"
+_BY_VIDEO = {"online", "zoom", "teams", "video", "virtual", "by-video", "videoconference"}
+_ONLINE = "If it was held by video, write 'online: true' in place of this line"
 _MEETING_ID = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-[a-z0-9-]*[a-z][a-z0-9-]*", re.ASCII)
 
 
@@ -136,8 +143,12 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
     near = near or _of_same_words(known, record_id)
     if not near and kind is Kind.PLACES:  # a city and where it lies
         near = next((one for one in known if record_id.startswith(f"{one}-")), "")
-    near = near or _nearest(record_id, known, cutoff)
     message = f"unknown {kind.singular} '{record_id}'"
+    if not near and record_id in _NO_IDS:
+        return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_LEAVE_OUT)
+    if not near and kind is Kind.PLACES and record_id in _BY_VIDEO:
+        return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_ONLINE)
+    near = near or _nearest(record_id, known, cutoff)
     meant = _full(scope, reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
