@@ -31,6 +31,8 @@ def test_a_signing_and_a_forum_have_several_names(text: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("The Secretary saw a Mainland delegation today to talk about parks.", "call"),
+        ("The Secretary brought a city delegation to see parks in Wuhan today.", "visit"),
         ("局長今日與來訪的湖南省副省長盧大浩會面，談到公園。", "call"),
         ("局长今日与到访的湖南省副省长卢大浩见面，谈到公园。", "call"),
         ("局長今日與訪港的國家公園部代表團會面。", "call"),
@@ -188,3 +190,20 @@ def test_who_goes_to_a_session_and_returns_the_same_day_is_on_no_visit(
     assert (
         facts(f"{text}\n\n代表團成員包括公園事務局局長陳小明和海岸署署長何大文等。")["kind"] == kind
     )
+
+
+def test_who_meets_the_media_calls_on_no_one() -> None:
+    text = (
+        "Transcript\n\nFollowing is what Mr Au said when he met the media in Wuhan today on parks."
+    )
+    assert facts(text)["kind"] != "call"
+
+
+def test_a_chief_who_goes_to_a_place_by_the_title_visits_it() -> None:
+    text = "Parks chief goes to Yunnan\n\nTrees were what Mr Au discussed with those he met today."
+    assert facts(text)["kind"] == "visit"
+
+
+def test_what_goes_on_is_not_to_come() -> None:
+    text = "Parks\n\nThe minister has said that the two sides are to go on planting trees in parks."
+    assert facts(text)["status"] == "held"

@@ -245,3 +245,12 @@ def test_a_meeting_between_sides_has_its_number_without_a_platform_on_record(
     found = draft_release(f"Trees\n\n{text}".encode(), read_catalog(), published=date(2019, 3, 4))
     assert found.facts().get("ordinal", "") == ordinal
     assert not (found.ordinal and found.ordinal.is_sure)
+
+
+def test_a_guest_who_also_attends_a_session_is_met_apart_from_it() -> None:
+    text = (
+        "特首與市長會面\n\n行政長官今日在禮賓府會見深圳市市長盧大浩。\n\n盧大浩首次訪港，並出席今日舉行的"
+        "粵港合作聯席會議第20次會議，行政長官表示歡迎。"
+    )
+    found = facts(text)
+    assert (found.get("platform", ""), found.get("ordinal", "")) == ("", "")

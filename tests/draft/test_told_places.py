@@ -103,3 +103,20 @@ def test_here_is_where_the_report_is_from(sentence: str) -> None:
 @pytest.mark.parametrize("told", ["引發反響", "各界引起熱議", "備受關注"])
 def test_where_news_were_heard_is_not_where_it_was(told: str) -> None:
     assert place(f"植樹措施今日公布後，在澳門{told}。當地居民談論樹木。") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政長官與省長通電話\n\n行政長官今日在香港與廣東省省長盧大浩通了電話，談論樹木。",
+        "Phone talks\n\nThe Mayor of Wuhan had phone talks with Mr Mondo in Hong Kong today.",
+    ],
+)
+def test_a_call_by_telephone_is_nowhere(text: str) -> None:
+    draft = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert draft.place is None
+
+
+def test_where_someone_went_in_another_year_is_not_where_they_met() -> None:
+    text = "The two mayors met today.\n\nIn January 2030 Mr Mondo led a delegation to Fujian."
+    assert place(text) is None

@@ -51,6 +51,7 @@ _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
 _QUOTED = load_pattern("event.quoted")
 _BESIDE_CUE = 6
+_EARLY = 2
 _RELATIVE = (" who ", " which ")
 _CLAUSE = load_pattern("people.clause")
 
@@ -251,7 +252,8 @@ def _is_bygone(sentence: Sentence, day: Day) -> bool:
     is_now = _NOW.search(sentence.text, max(0, day.start - 20), day.end) is not None
     if _TAKES_EFFECT.match(sentence.text, day.end):
         return True
-    is_start = goes_on_since(sentence, day) or _FROM_THEN.match(sentence.text, day.end) is not None
+    is_start = sentence.paragraph.number <= _EARLY and goes_on_since(sentence, day)
+    is_start = is_start or _FROM_THEN.match(sentence.text, day.end) is not None
     return not (is_now or is_start) and _BYGONE.search(sentence.before(day.start)) is not None
 
 

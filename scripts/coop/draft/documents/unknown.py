@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coop.draft.text.reading import Reading, Sentence
 
 MOST = 12
+_NO_NAMES = {"plan", "planning", "outline", "blueprint", "guideline", "guidelines"}
 _QUOTED = load_pattern("unknown.document")
 _IS_DOCUMENT = load_pattern("unknown.document_word")
 _SHORT_NAME = load_pattern("unknown.short_name")
@@ -83,9 +84,10 @@ def find_told_plan(reading: Reading) -> NewDocument | None:
     """The plan without a name of its own that title or first paragraph say has come out."""
     for sentence in reading.lead(1):
         is_issued = _PLAN_ISSUED.search(sentence.text)
-        found = _TOLD_PLAN.search(sentence.text) if is_issued else None
-        if found:
+        for found in _TOLD_PLAN.finditer(sentence.text) if is_issued else ():
             name = _SMALL_END.sub("", sentence.written(*found.span()).strip())
+            if name.casefold() in _NO_NAMES:
+                continue
             return NewDocument(name, sentence.at, "issued", _kind_of(found[0]))
     return None
 

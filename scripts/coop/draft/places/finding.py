@@ -80,6 +80,7 @@ _SHORT_PLACES = {
 _CAPITAL = load_pattern("places.capital")
 _JOINED = load_pattern("places.joined")
 _HERE = load_pattern("places.here")
+_BY_PHONE = load_pattern("places.by_phone")
 _ONLINE = load_pattern("places.online")
 
 
@@ -114,8 +115,12 @@ class Event(NamedTuple):
 def find_place(reading: Reading, event: Event) -> Found | None:
     """The place of the event; None where none is told or several are in the same way.
 
-    A visit is to where it goes, be it a province; a meeting is in a city of it.
+    A visit is to where it goes, be it a province; a meeting is in a city of it, and
+    a call by telephone nowhere.
     """
+    opening = (*reading.heading, *reading.body[:1])
+    if event.kind == "call" and any(_BY_PHONE.search(one.text) for one in opening):
+        return None
     catalog, kind = reading.catalog, event.kind
     told = _gather(reading, event)
     everything = told

@@ -28,7 +28,7 @@ _ENGLISH = Pattern(
     rf"(?:(?: \([A-Z][a-z]+day\))?\s?(?:to|-|and|until|through) ?(?:(?P<month3>{MONTH}) )?"
     rf"(?P<day3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,\d)(?: (?P<month4>{MONTH}))?)?"
 )
-_ENGLISH_MONTH = Pattern(rf"\bin (?P<month>{MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)")
+_ENGLISH_MONTH = Pattern(rf"\b[Ii]n (?P<month>{MONTH})(?: (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)")
 _ENGLISH_DAY = Pattern(
     r"\b[Oo]n (?:the (?:morning|afternoon|evening) of )?the (?P<day>\d{1,2})(?:st|nd|rd|th)"
     r"(?=[,.;)]|$| (?:of )?this month\b| (?:in|at) [A-Z]"

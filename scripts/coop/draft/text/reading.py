@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _ENDING = load_pattern("release.ending")
 _PICTURED = load_pattern("release.pictured")
-_INSIDE = Pattern(rf"(?:举行|召开)?(?:{NUMBER})", re.IGNORECASE)
+_INSIDE = Pattern(rf"(?:举行|召开)?(?:{NUMBER})|(?:19|20)\d\d年度?(?=重点工作)", re.IGNORECASE)
 _ENDS = Pattern(
     r"(?:(?<=[a-z\d)\"”’%][.!?])|(?<=[A-Z]{2}[.!?]))[\"”']?\s+(?=[A-Z\"“])|(?<=[。！？])"
 )
@@ -146,7 +146,10 @@ class Reading:
         return (*self.heading, *body)
 
     def _mentions(self, paragraph: Paragraph) -> list[Mention]:
-        """The names in a paragraph, platforms also with their ordinal inside the name."""
+        """The names in a paragraph, platforms also with their ordinal inside the name.
+
+        So are plans with their year, beside what else their name tells.
+        """
         mentions = [
             one
             for one in self.lexicon.find(paragraph.tokens)
@@ -163,15 +166,16 @@ class Reading:
         around = [
             mention
             for mention in self.lexicon.find(kept)
-            if mention.of("platform")
-            and any(mention.start < start and end < mention.end for start, end in spans)
+            if any(mention.start < start and end < mention.end for start, end in spans)
         ]
+        yearly = [mention for mention in around if mention.of("plan")]
+        around = [mention for mention in around if mention.of("platform")]
         apart = (
             one
             for one in mentions
             if not any(other.start < one.end and one.start < other.end for other in around)
         )
-        return sorted([*apart, *around])
+        return sorted([*apart, *around, *yearly])
 
     def _sentences(self, paragraph: Paragraph, told: Day | None = None) -> Iterator[Sentence]:
         """The sentences of a paragraph; `told` is the last day that the text tells before it."""
