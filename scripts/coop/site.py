@@ -17,7 +17,7 @@ from coop.exports.redirects import redirect_files
 from coop.exports.schemas import schema_files
 from coop.exports.sitemap import sitemap_files
 from coop.exports.timelines import timeline_files
-from coop.pages.changes import changes_pages
+from coop.pages.lists.changes import changes_pages
 from coop.pages.page import Page
 from coop.pages.prose import Prose, prose_pages
 from coop.pages.register import list_pages

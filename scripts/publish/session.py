@@ -21,10 +21,10 @@ from coop.exports.surroundings import Surroundings
 from coop.history.base import forget_fresh
 from coop.history.git import HistoryReader
 from coop.loading import Reader
-from coop.pages.findings import at_their_records, findings_pages
+from coop.pages.editors.findings import at_their_records, findings_pages
+from coop.pages.editors.style import style_pages
 from coop.pages.page import PREFIXES, Page
 from coop.pages.prose import Prose, address_of, language_of
-from coop.pages.style import style_pages
 from coop.rules import check
 from coop.site import build, whole_address
 from coop.text import Language

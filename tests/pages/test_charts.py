@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coop.pages.charts import counterparts_chart, descents_chart, platform_years_chart
+from coop.pages.parts.charts import counterparts_chart, descents_chart, platform_years_chart
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.record_catalog import record_catalog

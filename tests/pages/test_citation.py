@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coop.model import Kind
-from coop.pages.citation import cite_record, render_citations
+from coop.pages.parts.citation import cite_record, render_citations
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.record_catalog import HOSTILE, both, record_catalog

@@ -10,14 +10,14 @@ from coop.catalog import build_catalog
 from coop.model import MODELS, Kind
 from coop.model.decode import decode_record
 from coop.model.values import POST
-from coop.pages import contribute
-from coop.pages.contribute import (
+from coop.pages.editors import contribute
+from coop.pages.editors.contribute import (
     code_html,
     contribute_pages,
     read_example,
     translate_comments,
 )
-from coop.pages.coverage import measure
+from coop.pages.editors.coverage import measure
 from coop.pages.fields import list_fields
 from coop.text import Language
 from coop.words import load_comments, load_meanings

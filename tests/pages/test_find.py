@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coop.catalog import build_catalog
 from coop.model import Kind
-from coop.pages.find import find_pages
+from coop.pages.lists.find import find_pages
 from coop.text import Language
 from tests.pages.convert import outline
 from tests.pages.record_catalog import record_catalog

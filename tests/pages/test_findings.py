@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coop.diagnostics import Code, Finding, Location
-from coop.pages.findings import at_their_records, findings_pages
+from coop.pages.editors.findings import at_their_records, findings_pages
 from coop.pages.page import Content, Page
 from coop.text import Language
 

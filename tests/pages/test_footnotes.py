@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coop.model.values import SourceRef
-from coop.pages.footnotes import Footnotes, write_locator
+from coop.pages.parts.footnotes import Footnotes, write_locator
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.record_catalog import record_catalog

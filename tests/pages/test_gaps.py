@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from coop.model import Kind
-from coop.pages.gaps import gaps_pages
-from coop.pages.open_points import missing_points, points_of
+from coop.pages.lists.gaps import gaps_pages
+from coop.pages.parts.open_points import missing_points, points_of
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.convert import Outline, outline

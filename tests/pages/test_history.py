@@ -9,9 +9,9 @@ import pytest
 from coop.exports.surroundings import Surroundings
 from coop.history.past import by_day
 from coop.model import MODELS, Kind, Meeting
-from coop.pages.changes import changes_pages
 from coop.pages.fields import list_fields
-from coop.pages.history import tell_steps
+from coop.pages.lists.changes import changes_pages
+from coop.pages.parts.history import tell_steps
 from coop.pages.view import View
 from coop.text import Language
 from coop.words import load_words

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from coop.pages.home import home_blocks, measure_coverage, plans_in_force
+from coop.pages.lists.home import home_blocks, measure_coverage, plans_in_force
 from coop.text import Language
 from tests.pages.convert import Outline
 from tests.pages.sample_catalog import hostile_catalog, sample_catalog

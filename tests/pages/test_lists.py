@@ -9,11 +9,11 @@ import pytest
 
 from coop.edtf import parse_edtf
 from coop.model import Kind
-from coop.pages.gaps import gaps_pages
-from coop.pages.lists import lists_pages
-from coop.pages.sources import share_grades, sources_pages
-from coop.pages.terms import latest_post, posts_newest_first
-from coop.pages.timeline import timeline_pages
+from coop.pages.lists.gaps import gaps_pages
+from coop.pages.lists.names import lists_pages
+from coop.pages.lists.sources import share_grades, sources_pages
+from coop.pages.lists.timeline import timeline_pages
+from coop.pages.parts.terms import latest_post, posts_newest_first
 from coop.pages.view import View, record_address
 from coop.text import Language
 from tests.pages.convert import outline, slow_outline, to_html

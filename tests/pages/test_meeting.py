@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coop.model import Kind
-from coop.pages.meeting import meeting_pages
+from coop.pages.records.meeting import meeting_pages
 from coop.text import Language
 from tests.pages.convert import outline, to_html
 from tests.pages.record_catalog import FIRST, one_page, record_catalog, sections

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coop.model import Kind
-from coop.pages.organisation import organisation_pages
+from coop.pages.records.organisation import organisation_pages
 from tests.pages.convert import outline, to_html
 from tests.pages.record_catalog import one_page, record_catalog, sections, texts
 from tests.samples import read_meeting, read_record

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from coop.model import Kind
-from coop.pages.missing import write_runs
-from coop.pages.overview import overview_block, record_lane, surname
+from coop.pages.parts.missing import write_runs
+from coop.pages.parts.overview import overview_block, record_lane, surname
 from coop.pages.view import View
 from coop.text import Language
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record

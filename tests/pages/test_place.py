@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from coop.model import Kind
-from coop.pages.place import place_pages
-from coop.pages.topic import topic_pages
+from coop.pages.records.place import place_pages
+from coop.pages.records.topic import topic_pages
 from coop.text import Language
 from tests.pages.convert import outline, to_html
 from tests.pages.record_catalog import both, one_page, record_catalog, sections, texts

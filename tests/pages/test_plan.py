@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coop.model import Kind
-from coop.pages.plan import plan_pages
+from coop.pages.records.plan import plan_pages
 from coop.text import Language
 from tests.pages.convert import outline, to_html
 from tests.pages.record_catalog import one_page, record_catalog, sections, texts

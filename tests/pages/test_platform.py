@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coop.catalog import Catalog
 from coop.model import Kind
-from coop.pages.platform import platform_pages
+from coop.pages.records.platform import platform_pages
 from coop.text import Language
 from tests.pages.convert import to_html
 from tests.pages.record_catalog import both, one_page, record_catalog, sections, texts

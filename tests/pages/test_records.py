@@ -8,14 +8,14 @@ import pytest
 
 from coop.catalog import Catalog
 from coop.model import Kind
-from coop.pages.meeting import meeting_pages
-from coop.pages.organisation import organisation_pages
 from coop.pages.page import Page
-from coop.pages.person import person_pages
-from coop.pages.place import place_pages
-from coop.pages.plan import plan_pages
-from coop.pages.platform import platform_pages
-from coop.pages.topic import topic_pages
+from coop.pages.records.meeting import meeting_pages
+from coop.pages.records.organisation import organisation_pages
+from coop.pages.records.person import person_pages
+from coop.pages.records.place import place_pages
+from coop.pages.records.plan import plan_pages
+from coop.pages.records.platform import platform_pages
+from coop.pages.records.topic import topic_pages
 from coop.text import Language
 from tests.pages.convert import outline, slow_outline, to_html
 from tests.pages.record_catalog import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coop.model.vocabulary import MeetingKind
-from coop.pages.rows import meeting_row, ordinal_words, plan_row, shape_of
+from coop.pages.parts.rows import meeting_row, ordinal_words, plan_row, shape_of
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.record_catalog import record_catalog

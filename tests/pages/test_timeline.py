@@ -13,8 +13,8 @@ from coop.edtf import parse_edtf
 from coop.loading import load
 from coop.model import Kind, Meeting
 from coop.pages.dates import write_day_in_month
-from coop.pages.events import facets_of, list_events
-from coop.pages.timeline import list_facets, timeline_pages
+from coop.pages.lists.timeline import list_facets, timeline_pages
+from coop.pages.parts.events import facets_of, list_events
 from coop.pages.view import View
 from coop.text import Language
 from tests.bench.generate import write_records

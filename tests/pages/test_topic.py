@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coop.pages.topic import topic_pages
+from coop.pages.records.topic import topic_pages
 from coop.text import Language
 from tests.pages.record_catalog import one_page, record_catalog, sections
 

@@ -19,8 +19,8 @@ from coop.exports.provenance import first_ref, last_told
 from coop.exports.scopes import ALL, UPCOMING, Scope, list_scopes, moved_scopes
 from coop.history.past import HONG_KONG, by_day
 from coop.model import Kind, Meeting, Plan
-from coop.pages.history import tell_steps
 from coop.pages.page import PREFIXES
+from coop.pages.parts.history import tell_steps
 from coop.pages.view import View, record_address
 
 if TYPE_CHECKING:

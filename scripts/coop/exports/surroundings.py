@@ -17,10 +17,10 @@ from coop.exports.linked_site import describe_page
 from coop.exports.scopes import ALL, UPCOMING
 from coop.model import Platform, Topic
 from coop.model.record import Named
-from coop.pages.citation import render_citations
-from coop.pages.history import render_history
+from coop.pages.lists.sources import render_files
 from coop.pages.page import PREFIXES
-from coop.pages.sources import render_files
+from coop.pages.parts.citation import render_citations
+from coop.pages.parts.history import render_history
 from coop.pages.view import View, record_address, render_block
 
 if TYPE_CHECKING:

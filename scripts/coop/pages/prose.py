@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coop.pages.home import home_blocks
+from coop.pages.lists.home import home_blocks
 from coop.pages.page import PREFIXES
 from coop.script import to_simplified
 from coop.text import Language

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.pages.contribute import contribute_pages
-from coop.pages.find import find_pages
-from coop.pages.gaps import gaps_pages
-from coop.pages.lists import lists_pages
-from coop.pages.meeting import meeting_pages
-from coop.pages.organisation import organisation_pages
-from coop.pages.person import person_pages
-from coop.pages.place import place_pages
-from coop.pages.plan import plan_pages
-from coop.pages.platform import platform_pages
-from coop.pages.sources import sources_pages
-from coop.pages.timeline import timeline_pages
-from coop.pages.topic import topic_pages
+from coop.pages.editors.contribute import contribute_pages
+from coop.pages.lists.find import find_pages
+from coop.pages.lists.gaps import gaps_pages
+from coop.pages.lists.names import lists_pages
+from coop.pages.lists.sources import sources_pages
+from coop.pages.lists.timeline import timeline_pages
+from coop.pages.records.meeting import meeting_pages
+from coop.pages.records.organisation import organisation_pages
+from coop.pages.records.person import person_pages
+from coop.pages.records.place import place_pages
+from coop.pages.records.plan import plan_pages
+from coop.pages.records.platform import platform_pages
+from coop.pages.records.topic import topic_pages
 from coop.text import Language
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from coop.model import Kind, Meeting, Organisation, Person, Plan, Platform, Sour
 from coop.model.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import MeetingKind, Status
-from coop.pages.attendance import post_title
+from coop.pages.parts.attendance import post_title
 from coop.pages.view import View, record_address
 from coop.search.aliases import load_aliases
 from coop.text import Language

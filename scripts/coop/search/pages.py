@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from coop.model.folders import UNDATED
-from coop.pages.meeting_lists import meetings_by_year, year_address
+from coop.pages.lists.meetings import meetings_by_year, year_address
 from coop.pages.page import PREFIXES
 from coop.pages.prose import address_of, language_of, simplify_markdown
 from coop.search.documents import FACT, STATEMENT, Document

@@ -1,0 +1,1 @@
+"""The pages for editors: what findings and keys mean, and what is wrong while serving."""
