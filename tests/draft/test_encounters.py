@@ -183,3 +183,34 @@ def test_a_side_told_once_is_that_of_later_sentences() -> None:
     then = "與會的還有香港天文台台長岑智明。\n\n岑智明說，雲霧要多看。"
     text = f"港榕雲霧小組開會\n\n{opening}\n\n{between}\n\n{then}"
     assert people(text)[0] == ["盧大浩", "shun-chi-ming"]
+
+
+def test_whoever_also_looks_on_met_someone_before() -> None:
+    told = (
+        "The Financial Secretary, Mr Paul Chan, today (March 12) brought a delegation to see the "
+        "gardens in Fuzhou. He also saw the Mayor of Fuzhou, Mr Lu Dahao, to conclude the work on "
+        "them, and looked on as two papers were signed."
+    )
+    heads, others = people(f"FS concludes work in Fuzhou\n\n{told}")
+    assert (set(heads), others) == ({"paul-chan", "Lu Dahao"}, [])
+
+
+def test_who_joins_someone_at_the_meeting_came_too() -> None:
+    told = (
+        "A parks committee will meet in Fuzhou tomorrow, and Financial Secretary Paul Chan will "
+        "attend.\n\nHe will be joined at the meeting by Director of Highways Lau Siu-foo."
+    )
+    assert people(f"FS to join parks meeting\n\n{told}")[1] == ["Lau Siu-foo"]
+
+
+def test_to_whom_something_is_told_again_by_the_family_name_is_nobody_new() -> None:
+    told = "陳茂波今日（三月十二日）在福州與市長盧大浩會面，向盧市長介紹花園。"
+    assert people(f"陳茂波訪福州\n\n財政司司長{told}") == (["paul-chan", "盧大浩"], [])
+
+
+def test_no_name_is_read_into_other_english_words() -> None:
+    told = (
+        f"{VISIT}He noted the 14th National Five-year Plan of Fuzhou, and an Office for "
+        "Implementing Cross-boundary Gardens."
+    )
+    assert people(told) == (["paul-chan", "Lu Dahao"], [])

@@ -223,3 +223,39 @@ def test_whoever_sends_someone_was_not_there() -> None:
 )
 def test_whom_a_leader_met_is_told_in_many_ways(told: str, heads: list[str]) -> None:
     assert people(told)[0] == heads
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("福州市教育局局長", "mainland"),
+        ("貴陽市文化和旅遊局副局長", "mainland"),
+        ("，市生態環境局局長", "mainland"),
+        ("余杭區區委書記", "mainland"),
+        ("拱北海關關長", "mainland"),
+        ("浦東新區副區長", "mainland"),
+        ("中國證監會副主席", "mainland"),
+        ("Deputy Administrator of the CAAC", "mainland"),
+        ("Administrator of the China Weather Administration", "mainland"),
+        ("，環境及生態局副局長", "hksar"),
+        ("，律政司副司長", "hksar"),
+        ("，發展局政治助理", "hksar"),
+        ("，海關助理關長", "hksar"),
+        ("，市區重建局主席", "hksar"),
+        ("，終審法院首席法官", "hksar"),
+        ("，駐粵辦主任", "hksar"),
+        ("President of LegCo", "hksar"),
+        ("，經濟財政司司長", "macao"),
+        ("澳門金融管理局主席", "macao"),
+    ],
+)
+def test_posts_without_a_region_tell_the_side_too(told: str, side: str) -> None:
+    assert side_of_words(fold_script(told)) == side
+
+
+@pytest.mark.parametrize(("where", "side"), [("澳門", "macao"), ("香港", "hksar")])
+def test_a_text_that_names_macao_alone_means_its_own_officials(where: str, side: str) -> None:
+    text = f"官員訪{where}\n\n福州市市長盧大浩今日訪問{where}，行政長官辦公室主任何小明接待。"
+    found = draft_release(text.encode(), read_catalog(), published=date(2019, 3, 4))
+    everyone = (*found.principals, *found.participants)
+    assert [one.side for one in everyone if one.who == "何小明"] == [side]

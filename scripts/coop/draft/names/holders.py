@@ -39,11 +39,15 @@ _REGIONS = {"hksar", "macao"}
 
 
 class Holders:
-    """Who held which post on the day of a text; remembers whom a spelling turned out to mean."""
+    """Who held which post on the day of a text; remembers whom a spelling turned out to mean.
 
-    def __init__(self, catalog: Catalog, day: date | None) -> None:
+    `is_of_macao` tells that the text names Macao and nowhere Hong Kong.
+    """
+
+    def __init__(self, catalog: Catalog, day: date | None, *, is_of_macao: bool = False) -> None:
         self._catalog = catalog
         self._day = day
+        self._is_of_macao = is_of_macao
         self._meant: dict[str, Person] = {}
         self._told: dict[str, Someone] = {}
         self._sides: dict[str, str] = {}
@@ -59,8 +63,14 @@ class Holders:
         return [self._sided(one) for one in everyone]
 
     def _sided(self, someone: Someone) -> Someone:
-        """Someone with the side that an earlier sentence told, where this one tells none."""
+        """Someone with the side that an earlier sentence told, where this one tells none.
+
+        Both regions have a Chief Executive and secretaries: a text that names Macao alone means
+        those of Macao.
+        """
         side = someone.side or self._sides.get(someone.who, "")
+        if self._is_of_macao and side == "hksar" and not someone.is_known:
+            side = "macao"
         if side:
             self._sides.setdefault(someone.who, side)
         return someone._replace(side=side)

@@ -35,6 +35,7 @@ _OF_A_GROUP = load_pattern("people.of_a_group")
 _BESIDE_DEPUTY = load_pattern("people.beside_deputy")
 _LEADS_SIDE = load_pattern("people.leads_side")
 _IN_TURN = load_pattern("people.received_in_turn")
+_GOES_ON = " and "
 _ALONG = "陪同"
 _TITLE = load_pattern("people.courtesy")
 _CLOSED = Pattern(r", (?:\w+ly |today |also |then )?$")
@@ -166,6 +167,8 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
         before = text[: found.start()]
         cuts = [match.end() for match in CLAUSE.finditer(before)]
         cues = [match.end() for cue in HEADS.values() for match in cue.finditer(before)]
+        if cues and before.endswith(_GOES_ON):
+            continue  # "A met B, and looked on as …"
         if cues:
             since = next((cut for cut in cuts if cut > max(cues)), len(before))
         else:  # whoever stands before the last clause is of another side, and has the company

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.names.holders import Holders
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.people.company import HEADS, Part, part_people, recall
 from coop.draft.people.cues import CHAIRED
 from coop.draft.people.occasions import Occasion, is_of_another
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BEFORE_MEETING = load_pattern("people.before_meeting")
 _OF_A_BODY = load_pattern("people.of_a_body")
 _ACTING = load_pattern("people.acting")
+_REGION = Pattern("Maca[ou]|澳门|Hong Kong|香港")
+_HONG_KONG = {"Hong Kong", "香港"}
 
 
 class Told(NamedTuple):
@@ -37,7 +39,7 @@ def read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | N
     """What a release tells of its event, and of other things, with the people named."""
     when = parse_edtf(day.value) if day else None
     then = reading.published or (when.start if when else None)
-    holders = Holders(reading.catalog, then)
+    holders = Holders(reading.catalog, then, is_of_macao=_is_of_macao(reading))
     parts = _read_parts((*reading.body, *reading.heading), holders)
     pictures = _read_parts(reading.captions, holders)
     if not any(part.free or part.company for part in parts):  # a page of pictures
@@ -50,6 +52,13 @@ def read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | N
     beside = [part for part in parts if is_session and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
     return Told(parts, of_it, beside, pictures)
+
+
+def _is_of_macao(reading: Reading) -> bool:
+    """Whether a text names Macao and nowhere Hong Kong."""
+    texts = [reading.release.heading, *reading.release.paragraphs]
+    named = [{found[0] for found in _REGION.finditer(one.folded)} for one in texts]
+    return any(names for names in named) and not any(names & _HONG_KONG for names in named)
 
 
 def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
