@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from coop.editing.starting import suggest_id
 from coop.model import Kind
 from coop.model.vocabulary import Grade
+from coop.script import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,9 +36,12 @@ def cite_release(
     if known := find_source(catalog, draft.release.title, url, draft.published):
         return known.id, None
     language = draft.release.language.value
+    publisher = _publisher(_host(url) or _home(draft.release), catalog)
+    origin = draft.release.origin
     tree: dict[str, Any] = {
         "title": {language: draft.release.title or _NO_TITLE},
-        "publisher": _publisher(_host(url) or _home(draft.release), catalog),
+        "publisher": publisher
+        or ({language_of(origin).value: origin} if origin else _UNKNOWN_PUBLISHER),
         "published": draft.published.isoformat() if draft.published else "",
         "url": url,
         "language": language,
@@ -48,9 +52,7 @@ def cite_release(
     words = draft.release.title or " ".join(part.text for part in draft.release.paragraphs)
     mark = blake2b(words.encode(), digest_size=3).hexdigest()
     day = draft.published.isoformat().replace("-", "") if draft.published else "undated"
-    named = tree
-    if tree["publisher"] == _UNKNOWN_PUBLISHER:
-        named = {**tree, "publisher": {"en": _host(url).partition(".")[0]}}
+    named = tree if publisher else {**tree, "publisher": {"en": _host(url).partition(".")[0]}}
     source_id = suggest_id(Kind.SOURCES, named) if url else ""
     if not source_id or source_id in catalog.sources:
         source_id = f"release-{day}-{mark}"
@@ -87,16 +89,21 @@ def may_be_asked(release: Release, url: str) -> Callable[[Kind, bytes], bool]:
     return is_asked
 
 
-def list_doubts(source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def list_doubts(
+    source: Mapping[str, Any], hosts: Mapping[str, tuple[str, ...]], origin: str = ""
+) -> Iterator[str]:
     """What the editor is to check in a drafted source: what stands in it for want of better."""
     if _NO_TITLE in source["title"].values():
         yield "check: title (not found)"
     if source["publisher"] == _UNKNOWN_PUBLISHER:
         yield "check: publisher (not found; write who published it)"
+    is_origin = origin in source["publisher"].values()
+    if is_origin:
+        yield "check: publisher (the text says that it is from there; write who published it)"
     url, grade = source.get("url", ""), source["grade"]
     if not url:
         by_form = "by the form of the text; no address was given"
-        if source["publisher"] != _UNKNOWN_PUBLISHER:
+        if source["publisher"] != _UNKNOWN_PUBLISHER and not is_origin:
             yield f"check: publisher ({by_form})"
         yield f"check: grade {grade} ({by_form})"
     elif not _grade(url, hosts):
@@ -121,11 +128,12 @@ def _home(release: Release) -> str:
 
 
 def _publisher(host: str, catalog: Catalog) -> dict[str, str]:
+    """Who most sources on record of a host were published by; empty where there are none."""
     counted: Counter[tuple[tuple[str, str], ...]] = Counter()
     for source in catalog.sources.values() if host else ():
         if host in (source.url or "") and _host(source.url or "") == host:
             counted[tuple((key.value, text) for key, text in source.publisher.items())] += 1
-    return dict(counted.most_common(1)[0][0]) if counted else dict(_UNKNOWN_PUBLISHER)
+    return dict(counted.most_common(1)[0][0]) if counted else {}
 
 
 def _host(url: str) -> str:

@@ -56,7 +56,7 @@ def compose_files(
     found = [DraftFile(_path(kind, record_id), head + write_record(tree, kind) + foot)]
     if source:
         year = str(draft.published.year) if draft.published else UNDATED
-        doubts = "".join(f"# {line}\n" for line in list_doubts(source, hosts))
+        doubts = "".join(f"# {line}\n" for line in list_doubts(source, hosts, draft.release.origin))
         text = doubts + write_record(source, Kind.SOURCES)
         found.append(DraftFile(f"{Kind.SOURCES.value}/{year}/{source_id}.yaml", text))
     found += [DraftFile(f"{one.ref}.yaml", one.text) for one in newcomers]

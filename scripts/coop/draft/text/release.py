@@ -41,6 +41,7 @@ _LABELLED = load_pattern("release.labelled")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _UPDATED = load_pattern("release.updated")
 _ENDING = load_pattern("release.ending")
+_ORIGIN = load_pattern("release.origin")
 _WRAPPED = 60
 _LABEL = 16
 _LONG = 400  # longer is no date, no link and no caption
@@ -85,6 +86,8 @@ class Release:
     captions: tuple[Paragraph, ...] = ()
     published: str = ""
     url: str = ""
+    origin: str = ""
+    """Whose text it is, where a line says so: 「來源：某某網」."""
     is_cut: bool = False
     """Whether it goes on behind the paragraphs: more than a report of an event has is not read."""
 
@@ -137,8 +140,16 @@ def read_release(raw: bytes) -> Release:
         tuple(Paragraph(-1, line) for line in captions),
         page.published,
         page.url,
+        _find_origin(lines),
         is_cut=sum(map(len, kept)) > sum(len(one.text) for one in paragraphs),
     )
+
+
+def _find_origin(lines: Iterable[str]) -> str:
+    """What a line of the page names as where the text is from; empty where none does."""
+    short = (clean(line) for line in lines if len(line) < _WRAPPED * 2)
+    found = next(filter(None, map(_ORIGIN.search, short)), None)
+    return (found["zh"] or found["en"]) if found else ""
 
 
 def _join_lines(text: str) -> Iterator[str]:
