@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from coop.diagnostics import Code
+from coop.edtf import PartialDate
 from coop.model.reading import mistake
 from coop.model.values import (
     AnyRef,
@@ -144,6 +145,14 @@ class PostHeld(Model):
     """The first and last day on which a source shows the person in the post."""
     sources: Sources = Field(min_length=1)
     """The documents that show the person in the post."""
+
+    @field_validator("period")
+    @classmethod
+    def _tell_single_day(cls, period: PartialDate | None) -> PartialDate | None:
+        if period and period.start and period.start == period.end and "/" not in period.edtf:
+            message = f"a term of office has a first and a last day, not '{period.edtf}' alone"
+            raise mistake(Code.IMPOSSIBLE_DATE, message, f"{period.edtf}/..")
+        return period
 
 
 class Post(Model):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding, Location
 from coop.rules import (
+    agreement,
     circles,
     citations,
     dates,
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     *holders.RULES,
     *titles.RULES,
     *drafts.RULES,
+    *agreement.RULES,
 )
 
 _OF_FORM = frozenset({Code.MALFORMED_ID, Code.WRONG_TYPE})

@@ -98,6 +98,8 @@ def check_year_folders(scope: Scope) -> Iterator[Finding]:
             kind = entry.kind.value
             home = f"data/{kind}/{wanted}/" if wanted else f"data/{kind}/"
             message = f"the file belongs in {home}"
+            if wanted == UNDATED and entry.kind is Kind.SOURCES and folder.isdecimal():
+                message += f", unless 'published' tells the year {folder}"
             yield Finding(Location(entry.document.path), Code.WRONG_YEAR_FOLDER, message)
 
 

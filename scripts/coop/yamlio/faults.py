@@ -67,6 +67,7 @@ SLIPS: tuple[tuple[str, str, str | None], ...] = (
         None,
     ),
     (r"^[\s-]*[\w-]+ ?(=>?|->) ", "a key ends with a plain colon and a space", ":"),
+    (r"https?:( +)//", "an address has no space in it; take it out", ""),
     (
         r"^[\s-]*[\w-]+: +(-)\s*$",
         "a dash is no value; what is not known is left out: delete the line",
