@@ -214,3 +214,12 @@ def test_no_name_is_read_into_other_english_words() -> None:
         "Implementing Cross-boundary Gardens."
     )
     assert people(told) == (["paul-chan", "Lu Dahao"], [])
+
+
+def test_who_leads_the_guests_is_a_head_though_the_hosts_have_company() -> None:
+    told = (
+        "福州市市長盧大浩今日會見由會長陳小明率領的香港園林商會代表團，副市長逄志新、"
+        "市公園局局長何小虎陪同。"
+    )
+    expected = (["盧大浩", "陳小明"], ["逄志新", "何小虎"])
+    assert people(f"盧大浩會見香港園林商會\n\n{told}") == expected
