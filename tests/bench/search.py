@@ -173,7 +173,8 @@ def measure_first(browser: Browser, made: Made, query: str) -> First:
 
 def measure_worker(browser: Browser, made: Made, query: str) -> list[float]:
     """Milliseconds that our worker's code takes on a slowed thread once its pieces are there."""
-    script = (made.site / "assets" / "js" / "search-worker.js").read_text("utf-8")
+    folder = made.site / "assets" / "js"
+    scripts = [(folder / f"search-{name}.js").read_text("utf-8") for name in ("spelling", "worker")]
     kept: dict[str, list[int]] = {}
     took = []
     with serve(made.site) as address:
@@ -181,7 +182,8 @@ def measure_worker(browser: Browser, made: Made, query: str) -> list[float]:
             context = browser.new_context(bypass_csp=True)
             page = context.new_page()
             page.goto(f"{address}contribute/style/")
-            page.add_script_tag(content=script)
+            for script in scripts:
+                page.add_script_tag(content=script)
             if kept:
                 session = context.new_cdp_session(page)
                 session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})

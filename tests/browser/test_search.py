@@ -169,7 +169,8 @@ def worker(browser: Browser, address: str, hosted: Site) -> Iterator[Page]:
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     page.goto(f"{address}{MEETING}")
-    page.add_script_tag(content=hosted.read("assets/js/search-worker.js"))
+    for name in ("search-spelling", "search-worker"):
+        page.add_script_tag(content=hosted.read(f"assets/js/{name}.js"))
     yield page
     context.close()
 

@@ -2,6 +2,7 @@
    the page "Find records" (message 10, answered by 11). Loads pieces of the index when they are
    needed, nothing before the first query. How a text is cut: scripts/coop/search/terms.py. */
 "use strict";
+self.importScripts?.("search-spelling.js"); // a page has no such function: tests add the file
 
 const READY = 1, QUERY = 2, RESULT = 3, FIND = 10, FOUND = 11;
 const SHOWN = 10, RANKED = 12, ENOUGH = 0.6, TITLE = 6, FACT = 3, PAUSE = 60; // milliseconds
@@ -119,16 +120,6 @@ async function lookUpWord(word, term, isLast, meant) {
   return found;
 }
 
-/** One letter missing, too many, wrong, or two changed places. */
-function isOneSlip(a, b) {
-  const least = Math.min(a.length, b.length);
-  let start = 0, end = 0;
-  while (start < least && a[start] === b[start]) start++;
-  while (end < least - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return Math.max(x.length, y.length) < 2 || (x.length === 2 && y === x[1] + x[0]);
-}
-
 /** A word of which nothing is known, as its single characters or its first letters. */
 const loosen = ({ word }) => isHan(word) ? { word, terms: [...word] }
   : { word: word.slice(0, 4), terms: [word.slice(0, 4)] };
@@ -235,8 +226,8 @@ async function search(query) {
   const words = read(query), { word, terms } = words.at(-1) || {};
   // the beginning of a word to come: what stands before it is answered
   if (words.length > 1 && /^(?:[a-z]{1,2}|\d{1,3})$/.test(word) && !(await lookUp(terms[0])).size) words.pop();
-  const ranked = words.length ? await rank(words) : { documents: [], complete: false };
-  return { words, ...ranked, documents: await refine(ranked.documents, words) };
+  const ranked = words.length ? await rankAsMeant(words) : { words, documents: [], complete: false };
+  return { ...ranked, documents: await refine(ranked.documents, ranked.words) };
 }
 
 /** What the box shows: the best, then a way to all of them. */

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 FOLDER = "search"
 CHUNK = 8
-_LENGTHS = range(4, 17)  # letters of the words that slips are mended in
+_LENGTHS = range(2, 17)  # letters of the words that slips are mended in
 _TERMS_PER_SHARD = 32  # a guess from the number of documents: pieces of about two kilobytes
 _FEWEST, _MOST = 16, 1024
 _HEAD = 3  # letters by which words share a piece, so that the beginning of a word finds it
