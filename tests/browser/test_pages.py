@@ -33,6 +33,14 @@ TOO_WIDE = """() => {
     .slice(0, 3).map(one => one.outerHTML.slice(0, 80));
 }"""
 
+BROKEN_DATES = """spans => spans.flatMap(span => [...span.childNodes])
+  .filter(one => one.nodeType === 3)
+  .flatMap(text => [...text.data.matchAll(/\\d{4}年(\\d+月(\\d+日)?)?/g)].map(found => {
+    const range = document.createRange();
+    range.setStart(text, found.index);
+    range.setEnd(text, found.index + found[0].length);
+    return [found[0], range.getClientRects().length];
+  }))"""
 WAITS = ".md-header__inner, h1, .coop-facts, .coop-legend, .coop-density, .coop-lane"
 UNSEEN = """parts => parts.filter(one => getComputedStyle(one).visibility !== "visible")
   .map(one => one.outerHTML.slice(0, 80))"""
@@ -98,6 +106,15 @@ def test_nothing_is_wider_than_the_window(
             if page.evaluate("window.scrollX"):
                 broken[f"{kind} at {width}"] = page.evaluate(TOO_WIDE)
     assert broken == {}
+
+
+@pytest.mark.parametrize("prefix", PREFIXES[1:])
+def test_no_date_breaks_in_chinese(page: Page, address: str, prefix: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}{prefix}people/edward-yau/")
+    dates = page.locator(".coop-list__meta > span").evaluate_all(BROKEN_DATES)
+    assert dates
+    assert [date for date, lines in dates if lines > 1] == []
 
 
 def test_pages_read_without_javascript(

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from coop.catalog import plan_date, plan_order
 from coop.pages.dates import write_day
+from coop.pages.headings import keep_names
 from coop.pages.parts.rows import shape_of
 from coop.pages.view import View, render_block
 from coop.pictures.counterparts import find_pairs
@@ -177,8 +178,8 @@ def _when(view: View, meetings: tuple[Meeting, ...]) -> Markup:
     return Markup.escape(first if first == last else f"{first}–{last}")
 
 
-def _chart(view: View, template: str, **values: Any) -> Markup:
+def _chart(view: View, template: str, *, title: Markup, **values: Any) -> Markup:
     """A chart as its template sets it, with the day to which the records reach."""
     as_of = view.catalog.as_of
     told = write_day(as_of, view.language) if as_of else ""
-    return render_block(view, template, as_of=told, **values)
+    return render_block(view, template, title=keep_names(view, title), as_of=told, **values)

@@ -12,6 +12,7 @@ from coop.model import Kind
 from coop.model.folders import file_of
 from coop.model.record import Named
 from coop.pages.dates import write_day
+from coop.pages.headings import heading
 from coop.pages.page import Page
 from coop.pages.parts.rows import dated_html, join_html
 from coop.pages.parts.statements import dispute_lines, gap_lines, statement_anchor
@@ -96,7 +97,7 @@ def render_record(
         view,
         template,
         meta,
-        title=view.title(record),
+        title=heading(view, record),
         title_language=title_language,
         title_mark=_title_mark(view, record),
         other_names=other_names(view, record),

@@ -1,0 +1,76 @@
+"""Headings in Chinese: where they may break."""
+
+from __future__ import annotations
+
+import pytest
+from markupsafe import Markup
+
+from coop.model import Kind
+from coop.pages.headings import heading, keep_names
+from coop.pages.view import View
+from coop.text import Language
+from tests.pages.convert import Outline
+from tests.pages.record_catalog import record_catalog, texts
+from tests.samples import make_catalog, read_record
+
+BODY = f"""\
+name: {texts("Bureau of Rivers", "河流事務局")}
+side: hksar
+posts:
+  - {{id: head, name: {texts("Head of Rivers", "河流專員")}}}
+"""
+
+
+def view_of(language: Language) -> View:
+    places = {"delta": texts("Delta Park", "三角洲園區"), "delta-town": texts("Delta", "三角洲")}
+    records = [
+        read_record(Kind.PLACES, f"name: {name}\nkind: zone\n", key) for key, name in places.items()
+    ]
+    body = read_record(Kind.ORGANISATIONS, BODY, "rivers")
+    return View(make_catalog(*records, body), language, "meetings/x/")
+
+
+def kept(language: Language, text: str) -> list[str]:
+    html = Markup(text)  # noqa: S704 - one of the texts below
+    parts = str(keep_names(view_of(language), html)).split('<span class="coop-nb">')
+    return [part.partition("</span>")[0] for part in parts[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("河流專員訪三角洲園區", ["河流專員", "三角洲園區"]),
+        ("河流事務局在三角洲第二十四次會議", ["河流事務局", "三角洲", "第二十四次會議"]),
+        ("某人訪三角洲（2026年）", ["三角洲", "（2026年）"]),
+        ("2024年5月某事某某", ["2024年5月"]),
+        ("某某某某某某某某某某", []),
+        ("在三角洲簽署備忘錄", []),  # stands on one line
+    ],
+)
+def test_a_name_an_ordinal_a_date_and_brackets_stay_whole(text: str, whole: list[str]) -> None:
+    assert kept(Language.ZH_HANT, text) == whole
+
+
+def test_the_simplified_page_keeps_its_own_names() -> None:
+    assert kept(Language.ZH_HANS, "河流专员访三角洲园区备忘录") == [
+        "河流专员",
+        "三角洲园区",
+        "备忘录",
+    ]
+
+
+def test_what_is_too_long_for_a_narrow_screen_may_break() -> None:
+    assert kept(Language.ZH_HANT, "（一二三四五六七八九十）") == []
+
+
+def test_english_stays_as_it_is() -> None:
+    assert kept(Language.EN, "Delta Park 三角洲園區") == []
+
+
+@pytest.mark.parametrize("language", [Language.ZH_HANT, Language.ZH_HANS])
+def test_the_heading_of_a_page_reads_as_the_title_does(language: Language) -> None:
+    catalog = record_catalog()
+    for meeting in catalog.meetings.values():
+        view = View(catalog, language, f"meetings/{meeting.id}/")
+        title = Outline(heading(view, meeting)).text
+        assert title.split() == view.title(meeting).split()
