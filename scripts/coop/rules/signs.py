@@ -20,13 +20,14 @@ _BRACKETS = {"《": "》", "〈": "〉", "(": ")", "\uff08": "\uff09", "[": "]",
 _SIGNS = re.compile(r"[\"'\u2018-\u201d「」『』《》〈〉()\uff08\uff09\[\]【】]")
 _OF_ITEMS = ")\uff09"
 _LISTED = re.compile(r"(?:^|\W)\w{1,2}$")  # before the bracket of an item, as in a) or 12)
+_LISTED_WIDTH = 3
 # An apostrophe ends a word in s; behind another one, at the end of a text, it is a quote.
 _SINGLE = re.compile("(?<![s\\W])['\u2019]$")
 _OPENED = re.compile(r"(?:^|\W)['\u2018]\w")
 _LONGEST = 120
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>]*>|<!--|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+\d*);"
-    r"|!?\[[^\]]+\]\([^)\s]+\)|\*\*[^*]+\*\*|__[^_]+__|`[^`]+`"
+    r"|!?\[[^\[\]]+\]\([^()\s]{1,300}\)|\*\*[^*]+\*\*|__[^_]+__|`[^`]+`"
 )
 
 
@@ -91,9 +92,14 @@ def _find_unpaired(text: str, pairs: dict[str, str]) -> Iterator[int]:
                 open_ones.append(index)
             elif sign == closing and open_ones:
                 open_ones.pop()
-            elif sign == closing and not (sign in _OF_ITEMS and _LISTED.search(text[:index])):
+            elif sign == closing and not (sign in _OF_ITEMS and _is_item(text, index)):
                 yield index
         yield from open_ones
+
+
+def _is_item(text: str, index: int) -> bool:
+    """Whether a closing bracket is that of an item of a list: a) or 12)."""
+    return _LISTED.search(text[max(index - _LISTED_WIDTH, 0) : index]) is not None
 
 
 def _find_plain(text: str) -> Iterator[int]:

@@ -62,13 +62,20 @@ class Written:
             else:
                 break
         if self.original:
-            column = column_before(self.original, self.text, line, column)
+            column = column_before(self._lines_before[line - 1], self.line(line), column)
         return Location(self.path, line, column)
 
     def line(self, number: int) -> str:
         """The text of a line, counted from 1; empty when there is none."""
-        lines = self.text.splitlines()
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.text.splitlines()
+
+    @cached_property
+    def _lines_before(self) -> list[str]:
+        return self.original.splitlines()
 
 
 @dataclass(frozen=True)

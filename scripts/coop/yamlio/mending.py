@@ -12,9 +12,7 @@ from coop.yamlio.pasted import without_copied
 from coop.yamlio.undashed import WITHOUT_DASH, add_dash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from coop.diagnostics import Location
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _INDENTS = (2, 1)
 _MOST_SLIPS = 50
@@ -33,12 +31,13 @@ def find_around(
     readings = [read(_mend(text, indent)) for indent in _INDENTS]
     sound = [not any(found.code is Code.BROKEN_YAML for found in reading) for reading in readings]
     best = sound.index(True) if any(sound) else 0
-    for finding in readings[best]:
-        doubtful = finding.code in {Code.BROKEN_YAML, Code.EMPTY_FILE}
-        place = finding.location
-        if doubtful and (place.line in blotted or any(finding not in other for other in readings)):
-            continue
-        yield replace(finding, location=_place_before(text, _mend(text, _INDENTS[best]), place))
+    kept = [
+        finding
+        for finding in readings[best]
+        if finding.code not in {Code.BROKEN_YAML, Code.EMPTY_FILE}
+        or (finding.location.line not in blotted and all(finding in other for other in readings))
+    ]
+    yield from _place_before(text, _mend(text, _INDENTS[best]), kept)
 
 
 def find_beyond(
@@ -46,9 +45,9 @@ def find_beyond(
 ) -> list[Finding]:
     """What was found in a text, and what is found once that is mended, as far as that is plain."""
     more = (
-        replace(one, location=_place_before(text, mended, one.location))
+        one
         for mended, others in _set_right_all(text, found, read)
-        for one in others
+        for one in _place_before(text, mended, others)
     )
     return [*found, *more]
 
@@ -64,16 +63,20 @@ def mend(text: str, read: Callable[[str], Sequence[Finding]]) -> str:
     return ""
 
 
-def column_before(text: str, mended: str, line: int, column: int) -> int:
-    """Where a column of a line of the mended text is in the line as it was."""
-    before, after = (one.split("\n")[line - 1] for one in (text, mended))
+def column_before(before: str, after: str, column: int) -> int:
+    """Where a column of a mended line is in the line as it was `before`."""
     pairs = enumerate(zip(before, after, strict=False))
     same = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
     return column if column <= same + 1 else max(column - len(after) + len(before), same + 1)
 
 
-def _place_before(text: str, mended: str, place: Location) -> Location:
-    return replace(place, column=column_before(text, mended, place.line, place.column))
+def _place_before(text: str, mended: str, found: Iterable[Finding]) -> Iterator[Finding]:
+    """What was found in the mended text, each where it is in the text as it was."""
+    before, after = text.split("\n"), mended.split("\n")
+    for one in found:
+        row = one.location.line - 1
+        column = column_before(before[row], after[row], one.location.column)
+        yield replace(one, location=replace(one.location, column=column))
 
 
 def _set_right_all(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import yaml
@@ -20,6 +21,8 @@ _WITHIN_OR_ITEM = (
     "or with a dash and a space if it is an item of its own"
 )
 _STEP = 2
+_MOST_ROWS = 20  # each is tried by reading the whole text, so neither may be endless
+_MOST_LETTERS = 100_000
 _DASH = "- "
 # A key whose items stand below it: a plural, but for the one map that is called so.
 _HOLDER = re.compile(r"[\s-]*(?!keywords:)(?:[\w-]+s|led_to|translated):\s*(?:#.*)?$")
@@ -32,8 +35,10 @@ def find_undashed(text: str, opened: int, broken: int) -> tuple[int, int, str] |
     What is wrong begins on the line `opened` or above; on the line `broken` the text is no YAML
     any more, but with the dash it is, at least as far as there.
     """
+    if len(text) > _MOST_LETTERS:
+        return None
     lines = text.split("\n")
-    for row, column in _list_rows(lines[:opened]):
+    for row, column in islice(_list_rows(lines[:opened]), _MOST_ROWS):
         if _reach(_with_dash(lines, row, column)) > broken:
             advice = WITHOUT_DASH if _is_item(lines, row, column) else _WITHIN_OR_ITEM
             return row + 1, _indent(lines[row]) + 1, advice
