@@ -305,3 +305,20 @@ def test_a_headline_that_ends_with_its_pictures_is_still_one() -> None:
         "out the vision of trees."
     )
     assert draft(text).facts()["date"] == "2024-06-12"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("A 9-year park care plan was unveiled by the city government on Thursday.", "plan"),
+        (
+            "A park care plan was unveiled on Thursday, the Park Care Blueprint, for parks.",
+            "Park Care Blueprint",
+        ),
+    ],
+)
+def test_a_plan_has_come_out_though_its_kind_alone_is_told(told: str, name: str) -> None:
+    drafted = draft(f"City cares for parks\n\n{told}")
+    assert drafted.record == "plan"
+    assert drafted.document
+    assert drafted.document.name == name

@@ -82,14 +82,14 @@ def _kind_of(name: str) -> str:
 
 def find_told_plan(reading: Reading) -> NewDocument | None:
     """The plan without a name of its own that title or first paragraph say has come out."""
+    told: list[NewDocument] = []
     for sentence in reading.lead(1):
         is_issued = _PLAN_ISSUED.search(sentence.text)
         for found in _TOLD_PLAN.finditer(sentence.text) if is_issued else ():
             name = _SMALL_END.sub("", sentence.written(*found.span()).strip())
-            if name.casefold() in _NO_NAMES:
-                continue
-            return NewDocument(name, sentence.at, "issued", _kind_of(found[0]))
-    return None
+            told.append(NewDocument(name, sentence.at, "issued", _kind_of(found[0])))
+    named = (one for one in told if one.name.casefold() not in _NO_NAMES)
+    return next(named, told[0] if told else None)
 
 
 def _documents_in(sentence: Sentence) -> Iterator[str]:
