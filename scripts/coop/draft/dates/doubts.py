@@ -92,10 +92,11 @@ def _rivals(reading: Reading, dating: Dating) -> Iterator[Day]:
     if not (when.start and when.end):
         return
     is_ahead = told is not None and when.start < when.end and told < when.start
+    is_issue = is_of_issue(reading)
     for day in _days_told(reading, dating.kind):
         if is_ahead and told and day.last <= told:
             continue  # of when that was announced
-        if is_of_issue(reading) and day.first > when.end:
+        if is_issue and day.first > when.end:
             continue  # of when it takes effect
         if dating.kind == "call" and day.first <= when.start and when.end <= day.last:
             continue  # of how long a guest stays
