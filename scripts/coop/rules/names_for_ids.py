@@ -8,6 +8,7 @@ from coop.diagnostics import Code, Finding
 from coop.model import Kind
 from coop.model.meant import bare_name, fold_name
 from coop.model.record import Named
+from coop.rules.references import government_of
 from coop.rules.unread import list_unread
 from coop.script import has_ideographs, language_of
 
@@ -24,6 +25,9 @@ def check_names_for_ids(scope: Scope) -> Iterator[Finding]:
         kind = Kind(target) if target in set(Kind) else None
         if kind and (meant := find_record_called(scope.catalog, kind, text)):
             message = f"'{text}' is the name of a {kind.singular}, not its id"
+            yield Finding(place, Code.UNKNOWN_REFERENCE, message, meant)
+        elif kind is Kind.ORGANISATIONS and (meant := _government_called(scope.catalog, text)):
+            message = f"'{text}' is the name of a place; its government is an organisation"
             yield Finding(place, Code.UNKNOWN_REFERENCE, message, meant)
         elif kind and (advice := _instead(kind, text)):
             message = f"'{text}' is the name of no {kind.singular}"
@@ -57,6 +61,11 @@ def _find_source(catalog: Catalog, text: str) -> str:
         if source.url == text or any(text == words for _, words in source.title.items())
     ]
     return called[0] if len(called) == 1 else ""
+
+
+def _government_called(catalog: Catalog, text: str) -> str:
+    place = find_record_called(catalog, Kind.PLACES, text)
+    return government_of(catalog, place) if place else ""
 
 
 def _instead(kind: Kind, text: str) -> str:

@@ -34,6 +34,11 @@ _NO_IDS = {
     *("yes", "no", "true", "false", "on", "off", "none", "null", "nil", "na", "n-a", "x", "xx"),
     *("tbc", "tba", "tbd", "todo", "unknown", "not-known", "various", "several", "others"),
 }
+_GOVERNMENT = "-government"
+_WORDS_OF_GOVERNMENTS = {
+    *("government", "of", "the", "people", "peoples", "s", "municipal", "municipality", "city"),
+    *("provincial", "province", "autonomous", "special", "administrative", "region", "sar"),
+}
 _LEAVE_OUT = "What is not known is left out: delete the line"
 _BY_VIDEO = {"online", "zoom", "teams", "video", "virtual", "by-video", "videoconference"}
 _ONLINE = "If it was held by video, write 'online: true' in place of this line"
@@ -139,12 +144,17 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
     other = next((k for k in Kind if f"{k.value}/{record_id}" in scope.refs), None)
     if other and not moved and reference.target not in {ANY, POST}:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
-        return Finding(place, Code.WRONG_KIND, message, _longer(known, record_id))
+        meant = _longer(known, record_id)
+        if (other, kind) == (Kind.PLACES, Kind.ORGANISATIONS):
+            meant = government_of(scope.catalog, record_id)
+        return Finding(place, Code.WRONG_KIND, message, meant)
     cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
     near = moved or _named_like(scope.catalog, kind, record_id)
     near = near or _of_same_words(known, record_id)
     if not near and kind is Kind.PLACES:  # a city and where it lies
         near = next((one for one in known if record_id.startswith(f"{one}-")), "")
+    if not near and kind is Kind.ORGANISATIONS:
+        near = government_of(scope.catalog, record_id)
     message = f"unknown {kind.singular} '{record_id}'"
     if not near and record_id in _NO_IDS:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_LEAVE_OUT)
@@ -178,6 +188,19 @@ def _of_same_words(known: Collection[str], record_id: str) -> str:
 def _longer(known: Collection[str], record_id: str) -> str:
     """The one id that begins with another: of the task force that has the name of its zone."""
     found = [one for one in known if one.startswith(f"{record_id}-")]
+    return found[0] if len(found) == 1 else ""
+
+
+def government_of(catalog: Catalog, place: str) -> str:
+    """The id of the government of a place, also of one called a city or province; or none."""
+    place = "-".join(word for word in place.split("-") if word not in _WORDS_OF_GOVERNMENTS)
+    seated = [
+        body
+        for body in catalog.organisations.values()
+        if body.place == place and body.id.endswith(_GOVERNMENT)
+    ]
+    above = {body.parent for body in seated}  # the central one sits in a city
+    found = [body.id for body in seated if body.id not in above]
     return found[0] if len(found) == 1 else ""
 
 

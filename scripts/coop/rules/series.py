@@ -50,7 +50,9 @@ def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
         for meeting in series.meetings:
             if not meeting.ordinal or meeting.status not in COUNTED or not meeting.date:
                 continue
-            if last and last.ordinal and meeting.ordinal < last.ordinal:
+            if not last or not last.ordinal or last.ordinal <= meeting.ordinal:
+                last = meeting
+            elif _is_surely_later(meeting, last):
                 there = scope.entry(last).locate("ordinal")
                 message = (
                     f"ordinal {meeting.ordinal} on {meeting.date} comes after "
@@ -59,8 +61,6 @@ def check_ordinals_ordered(scope: Scope) -> Iterator[Finding]:
                 place = scope.entry(meeting).locate("ordinal")
                 code = Code.ORDINAL_OUT_OF_ORDER
                 yield Finding(place, code, message, advice=_ON_ORDINALS)
-                continue
-            last = meeting
 
 
 def check_ordinals_complete(scope: Scope) -> Iterator[Finding]:
@@ -94,6 +94,13 @@ def check_people_once(scope: Scope) -> Iterator[Finding]:
 
 def _numbered(scope: Scope) -> Iterator[Series]:
     return (series for series in scope.catalog.series.values() if series.key.platform)
+
+
+def _is_surely_later(meeting: Meeting, earlier: Meeting) -> bool:
+    """Whether one began after another ended; of a month or a year alone nobody knows."""
+    first = meeting.date.start if meeting.date else None
+    last = earlier.date.end if earlier.date else None
+    return bool(first and last and last < first)
 
 
 def _is_told_by_day(meeting: Meeting, first: Meeting) -> bool:
