@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coop.exports import DataFile
-from coop.exports.api_reference import api_reference_pages
-from coop.exports.calendars import calendar_files
-from coop.exports.changes import changes_files
-from coop.exports.downloads import Downloads
-from coop.exports.feeds import feed_files
-from coop.exports.guides import guide_files
-from coop.exports.json_api import JsonApi
-from coop.exports.openapi import openapi_files
-from coop.exports.redirects import redirect_files
-from coop.exports.schemas import schema_files
-from coop.exports.sitemap import sitemap_files
-from coop.exports.timelines import timeline_files
+from coop.exports.addresses.guides import guide_files
+from coop.exports.addresses.redirects import redirect_files
+from coop.exports.addresses.sitemap import sitemap_files
+from coop.exports.api.changes import changes_files
+from coop.exports.api.openapi import openapi_files
+from coop.exports.api.records import JsonApi
+from coop.exports.api.reference import api_reference_pages
+from coop.exports.api.schemas import schema_files
+from coop.exports.api.timelines import timeline_files
+from coop.exports.following.calendars import calendar_files
+from coop.exports.following.feeds import feed_files
+from coop.exports.tables.downloads import Downloads
 from coop.pages.lists.changes import changes_pages
 from coop.pages.page import Page
 from coop.pages.prose import Prose, prose_pages

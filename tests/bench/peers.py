@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from coop.catalog import build_catalog
-from coop.exports.linked_data import Graph
-from coop.exports.linked_site import describe_page
+from coop.exports.linked.records import Graph
+from coop.exports.linked.site import describe_page
 from coop.history.git import HistoryReader
 from coop.loading import load
 from coop.model import Kind

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coop.editing.completion import write_editor_schemas
-from coop.exports.schemas import editor_schemas
+from coop.exports.api.schemas import editor_schemas
 from coop.model import Kind
 from tests.samples import NAME, SOURCE, make_catalog, read_record
 

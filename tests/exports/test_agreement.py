@@ -14,10 +14,10 @@ from icalendar import Calendar
 
 from coop.catalog import build_catalog
 from coop.edtf import parse_edtf
-from coop.exports.calendars import calendar_files
-from coop.exports.feeds import feed_files
-from coop.exports.json_api import dump_record, records_of
-from coop.exports.linked_data import Graph
+from coop.exports.api.records import dump_record, records_of
+from coop.exports.following.calendars import calendar_files
+from coop.exports.following.feeds import feed_files
+from coop.exports.linked.records import Graph
 from coop.loading import load
 from coop.model import Kind
 from coop.pages.dates import write_date, write_period

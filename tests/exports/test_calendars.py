@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from icalendar import Calendar
 
-from coop.exports.calendars import calendar_files
+from coop.exports.following.calendars import calendar_files
 from coop.exports.surroundings import Surroundings
 from coop.model import Kind
 from coop.text import Language

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from coop.exports.changes import changes_files
-from coop.exports.sitemap import write_sitemap
+from coop.exports.addresses.sitemap import write_sitemap
+from coop.exports.api.changes import changes_files
 from tests.histories import remember
 
 ONE, TWO = "name: {en: Pier}\n", "name: {en: Quay}\n"

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coop.catalog import build_catalog
-from coop.exports.downloads import Downloads
-from coop.exports.json_api import dump_record, records_of
+from coop.exports.api.records import dump_record, records_of
+from coop.exports.tables.downloads import Downloads
 from coop.loading import load
 from coop.model import Kind
 from tests.pages.record_catalog import record_catalog

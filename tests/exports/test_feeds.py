@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import feedparser  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
-from coop.exports.feeds import feed_files
+from coop.exports.following.feeds import feed_files
 from coop.model import Kind
 from tests.histories import remember
 from tests.samples import NAME, SOURCE, make_catalog, meeting_text, read_meeting, read_record

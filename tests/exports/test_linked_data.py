@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coop.exports.linked_data import Graph
+from coop.exports.linked.records import Graph
 from coop.exports.surroundings import Surroundings
 from coop.model import Kind
 from coop.text import Language

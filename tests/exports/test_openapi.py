@@ -12,9 +12,9 @@ import jsonschema_rs
 import pytest
 
 from coop.catalog import build_catalog
-from coop.exports.api_reference import api_reference_pages
-from coop.exports.json_api import SCHEMA_VERSION
-from coop.exports.openapi import describe_api
+from coop.exports.api.openapi import describe_api
+from coop.exports.api.records import SCHEMA_VERSION
+from coop.exports.api.reference import api_reference_pages
 from coop.loading import load
 from coop.site import build, write_bytes
 from coop.text import Language

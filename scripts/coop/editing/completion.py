@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coop.catalog import build_catalog
-from coop.exports.schemas import editor_schemas
+from coop.exports.api.schemas import editor_schemas
 from coop.loading import load
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from markupsafe import Markup
 from pydantic_core import to_json
 
-from coop.exports.calendars import FOLDER as CALENDAR
-from coop.exports.downloads import DATABASE, PACKAGE
-from coop.exports.downloads import FOLDER as DATA
-from coop.exports.feeds import FOLDER as FEEDS
-from coop.exports.feeds import feed_title
-from coop.exports.linked_data import Graph
-from coop.exports.linked_site import describe_page
-from coop.exports.scopes import ALL, UPCOMING
+from coop.exports.following.calendars import FOLDER as CALENDAR
+from coop.exports.following.feeds import FOLDER as FEEDS
+from coop.exports.following.feeds import feed_title
+from coop.exports.following.scopes import ALL, UPCOMING
+from coop.exports.linked.records import Graph
+from coop.exports.linked.site import describe_page
+from coop.exports.tables.downloads import DATABASE, PACKAGE
+from coop.exports.tables.downloads import FOLDER as DATA
 from coop.model import Platform, Topic
 from coop.model.record import Named
 from coop.pages.lists.sources import render_files

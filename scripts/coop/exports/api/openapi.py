@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from coop.exports import DataFile
-from coop.exports.envelopes import ENVELOPES, list_of
-from coop.exports.json_api import LICENCE, ROOT, SCHEMA_VERSION
-from coop.exports.schemas import published_form
+from coop.exports.api.envelopes import ENVELOPES, list_of
+from coop.exports.api.records import ROOT, SCHEMA_VERSION
+from coop.exports.api.schemas import published_form
+from coop.exports.licence import LICENCE
 from coop.model import MODELS, Kind
 from coop.model.values import ID_PATTERN
 from coop.text import Language

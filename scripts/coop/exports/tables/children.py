@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coop.exports.json_api import records_of
+from coop.exports.api.records import records_of
 from coop.exports.provenance import last_told
-from coop.exports.tables import (
+from coop.exports.tables.table import (
     Cell,
     Column,
     Table,

@@ -14,9 +14,9 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from coop.catalog import plan_date
 from coop.exports import DataFile
-from coop.exports.json_api import LICENCE_URL
+from coop.exports.following.scopes import ALL, UPCOMING, Scope, list_scopes, moved_scopes
+from coop.exports.licence import LICENCE_URL
 from coop.exports.provenance import first_ref, last_told
-from coop.exports.scopes import ALL, UPCOMING, Scope, list_scopes, moved_scopes
 from coop.history.past import HONG_KONG, by_day
 from coop.model import Kind, Meeting, Plan
 from coop.pages.page import PREFIXES

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from coop.exports import DataFile
+from coop.exports.licence import LICENCE
 from coop.model import Kind, Meeting, Record, Source
 from coop.model.vocabulary import VOCABULARIES
 from coop.pages.page import PREFIXES
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 ROOT = "api/v1"
 SCHEMA_VERSION = "1.2.0"
-LICENCE = "CC-BY-4.0"  # as SPDX names it
-LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 DOCUMENT_URL = "document_url"
 _NESTS = (dict, list)
 _LANGUAGES = {language.value for language in Language}

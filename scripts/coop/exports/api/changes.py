@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from coop.exports import DataFile
-from coop.exports.json_api import ROOT, SCHEMA_VERSION
+from coop.exports.api.records import ROOT, SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

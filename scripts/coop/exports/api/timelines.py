@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.exports import DataFile
-from coop.exports.json_api import ROOT, SCHEMA_VERSION, series_name
+from coop.exports.api.records import ROOT, SCHEMA_VERSION, series_name
 from coop.model import Meeting, Plan
 from coop.model.values import dump_date
 

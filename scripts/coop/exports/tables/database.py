@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from coop.exports.tables import Column, Table
+    from coop.exports.tables.table import Column, Table
 
 _TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
 # Three characters at a time, so that words are found in Chinese, which has no spaces. A search for

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from coop.exports import DataFile
-from coop.exports.json_api import ROOT
+from coop.exports.api.records import ROOT
 from coop.model import Source
 from coop.pages.page import PREFIXES, relative_url
 from coop.pages.view import record_address

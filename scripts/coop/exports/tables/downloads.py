@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from coop.exports import DataFile
-from coop.exports.child_tables import child_tables
-from coop.exports.database import write_database
-from coop.exports.figure_tables import figure_tables
-from coop.exports.json_api import LICENCE, LICENCE_URL
-from coop.exports.package import describe_package
-from coop.exports.tables import Cell, Table, kind_table
+from coop.exports.licence import LICENCE, LICENCE_URL
+from coop.exports.tables.children import child_tables
+from coop.exports.tables.database import write_database
+from coop.exports.tables.figures import figure_tables
+from coop.exports.tables.package import describe_package
+from coop.exports.tables.table import Cell, Table, kind_table
 from coop.model import Kind
 from coop.text import Language
 from coop.words import load_words

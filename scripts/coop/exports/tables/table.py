@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, get_args
 
 from coop.edtf import PartialDate
-from coop.exports.json_api import records_of
+from coop.exports.api.records import records_of
 from coop.model import MODELS, Kind
 from coop.model.meanings import read_meanings
 from coop.model.references import find_target

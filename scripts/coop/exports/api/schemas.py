@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic_core import to_json
 
 from coop.exports import DataFile
-from coop.exports.json_api import DOCUMENT_URL
+from coop.exports.api.records import DOCUMENT_URL
 from coop.model import MODELS, Kind, Source
 from coop.model.json_schema import model_schema
 from coop.model.values import ANY, ID_PATTERN, POST

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from coop.exports.openapi import describe_api
+from coop.exports.api.openapi import describe_api
 from coop.pages.editors.contribute import prose_html
 from coop.pages.view import View, link_html, make_page, render
 from coop.script import to_simplified

@@ -11,8 +11,8 @@ from icalendar.parser import Contentline
 
 from coop.edtf import Precision
 from coop.exports import DataFile
+from coop.exports.following.scopes import UPCOMING, Scope, list_scopes, moved_scopes
 from coop.exports.provenance import first_ref
-from coop.exports.scopes import UPCOMING, Scope, list_scopes, moved_scopes
 from coop.model.vocabulary import Status
 from coop.pages.page import PREFIXES
 from coop.pages.view import View, record_address

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop.catalog import plan_date
 from coop.edtf import PartialDate, Precision
-from coop.exports.linked_site import CONTEXT, describe_path, full
+from coop.exports.linked.site import CONTEXT, describe_path, full
 from coop.model import (
     Kind,
     Meeting,

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from coop.exports.json_api import LICENCE, LICENCE_URL
+from coop.exports.licence import LICENCE, LICENCE_URL
 from coop.text import Language
 from coop.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coop.exports.tables import Column, Table
+    from coop.exports.tables.table import Column, Table
 
 
 def describe_package(files: Mapping[Table, bytes], as_of: str, homepage: str) -> dict[str, Any]:

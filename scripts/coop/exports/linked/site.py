@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coop.exports.json_api import LICENCE_URL
+from coop.exports.licence import LICENCE_URL
 from coop.model import Kind
 from coop.pages.page import PREFIXES
 from coop.text import Language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.exports.tables import Cell, Column, Table
+from coop.exports.tables.table import Cell, Column, Table
 from coop.model import Kind
 from coop.pictures.counterparts import find_pairs
 from coop.pictures.heat import held_by_year

@@ -1,0 +1,1 @@
+"""How programs find the pages: the sitemap, guides at the root, the ids of before."""
