@@ -8,7 +8,7 @@ from coop.catalog import Catalog, build_catalog
 from coop.diagnostics import Finding
 from coop.loading import load
 from coop.model import Kind
-from coop.model.decode import decode_record
+from coop.model.decoding.decode import decode_record
 from coop.rules import check
 from coop.yamlio import read_document
 

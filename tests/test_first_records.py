@@ -8,7 +8,7 @@ import pytest
 
 from coop.catalog import Catalog, build_catalog
 from coop.loading import load
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.vocabulary import MeetingKind, OutcomeKind, TopicGroup
 
 DATA = Path(__file__).resolve().parent.parent / "data"

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from coop.edtf import is_date
 from coop.model import Kind, Meeting
-from coop.model.addresses import is_address
-from coop.model.labels import other_key
-from coop.model.meant import (
+from coop.model.shape.walk import list_keys
+from coop.model.written.addresses import is_address
+from coop.model.written.labels import other_key
+from coop.model.written.meant import (
     address_meant,
     boolean_meant,
     date_meant,
@@ -21,8 +22,7 @@ from coop.model.meant import (
     tag_meant,
     word_meant,
 )
-from coop.model.vague import why_no_date
-from coop.model.walk import list_keys
+from coop.model.written.vague import why_no_date
 from coop.text import Language, is_id
 from tests.samples import SOURCE, codes, decode_text, meeting_text
 

@@ -12,9 +12,9 @@ from pydantic import ValidationError
 
 from coop.diagnostics import Code
 from coop.model import MODELS, Kind, Meeting, Source, Topic
-from coop.model.decode import decode_record
+from coop.model.decoding.decode import decode_record
 from coop.model.references import list_references
-from coop.model.walk import list_parts
+from coop.model.shape.walk import list_parts
 from coop.text import Language
 from coop.yamlio import read_document
 from tests.samples import NAME, SOURCE, codes, decode_text, meeting_text, read_meeting, read_record

@@ -10,8 +10,8 @@ import opencc
 import pytest
 
 from coop.loading import Reader
+from coop.model.shape.walk import list_parts
 from coop.model.values import LangMap
-from coop.model.walk import list_parts
 from coop.script import load_exceptions, to_simplified
 from coop.text import Language
 from coop.words import load_words

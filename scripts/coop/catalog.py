@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from coop.edtf import PartialDate
     from coop.model.parts import Attendance, Post
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
 
 _T = TypeVar("_T")
 _R = TypeVar("_R", bound=Record)

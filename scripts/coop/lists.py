@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from coop.diagnostics import Code, Finding, closest
 from coop.model import Kind
-from coop.model.addresses import is_address, is_host
 from coop.model.vocabulary import Grade
+from coop.model.written.addresses import is_address, is_host
 from coop.text import is_id
 from coop.yamlio import Document, read_document
 from coop.yamlio.faults import tell_unreadable

@@ -12,8 +12,10 @@ from coop.diagnostics import Code, Finding, Location, closest
 from coop.edtf import is_date
 from coop.lists import LISTS, Lists, read_lists
 from coop.model import Kind, Record, find_kind
-from coop.model.decode import decode_record, salvage_record, tell_home
-from coop.model.meant import id_meant
+from coop.model.decoding.decode import decode_record
+from coop.model.decoding.homes import tell_home
+from coop.model.decoding.salvage import salvage_record
+from coop.model.written.meant import id_meant
 from coop.published import PUBLISHED, read_published
 from coop.text import is_id
 from coop.yamlio import Document, Written, read_document, read_mended

@@ -17,7 +17,7 @@ from coop.editing.formatting import STYLE, FormatError, format_record, write_rec
 from coop.editing.notes import Notes
 from coop.editing.writing import WIDTH, write_yaml
 from coop.model import MODELS, Kind
-from coop.model.order import key_order
+from coop.model.shape.order import key_order
 from coop.yamlio import Document, list_comments, read_document
 from tests.samples import SOURCE
 from tests.strategies import TEXTS

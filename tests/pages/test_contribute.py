@@ -8,7 +8,7 @@ import pytest
 
 from coop.catalog import build_catalog
 from coop.model import MODELS, Kind
-from coop.model.decode import decode_record
+from coop.model.decoding.decode import decode_record
 from coop.model.values import POST
 from coop.pages.editors import contribute
 from coop.pages.editors.contribute import (

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coop.loading import Reader
+from coop.model.shape.walk import list_parts
 from coop.model.values import LangMap
-from coop.model.walk import list_parts
 from tests.browser.serving import choose_pages
 
 if TYPE_CHECKING:

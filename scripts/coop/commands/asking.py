@@ -22,9 +22,9 @@ from coop.editing.starting import (
 )
 from coop.model import MODELS, Kind
 from coop.model.folders import file_of
-from coop.model.labels import word_labelled
-from coop.model.meant import id_meant
 from coop.model.values import POST, LangMap
+from coop.model.written.labels import word_labelled
+from coop.model.written.meant import id_meant
 from coop.pages.fields import CHOICES
 from coop.rules.names_for_ids import find_record_called
 from coop.rules.names_for_posts import find_posts_called

@@ -19,8 +19,8 @@ from coop.draft.text.decoding import UnreadableError
 from coop.draft.text.release import read_release
 from coop.edtf import DateError, Precision, parse_edtf
 from coop.loading import Reader
-from coop.model.addresses import is_address, why_no_address
-from coop.model.meant import address_meant, date_written
+from coop.model.written.addresses import is_address, why_no_address
+from coop.model.written.meant import address_meant, date_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

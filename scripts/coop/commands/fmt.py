@@ -23,7 +23,7 @@ from coop.history.base import find_fresh
 from coop.lists import read_lists
 from coop.loading import LOCK
 from coop.model import Kind, find_kind
-from coop.model.decode import decode_record
+from coop.model.decoding.decode import decode_record
 from coop.published import PUBLISHED, change_published, read_published
 from coop.yamlio import read_document
 from coop.yamlio.faults import tell_unreadable

@@ -32,7 +32,7 @@ from coop.editing.starting import (
     suggest_id,
 )
 from coop.model import Kind, find_kind
-from coop.model.decode import decode_record
+from coop.model.decoding.decode import decode_record
 from coop.model.folders import file_of
 from coop.text import is_id
 from coop.words import load_words

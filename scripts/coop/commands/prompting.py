@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coop.model.meant import boolean_meant
+from coop.model.written.meant import boolean_meant
 from coop.script import to_simplified
 from coop.text import Language
 from coop.words import load_explanations

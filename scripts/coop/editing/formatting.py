@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coop.editing.notes import Notes, read_notes
 from coop.editing.writing import Style, write_yaml
 from coop.model import MODELS
-from coop.model.order import in_order
+from coop.model.shape.order import in_order
 from coop.yamlio import list_comments, read_document
 
 if TYPE_CHECKING:

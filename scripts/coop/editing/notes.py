@@ -10,7 +10,7 @@ from coop.yamlio import list_comments
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.yamlio import Comment, Document
 
 

@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from coop.diagnostics import Code
 from coop.editing.formatting import write_record
 from coop.model import MODELS, Kind, Record
-from coop.model.decode import decode_record
+from coop.model.decoding.decode import decode_record
 from coop.model.references import find_target
+from coop.model.shape.walk import inner_models
 from coop.model.values import POST, LangMap
-from coop.model.walk import inner_models
 from coop.script import to_simplified
 from coop.text import Language, is_id
 from coop.yamlio import read_document

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.editing.notes import Notes
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.yamlio import Comment
 
 WIDTH = 110

@@ -16,7 +16,7 @@ from coop.exports.linked.site import describe_page
 from coop.exports.tables.downloads import DATABASE, PACKAGE
 from coop.exports.tables.downloads import FOLDER as DATA
 from coop.model import Platform, Topic
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.pages.lists.sources import render_files
 from coop.pages.page import PREFIXES
 from coop.pages.parts.citation import render_citations

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
 
 _SOURCES = {"sources", "note_sources"}
 # What an item of a list is known by when the rest of it changes, the surest first.

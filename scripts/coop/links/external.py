@@ -22,7 +22,7 @@ from coop.catalog import build_catalog
 from coop.diagnostics import render_text
 from coop.lists import LINKS
 from coop.loading import load
-from coop.model.addresses import host_of
+from coop.model.written.addresses import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,15 +1,15 @@
-"""What a record is: one module a kind, typed and frozen."""
+"""What a record is, typed and frozen: its kinds, values and parts; how one is read from a tree."""
 
 from coop.model.kinds import Kind, find_kind
-from coop.model.meeting import Meeting
-from coop.model.organisation import Organisation
-from coop.model.person import Person
-from coop.model.place import Place
-from coop.model.plan import Plan
-from coop.model.platform import Platform
-from coop.model.record import Named, Record
-from coop.model.source import Source
-from coop.model.topic import Topic
+from coop.model.records.meeting import Meeting
+from coop.model.records.organisation import Organisation
+from coop.model.records.person import Person
+from coop.model.records.place import Place
+from coop.model.records.plan import Plan
+from coop.model.records.platform import Platform
+from coop.model.records.record import Named, Record
+from coop.model.records.source import Source
+from coop.model.records.topic import Topic
 
 MODELS: dict[Kind, type[Record]] = {
     Kind.PLATFORMS: Platform,

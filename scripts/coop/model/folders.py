@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.model.kinds import Kind
-from coop.model.meeting import Meeting
-from coop.model.source import Source
+from coop.model.records.meeting import Meeting
+from coop.model.records.source import Source
 
 if TYPE_CHECKING:
-    from coop.model.record import Record
+    from coop.model.records.record import Record
 
 UNDATED = "undated"
 _FILE = re.compile(rf"data/({'|'.join(Kind)})/(?:[^\s/]+/)?([a-z0-9-]+)\.yaml", re.ASCII)

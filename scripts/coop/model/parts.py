@@ -6,7 +6,6 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from coop.diagnostics import Code
 from coop.edtf import PartialDate
-from coop.model.reading import mistake
 from coop.model.values import (
     AnyRef,
     Boolean,
@@ -23,6 +22,7 @@ from coop.model.values import (
     Text,
 )
 from coop.model.vocabulary import Basis, OutcomeKind, Side
+from coop.model.written.reading import mistake
 from coop.text import is_id
 
 Sources = tuple[SourceRef, ...]

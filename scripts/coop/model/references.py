@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from pydantic.fields import FieldInfo
 
-    from coop.model.record import Record
-    from coop.model.walk import Path
+    from coop.model.records.record import Record
+    from coop.model.shape.walk import Path
 
 
 class Reference(NamedTuple):

@@ -18,9 +18,9 @@ from pydantic import (
 
 from coop.diagnostics import Code
 from coop.edtf import PartialDate
-from coop.model.locators import is_locator, locator_meant
-from coop.model.meanings import read_meanings
-from coop.model.reading import (
+from coop.model.shape.meanings import read_meanings
+from coop.model.written.locators import is_locator, locator_meant
+from coop.model.written.reading import (
     HIGHEST,
     LISTED,
     mistake,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.model import Kind
 from coop.model.json_schema import model_schema
-from coop.model.record import Record
+from coop.model.records.record import Record
 from coop.model.values import ANY, EDTF_EXAMPLES, ID_PATTERN, POST
 from coop.model.vocabulary import VOCABULARIES
 from coop.text import Language

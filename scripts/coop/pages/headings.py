@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from coop.catalog import once
 from coop.model import Kind, Organisation
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.pages.view import View
 from coop.script import to_simplified
 from coop.text import Language, escape_markdown

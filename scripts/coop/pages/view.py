@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from coop.model import Platform, Record, Source, Topic
 from coop.model.folders import year_of_source
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.pages.dates import write_date, write_period
 from coop.pages.page import PREFIXES, Content, Page
 from coop.pages.shelves import entry_address

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from coop.diagnostics import Code, Finding, Location
 from coop.lists import ARCHIVE, HOSTS
 from coop.model import Kind, Source
-from coop.model.addresses import host_of
 from coop.model.vocabulary import Grade, Seen
+from coop.model.written.addresses import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

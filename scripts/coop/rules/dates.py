@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coop.edtf import PartialDate
     from coop.loading import Entry
     from coop.model import Record
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.rules.scope import Scope
 
 _DATE_OF_ID = re.compile(rf"(\d{{4}}(?:-\d{{2}}){{0,2}}|{UNDATED})-", re.ASCII)

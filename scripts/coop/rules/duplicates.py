@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple, get_origin
 
 from coop.diagnostics import Code, Finding
 from coop.edtf import Precision
-from coop.model.addresses import split_address
 from coop.model.parts import Attendance, Post
+from coop.model.shape.walk import inner_model
 from coop.model.values import LangMap, SourceRef
-from coop.model.walk import inner_model
+from coop.model.written.addresses import split_address
 from coop.script import to_simplified
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coop.edtf import PartialDate
     from coop.loading import Entry
     from coop.model import Meeting, Person, Record, Source
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.rules.scope import Scope
 
 # Converters of script that show another site's page at an address of their own.

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Kind
-from coop.model.meant import bare_name, fold_name
-from coop.model.record import Named
+from coop.model.records.record import Named
+from coop.model.written.meant import bare_name, fold_name
 from coop.rules.references import government_of
 from coop.rules.unread import list_unread
 from coop.script import has_ideographs, language_of

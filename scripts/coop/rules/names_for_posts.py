@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
-from coop.model.meant import fold_name
 from coop.model.values import POST
+from coop.model.written.meant import fold_name
 from coop.rules.unread import list_unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.model.organisation import Organisation
     from coop.model.parts import Post
+    from coop.model.records.organisation import Organisation
     from coop.rules.scope import Scope
 
 _MOST = 6

@@ -11,9 +11,9 @@ from coop.diagnostics import Code, Finding, Location, closest
 from coop.edtf import is_date
 from coop.model import Kind, Meeting, find_kind
 from coop.model.folders import UNDATED, year_folder, year_of_id
-from coop.model.meant import date_meant, id_meant
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import ANY, POST
+from coop.model.written.meant import date_meant, id_meant
 from coop.text import is_id
 
 if TYPE_CHECKING:

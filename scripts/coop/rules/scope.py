@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.loading import Entry, Loaded
-    from coop.model.record import Record
+    from coop.model.records.record import Record
     from coop.model.references import Reference
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
 
 R = TypeVar("R", bound="Record")
 P = TypeVar("P", bound="BaseModel")

@@ -14,7 +14,7 @@ from coop.series import COUNTED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.rules.scope import Scope
     from coop.series import Series
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Meeting, Person, Plan
-from coop.model.mistakes import tell_unknown_key
+from coop.model.decoding.mistakes import tell_unknown_key
 from coop.model.parts import Dispute, Statement
-from coop.model.record import Named
+from coop.model.records.record import Named
+from coop.model.shape.walk import list_keys
 from coop.model.values import LangMap
 from coop.model.vocabulary import Basis
-from coop.model.walk import list_keys
 from coop.script import (
     has_ideographs,
     simplified_only,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from coop.diagnostics import Location
     from coop.loading import Entry
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.rules.scope import Scope
 
 _WORD = re.compile(r"[A-Za-z]{2,}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from coop.diagnostics import Code, Finding
 from coop.model import Kind, Organisation, Person, Place
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import LangMap
 from coop.rules.duplicates import find_people_twice
 from coop.script import to_simplified

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.model import MODELS, Kind
 from coop.model.references import find_target
+from coop.model.shape.walk import inner_models
 from coop.model.values import SourceRef
-from coop.model.walk import inner_models
 from coop.yamlio import read_document
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from coop.diagnostics import Code, Location
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.rules.scope import Scope
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Organisation, Person, Plan, Platform, Source, Topic
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import LangMap
 from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.parts.attendance import post_title

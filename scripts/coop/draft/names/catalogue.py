@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.model import Organisation, Person
-    from coop.model.record import Named
+    from coop.model.records.record import Named
     from coop.model.values import LangMap
 
 # A long name is known also without the place at its end: "… Technology Park" of "… in the Loop".

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.model import Record
     from coop.model.parts import Attendance
-    from coop.model.record import Named
+    from coop.model.records.record import Named
     from coop.model.values import LangMap
 
 Node = dict[str, Any]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.model import Record
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
 
 RECORDS = "records"
 STATEMENTS = "statements"

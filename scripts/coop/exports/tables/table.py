@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, get_args
 from coop.edtf import PartialDate
 from coop.exports.api.records import records_of
 from coop.model import MODELS, Kind
-from coop.model.meanings import read_meanings
 from coop.model.references import find_target
+from coop.model.shape.meanings import read_meanings
 from coop.model.values import LangMap
 from coop.script import to_simplified
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import once
 from coop.model import Kind
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import LangMap
 from coop.pages.view import render
 from coop.text import Language
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.model import Record
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.pages.page import Content
     from coop.pages.view import View
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from coop.catalog import BackLink, Catalog
     from coop.model import Record, Source
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.pages.page import Content, Page
     from coop.pages.shelves import Shelf
     from coop.pages.strips import Years

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coop.history.comparison import Change
     from coop.history.past import Past, Step
     from coop.model import Kind
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.pages.fields import Form
     from coop.pages.view import View
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from coop.edtf import PartialDate
     from coop.model import Record
     from coop.model.parts import Attendance
+    from coop.model.shape.walk import Path
     from coop.model.vocabulary import Side
-    from coop.model.walk import Path
     from coop.pages.view import View
 
 # Beyond the first number lines show date and title alone, beyond the second they are counted by

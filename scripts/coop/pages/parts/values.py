@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coop.model import Kind
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.pages.fields import FieldTable, Form
     from coop.pages.view import View
 

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from coop.model import Kind
 from coop.model.folders import file_of
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.pages.dates import write_day
 from coop.pages.headings import heading
 from coop.pages.page import Page

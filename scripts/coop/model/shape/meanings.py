@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 
+_OURS = "coop.model."
+
+
 @cache
 def read_meanings(model: type[BaseModel]) -> dict[str, str]:
     """The texts below the fields of a model and of those that it builds on, by field."""
     meanings: dict[str, str] = {}
     for part in reversed(model.__mro__):
-        if part.__module__.startswith(__package__):
+        if part.__module__.startswith(_OURS):
             meanings |= _own_meanings(part)
     return {name: text for name, text in meanings.items() if name in model.model_fields}
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from coop.model.kinds import Kind
 from coop.model.parts import Post, Statement
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import Date, OrganisationId, PlaceId
 from coop.model.vocabulary import Side
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from coop.model.walk import inner_models
+from coop.model.shape.walk import inner_models
 
 if TYPE_CHECKING:
     from pydantic import BaseModel

@@ -7,13 +7,20 @@ from enum import EnumType
 from typing import TYPE_CHECKING, Any, get_args
 
 from coop.diagnostics import Code, Finding
-from coop.model.labels import key_labelled, other_key, word_labelled
-from coop.model.locators import is_locator, locator_meant
-from coop.model.meant import list_meant, plain, tag_meant, text_meant, word_meant, words_meant
 from coop.model.parts import Attendance
-from coop.model.person import Person
+from coop.model.records.person import Person
+from coop.model.shape.walk import inner_models, list_keys
 from coop.model.values import LangMap, SourceRef
-from coop.model.walk import inner_models, list_keys
+from coop.model.written.labels import key_labelled, other_key, word_labelled
+from coop.model.written.locators import is_locator, locator_meant
+from coop.model.written.meant import (
+    list_meant,
+    plain,
+    tag_meant,
+    text_meant,
+    word_meant,
+    words_meant,
+)
 from coop.text import Language, is_id
 
 if TYPE_CHECKING:
@@ -23,7 +30,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from coop.diagnostics import Location
-    from coop.model.walk import Path
+    from coop.model.shape.walk import Path
     from coop.yamlio import Document
 
 _MAPS = {"model_type", "dict_type"}

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coop.model.kinds import Kind
 from coop.model.parts import Attendance, Measure, Sources
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import (
     Date,
     LangMap,

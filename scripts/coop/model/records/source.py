@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from coop.model.kinds import Kind
-from coop.model.record import Record
+from coop.model.records.record import Record
 from coop.model.values import Address, Date, LangMap, LanguageTag
 from coop.model.vocabulary import Grade, Seen
 

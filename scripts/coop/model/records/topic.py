@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coop.model.kinds import Kind
 from coop.model.parts import Statement
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import Model, Ordinal, Text
 from coop.model.vocabulary import TopicGroup
 

@@ -9,8 +9,8 @@ from pydantic import BaseModel, Field
 
 from coop.model.kinds import Kind
 from coop.model.parts import Dispute, Gap, Sources
+from coop.model.shape.walk import Path, list_parts
 from coop.model.values import Id, LangMap, Model
-from coop.model.walk import Path, list_parts
 from coop.text import Language
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coop.edtf import is_date
-from coop.model.meant import date_meant, plain
+from coop.model.written.meant import date_meant, plain
 
 _YEAR_LEFT_OUT = (
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Za-z]{3,9}\.?(?: \d{1,2}(?:st|nd|rd|th)?)?"

@@ -8,10 +8,10 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from coop.model.kinds import Kind
 from coop.model.parts import Statement
-from coop.model.reading import read_iso_code
-from coop.model.record import Named
+from coop.model.records.record import Named
 from coop.model.values import PlaceId
 from coop.model.vocabulary import PlaceKind
+from coop.model.written.reading import read_iso_code
 
 IsoCode = Annotated[
     str,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coop.model.meant import plain
 from coop.model.vocabulary import VOCABULARIES
+from coop.model.written.meant import plain
 from coop.script import has_ideographs, to_simplified
 from coop.text import Language
 from coop.words import load_words

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from coop.model.kinds import Kind
 from coop.model.parts import PostHeld, Sources
-from coop.model.record import Named
+from coop.model.records.record import Named
 
 
 class Person(Named):

@@ -8,9 +8,9 @@ from pydantic_core import PydanticCustomError
 
 from coop.diagnostics import Code
 from coop.edtf import BackwardsError, DateError, PartialDate, parse_edtf
-from coop.model.addresses import is_address, why_no_address
-from coop.model.locators import USUAL, locator_meant
-from coop.model.meant import (
+from coop.model.written.addresses import is_address, why_no_address
+from coop.model.written.locators import USUAL, locator_meant
+from coop.model.written.meant import (
     address_meant,
     boolean_meant,
     date_written,
@@ -21,7 +21,7 @@ from coop.model.meant import (
     plain,
     tag_meant,
 )
-from coop.model.vague import why_no_date
+from coop.model.written.vague import why_no_date
 from coop.text import Language, find_unseen, is_id
 
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,8})", re.ASCII)

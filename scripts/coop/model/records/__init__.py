@@ -1,0 +1,1 @@
+"""The kinds of record: one module each, and what all of them have."""

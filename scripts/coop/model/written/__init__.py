@@ -1,0 +1,1 @@
+"""What editors write as a value, how it is read, and what they most likely meant by it."""
