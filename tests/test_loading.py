@@ -189,6 +189,36 @@ def test_a_record_with_mistakes_in_it_is_still_asked_whom_it_names(tmp_path: Pat
     } <= named
 
 
+def test_what_follows_a_wrong_item_of_a_list_is_told_at_its_own_place(tmp_path: Path) -> None:
+    text = (
+        meeting_text("2020-05-01", topics="[港口, habour, 空]", sources="[s]")
+        + """principals:
+  -
+  - {person: nobody, pots: office/head}
+  - Sample
+  - {name: {en: Sample}, post: nowhere/head}
+outcomes:
+  - Said in one line.
+  - {kind: agreed, text: {en: Two, zh-Hant: 二}, sources: [s, 報告, reprot]}
+"""
+    )
+    files = {"meetings/2020/2020-05-01-a": text, "sources/2020/s": SOURCE}
+    write_files(tmp_path / "data", files)
+
+    findings = check_folder(tmp_path / "data")
+
+    lines = text.splitlines()
+    told = {(found.code.value, lines[found.location.line - 1]) for found in findings}
+    nobody, sample, nowhere, outcomes, one, two = lines[-6:]
+    assert outcomes == "outcomes:"
+    assert told >= {
+        *(("E202", nobody), ("E302", nobody), ("E201", sample), ("E302", nowhere)),
+        *(("E201", one), ("E302", two), ("E309", two)),
+    }
+    wrong = [found for found in findings if lines[found.location.line - 1].startswith("topics")]
+    assert [found.code.value for found in wrong] == ["E309", "E302", "E309"]
+
+
 @pytest.mark.parametrize(
     ("line", "slip"),
     [

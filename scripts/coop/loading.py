@@ -13,6 +13,7 @@ from coop.edtf import is_date
 from coop.lists import LISTS, Lists, read_lists
 from coop.model import Kind, Record, find_kind
 from coop.model.decoding.decode import decode_record
+from coop.model.decoding.dropped import Dropped
 from coop.model.decoding.homes import tell_home
 from coop.model.decoding.salvage import salvage_record
 from coop.model.written.meant import id_meant
@@ -41,10 +42,12 @@ class Entry(NamedTuple):
     id: str
     document: Written
     record: Record
+    dropped: Dropped = Dropped()
+    """What the file has and the record has not, as it could not be read."""
 
-    def locate(self, *path: str | int) -> Location:
-        """Where a value of the record stands in its file."""
-        return self.document.locate(path)
+    def locate(self, *path: str | int, key: bool = False) -> Location:
+        """Where a value of the record, or its key, stands in its file."""
+        return self.document.locate(self.dropped.path_before(path), key=key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +170,11 @@ def _read(name: str, raw: bytes, kind: Kind) -> _Read:
     record, more = decode_record(document, kind, stem)
     findings += more
     written = document.forget_tree()
-    remains = salvage_record(document, kind, stem) if not record and is_id(stem) else None
+    left = salvage_record(document, kind, stem) if not record and is_id(stem) else None
     return _Read(
         Entry(kind, record.id, written, record) if record and is_id(stem) else None,
         tuple(findings),
-        Entry(kind, remains.id, written, remains) if remains else None,
+        Entry(kind, stem, written, *left) if left else None,
     )
 
 
@@ -184,8 +187,8 @@ def _read_meant(name: str, raw: bytes, kind: Kind, findings: list[Finding]) -> _
     record, more = decode_record(meant, kind, stem)
     told = {found.location.line for found in findings}
     more = [found for found in more if found.location.line not in told]
-    left = record or salvage_record(meant, kind, stem)
-    remains = Entry(kind, left.id, meant.forget_tree(), left) if left else None
+    left = (record,) if record else salvage_record(meant, kind, stem)
+    remains = Entry(kind, stem, meant.forget_tree(), *left) if left else None
     return _Read(findings=(*findings, *more), remains=remains)
 
 

@@ -194,6 +194,8 @@ def _longer(known: Collection[str], record_id: str) -> str:
 def government_of(catalog: Catalog, place: str) -> str:
     """The id of the government of a place, also of one called a city or province; or none."""
     place = "-".join(word for word in place.split("-") if word not in _WORDS_OF_GOVERNMENTS)
+    if f"{place}{_GOVERNMENT}" in catalog.organisations:
+        return f"{place}{_GOVERNMENT}"
     seated = [
         body
         for body in catalog.organisations.values()

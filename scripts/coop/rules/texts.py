@@ -61,8 +61,7 @@ def check_names(scope: Scope) -> Iterator[Finding]:
         missing = [
             language.value
             for language in _needed(entry.record, path, part)
-            if not part.get(language)
-            and entry.document.locate((*path, language.value), key=True) not in told
+            if not part.get(language) and entry.locate(*path, language.value, key=True) not in told
         ]
         if missing:
             message = f"'{path[-1]}' is missing in {' and '.join(missing)}"

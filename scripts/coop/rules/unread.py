@@ -39,7 +39,7 @@ def list_unread(scope: Scope, code: Code) -> Iterator[Unread]:
     for entry in scope.loaded.remains if places else ():
         document, _ = read_document(entry.document.path, entry.document.text.encode())
         for path, text, beside in _texts(document.tree) if document else ():
-            if (place := entry.locate(*path)) in places:
+            if (place := entry.document.locate(path)) in places:
                 yield Unread(place, _target(MODELS[entry.kind], path), text, beside)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from coop.diagnostics import Code, Finding
 from coop.model import MODELS, Kind, Record
-from coop.model.decoding.blanks import empty_paths, without
+from coop.model.decoding.dropped import Dropped, empty_paths
 from coop.model.decoding.homes import one_of, second_record, tell_home
 from coop.model.decoding.mistakes import Telling
 
@@ -33,7 +34,8 @@ def decode_record(
             message = "a map of keys expected: a record is not a list"
         return None, [Finding(document.locate(()), Code.WRONG_SHAPE, message)]
     empty = [] if document.is_full else list(empty_paths(document.tree))
-    tree = without(document.tree, set(empty))
+    tree, dropped = deepcopy(document.tree) if empty else document.tree, Dropped()
+    dropped.drop(tree, empty)
     findings = _check_id(document, tree, record_id)
     telling = Telling(document, MODELS[kind], empty)
     try:
@@ -44,6 +46,8 @@ def decode_record(
         if home := tell_home(document, record_id, kind):
             return None, [Finding(document.locate(()), Code.WRONG_YEAR_FOLDER, home)]
         errors = error.errors(include_url=False)
+        for one in errors:
+            one["loc"] = dropped.path_before(one["loc"])
         return None, [*findings, *_tell_errors(document, kind, errors, telling)]
     return record, [*findings, *(telling.tell([]) if empty else ())]
 

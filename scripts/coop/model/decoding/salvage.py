@@ -1,15 +1,15 @@
-"""What a file with mistakes still tells: the record that is left without them."""
+"""What is left of a record that has mistakes in it: enough to see whom it names."""
 
 from __future__ import annotations
 
 from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
 from coop.diagnostics import Code
 from coop.model import MODELS, Kind, Record
-from coop.model.decoding.blanks import empty_paths
+from coop.model.decoding.dropped import Dropped, empty_paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,24 +30,31 @@ _MADE_UP: Mapping[str, tuple[Any, Any]] = {
 }
 
 
-def salvage_record(document: Document, kind: Kind, record_id: str) -> Record | None:
+class Remains(NamedTuple):
+    """What is left of a record, and what was taken out of its lists."""
+
+    record: Record
+    dropped: Dropped
+
+
+def salvage_record(document: Document, kind: Kind, record_id: str) -> Remains | None:
     """What is left of a record without the values that keep it from being one, if that is one.
 
-    Every value in it stands where it stands in the document, but for words of closed lists,
-    sources of statements that have none, and ids and numbers in another form than theirs: those
-    are stand-ins. What is missing in it may be there; a name that it needs may be missing too.
+    Words of closed lists, sources of statements that have none, and ids and numbers in another
+    form than theirs are stand-ins. What is missing in it may be there; a name that it needs may
+    be missing too.
     """
     if not isinstance(document.tree, dict):
         return None
     tree = {**deepcopy(document.tree), "id": record_id}
     wrong = list(empty_paths(tree))
     made_up: dict[str, Any] = {}
+    dropped = Dropped()
     for _ in range(_ROUNDS):
-        for path in sorted(wrong, reverse=True):
-            _drop(tree, path)
+        dropped.drop(tree, wrong)
         try:
             record = MODELS[kind].model_validate(tree, by_alias=True, by_name=False)
-            return record.model_copy(update=made_up)
+            return Remains(record.model_copy(update=made_up), dropped)
         except ValidationError as error:
             details = error.errors(include_url=False)
         for key in _lacking(details):
@@ -101,25 +108,3 @@ def _put(tree: dict[str, Any], path: Path, value: Any) -> None:
             return
         part = part[step]
     part[path[-1]] = value
-
-
-def _drop(tree: dict[str, Any], path: Path) -> None:
-    """Take a value out; an item of a list with all that follow, so that none moves up."""
-    part: Any = tree
-    for depth, step in enumerate(path, start=1):
-        inner = _at(part, step)
-        if depth < len(path) and isinstance(inner, dict | list):
-            part = inner
-            continue
-        if isinstance(step, int):
-            del part[step:]
-        else:
-            part.pop(step, None)
-        return
-
-
-def _at(part: Any, step: str | int) -> Any:
-    try:
-        return part[step]
-    except LookupError:
-        return None
