@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
 from coop.model import Meeting, Person, Plan
-from coop.model.decoding.mistakes import tell_unknown_key
+from coop.model.decoding.unknown_keys import tell_unknown_key
 from coop.model.parts import Dispute, Statement
 from coop.model.records.record import Named
 from coop.model.shape.walk import list_keys

@@ -9,9 +9,10 @@ from pydantic import ValidationError
 
 from coop.diagnostics import Code, Finding
 from coop.model import MODELS, Kind, Record
+from coop.model.decoding.attempt import Attempt
 from coop.model.decoding.dropped import Dropped, empty_paths
 from coop.model.decoding.homes import one_of, second_record, tell_home
-from coop.model.decoding.mistakes import Telling
+from coop.model.decoding.mistakes import tell_mistakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def decode_record(
     tree, dropped = deepcopy(document.tree) if empty else document.tree, Dropped()
     dropped.drop(tree, empty)
     findings = _check_id(document, tree, record_id)
-    telling = Telling(document, MODELS[kind], empty)
+    attempt = Attempt(document, MODELS[kind], empty)
     try:
         record = MODELS[kind].model_validate(
             {**tree, "id": record_id}, by_alias=True, by_name=False
@@ -48,22 +49,20 @@ def decode_record(
         errors = error.errors(include_url=False)
         for one in errors:
             one["loc"] = dropped.path_before(one["loc"])
-        return None, [*findings, *_tell_errors(document, kind, errors, telling)]
-    return record, [*findings, *(telling.tell([]) if empty else ())]
+        return None, [*findings, *_tell_errors(attempt, kind, errors)]
+    return record, [*findings, *(tell_mistakes(attempt, []) if empty else ())]
 
 
-def _tell_errors(
-    document: Document, kind: Kind, errors: list[ErrorDetails], telling: Telling
-) -> Iterator[Finding]:
+def _tell_errors(attempt: Attempt, kind: Kind, errors: list[ErrorDetails]) -> Iterator[Finding]:
     """A finding for each mistake; one for all keys that make up a second record."""
-    other, keys = second_record(document.tree, kind)
+    other, keys = second_record(attempt.document.tree, kind)
     if other:
         message = (
             f"the keys {', '.join(keys)} are those of {one_of(other)}; "
             f"give it a file of its own in data/{other.value}/"
         )
-        yield Finding(document.locate(keys[:1], key=True), Code.UNKNOWN_KEY, message)
-    yield from telling.tell([one for one in errors if one["loc"][0] not in keys])
+        yield Finding(attempt.document.locate(keys[:1], key=True), Code.UNKNOWN_KEY, message)
+    yield from tell_mistakes(attempt, [one for one in errors if one["loc"][0] not in keys])
 
 
 def _check_id(document: Document, tree: dict[str, Any], record_id: str) -> list[Finding]:
