@@ -131,7 +131,8 @@ def test_dates_are_objects(site: Site) -> None:
 
 def find(value: Any, key: str) -> list[dict[str, Any]]:
     """Return every object within a value that has a key."""
-    inner = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
+    inside = value.values() if isinstance(value, dict) else value
+    inner = inside if isinstance(value, dict | list) else ()
     found = [hit for each in inner for hit in find(each, key)]
     return [value, *found] if isinstance(value, dict) and key in value else found
 

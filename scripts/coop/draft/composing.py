@@ -173,8 +173,9 @@ def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
             "en": f"{own[0]} visits {place.name.en}" if own else f"{en} to {place.name.en}",
             "zh-Hant": f"{''.join(own_zh)}{zh}{place.name.zh_hant}",
         }
+    where = f" in {place.name.en}" if place else ""
     return {
-        "en": f"{en}: {', '.join(own)}" if own else f"{en} in {place.name.en}" if place else en,
+        "en": f"{en}: {', '.join(own)}" if own else f"{en}{where}",
         "zh-Hant": f"{'、'.join(own_zh) or (place.name.zh_hant if place else '')}{zh}",
     }
 

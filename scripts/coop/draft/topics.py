@@ -5,7 +5,7 @@ in a short text also what it lists as areas of co-operation or says that the sid
 meeting of a platform with a purpose of its own is about that, where the text names it, and else
 only about what the text names again and again. Where title or opening tell what a text is about,
 what is only named below them is left out unless the sides talked of it, and so is what every
-speech ends with: the Bay Area. The name of an office or of a post is no topic.
+speech ends with. The name of an office or of a post is no topic.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import list_patterns, load_pattern
+from coop.draft.patterns import list_patterns, load_pattern, load_words
 from coop.draft.text.reading import Found
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _NAMES = ("body", "post", "person")
 _TWICE, _OFTEN = 2, 4
 _SHORT = 10
 _TITLE, _OPENING = "title", "para 1"
-_IN_EVERY_SPEECH = "greater-bay-area"
+_IN_EVERY_SPEECH = set(load_words("topics.in_every_speech"))
 _LIST = range(3, 10)
 
 
@@ -50,8 +50,9 @@ def find_topics(reading: Reading, platform: str) -> tuple[Found, ...]:
     chosen = named.told | {
         topic for topic, times in named.counted.items() if topic in own or times >= often
     }
-    if len(chosen) > 1 and _IN_EVERY_SPEECH not in own and at.get(_IN_EVERY_SPEECH) != _TITLE:
-        chosen.discard(_IN_EVERY_SPEECH)
+    by_habit = {one for one in chosen & _IN_EVERY_SPEECH if one not in own and at[one] != _TITLE}
+    if len(chosen) > 1:
+        chosen -= by_habit
     plain = {one for one in chosen if one in own or _is_plain(at[one], named.counted[one])}
     if plain:
         chosen &= plain | named.talked_of

@@ -133,7 +133,9 @@ def issued_by(catalog: Catalog, plan: Plan) -> str:
     """The side whose bodies issued a plan; `joint` if of several sides, `unknown` if none is."""
     bodies = (catalog.organisations.get(body) for body in plan.issuers or plan.parties)
     sides = {body.side.value for body in bodies if body}
-    return (sides.pop() if len(sides) == 1 else "joint") if sides else "unknown"
+    if not sides:
+        return "unknown"
+    return sides.pop() if len(sides) == 1 else "joint"
 
 
 def list_dated(family: Family, scale: Scale) -> list[Plan]:

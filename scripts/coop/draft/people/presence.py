@@ -29,9 +29,17 @@ def list_present(told: Told, kind: str) -> Iterator[Someone]:
     national = {one.who for part, one in everyone if is_national(one, part.sentence)}
     for part in told.everything:
         yield from part.company
-        is_told = part in told.beside or (part in told.of_it and _tells_presence(part))
-        present = part.free if is_told else _listed(part, kind) if part in told.of_it else ()
+        present = _present_in(part, told, kind)
         yield from (one for one in present if one.who not in national)
+
+
+def _present_in(part: Part, told: Told, kind: str) -> tuple[Someone, ...]:
+    """Who is told as there in a part of the text, beside the heads and their company."""
+    if part in told.beside:
+        return part.free
+    if part not in told.of_it:
+        return ()
+    return part.free if _tells_presence(part) else _listed(part, kind)
 
 
 def _tells_presence(part: Part) -> bool:

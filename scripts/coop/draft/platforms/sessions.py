@@ -64,11 +64,6 @@ def _kind_of_group(sentence: Sentence, number: re.Match[str]) -> tuple[str, re.M
     if not met:
         return "", None
     told = {key for key, said in (behind or met).groupdict().items() if said}
-    kind = (
-        "plenary"
-        if "committee" in told or "committee2" in told
-        else "task-force"
-        if told
-        else "working-meeting"
-    )
-    return kind, met
+    if told & {"committee", "committee2"}:
+        return "plenary", met
+    return "task-force" if told else "working-meeting", met

@@ -230,7 +230,9 @@ def _repeats(line: str, title: str) -> bool:
 
 def _rank_date(line: str) -> int:
     """How a line that gives a date ranks: first when something was published, last an update."""
-    return 2 if _UPDATED.search(line) else 0 if _LABELLED.search(line) else 1
+    if _UPDATED.search(line):
+        return 2
+    return 0 if _LABELLED.search(line) else 1
 
 
 def _language(text: str) -> Language:

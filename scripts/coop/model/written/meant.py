@@ -166,7 +166,9 @@ def number_meant(text: str) -> str:
 def boolean_meant(text: str) -> str:
     """`true` or `false` for yes or no."""
     word = plain(text).casefold()
-    return "true" if word in _YES else "false" if word in _NO else ""
+    if word in _YES:
+        return "true"
+    return "false" if word in _NO else ""
 
 
 def id_meant(text: str) -> str:

@@ -140,8 +140,10 @@ def _on_date(text: str, told: str) -> tuple[str, str]:
     try:
         parse_edtf(written)
     except DateError as error:
-        why, certain = ("", "") if written else why_no_date(text)
-        return f"'{text}' {why}" if why else str(error) if written else told, certain
+        if written:
+            return str(error), ""
+        why, certain = why_no_date(text)
+        return f"'{text}' {why}" if why else told, certain
     return told, written
 
 
