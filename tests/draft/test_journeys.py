@@ -46,6 +46,15 @@ def facts(text: str) -> dict[str, Any]:
             "2019-03-02/2019-03-03",
         ),
         ("部長料於今日與校長見面。局長昨午在北京與部長會面。", "call", "2019-03-03"),
+        (
+            (
+                "The Secretary will leave Hong Kong tomorrow (March 5) for a three-day visit to "
+                "Beijing and Wuhan. He will depart for Wuhan on March 6 evening and return on "
+                "March 7."
+            ),
+            "visit",
+            "2019-03-05/2019-03-07",
+        ),
     ],
 )
 def test_a_journey_lasts_from_leaving_home_to_the_return(text: str, kind: str, days: str) -> None:

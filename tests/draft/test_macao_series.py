@@ -23,6 +23,10 @@ def platform(text: str, published: date) -> str:
             "",
         ),
         (
+            "澳門行政長官容小明今日赴三亞，出席泛珠三角區域合作行政首長聯席會議第三次會議。",
+            "pprd-chief-executive-joint-conference",
+        ),
+        (
             "香港財政司司長今日赴京，出席CEPA聯合指導委員會第三次會議。",
             "cepa-joint-steering-committee",
         ),

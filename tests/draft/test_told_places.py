@@ -24,6 +24,12 @@ def place(sentence: str) -> Found | None:
         ("A meeting on trees took place in the central Chinese city of Wuhan today.", "wuhan"),
         ("An agreement was signed today in the provincial capital Guangzhou.", "guangzhou"),
         ("A meeting on trees was held in Futian, Shenzhen, today.", "shenzhen"),
+        ("行政長官今早帶代表團去海南省三亞市，出席會議。", "sanya"),
+        (
+            "The Director of Health, Dr Au, today met Professor Lu Dahao and his delegation.",
+            "hong-kong",
+        ),
+        ("The Director visited the Macao Customs Service today.", "macao"),
         ("Wuhan, capital of Hubei Province, hosted the meeting on trees today.", "wuhan"),
         ("Fuzhou, Fujian Province, was today (June 12) the venue of a meeting.", "fuzhou"),
         ("Macao today (June 12) played host to the meeting on trees.", "macao"),

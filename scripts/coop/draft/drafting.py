@@ -32,6 +32,7 @@ from coop.draft.text.days import CHINESE_YEAR, find_dates
 from coop.draft.text.publication import read_publication_day
 from coop.draft.text.reading import Found, Reading
 from coop.draft.text.release import Release, read_release
+from coop.draft.text.times import find_today
 from coop.draft.text.tokens import fold_script
 from coop.draft.topics import find_topics
 from coop.edtf import Precision, parse_edtf
@@ -47,13 +48,14 @@ if TYPE_CHECKING:
 _REPLY = ("批复", "批覆", "批復")
 _YEAR = re.compile(
     r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )(?<![自从從—–-])((?:19|20)\d\d)"
-    r"(?!\d|[—–-](?:19|20)\d\d|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
+    r"(?!\d|[—–/-](?:19|20)?\d\d(?!\d)|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
 )
 _YEAR_OF = re.compile(
     rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?(?=[\u4e00-\u9fff—·-]{{2,18}}(?:活动|计划|会议|论坛|交流会|研讨会)|恰逢|适逢|正值)"
 )
 _CHINESE_YEAR = re.compile(f"{CHINESE_YEAR}(?=年)")
-_LATE = timedelta(days=30)
+_LATE, _SHORTLY = timedelta(days=30), timedelta(days=7)
+_EARLY = 2
 _HEARD = load_pattern("event.heard")
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 
@@ -214,7 +216,15 @@ def _written(release: Release, came_out: date | None, year: int | None) -> date 
         for day in told
         if day.form == "day" and (has_month or (came_out and day.first <= came_out))
     )
-    return next(days, _reported(release, came_out) or came_out)
+    return next(days, _reported(release, came_out) or _today(release, came_out) or came_out)
+
+
+def _today(release: Release, came_out: date | None) -> date | None:
+    """The day that the first paragraphs call today, where it is shortly before they came out."""
+    texts = (one.folded for one in release.paragraphs[:_EARLY])
+    told = (find_today(text, came_out) for text in texts if came_out)
+    day = next(filter(None, told), None)
+    return day if day and came_out and came_out - _SHORTLY <= day <= came_out else None
 
 
 def _reported(release: Release, came_out: date | None) -> date | None:

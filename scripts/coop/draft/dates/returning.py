@@ -24,6 +24,8 @@ _AWAY_BEFORE = load_pattern("event.away_before")
 _AWAY_AFTER = load_pattern("event.away_after")
 _SETS_OUT_ON = load_pattern("event.sets_out_on")
 _SETS_OUT_THEN = load_pattern("event.sets_out_then")
+_LEAVES_ON = load_pattern("event.leaves_on")
+_FOR_ABROAD = load_pattern("event.for_abroad")
 _HOME = load_pattern("event.home")
 _BACK_EARLY = load_pattern("event.back_early")
 _BESIDE_ANOTHER = load_pattern("event.beside_another")
@@ -82,8 +84,11 @@ def _is_back_today(sentence: Sentence, day: Day, told: date | None) -> bool:
 
 def sets_out_on(sentence: Sentence, day: Day) -> bool:
     """Whether beside a day a sentence tells that someone sets out on it."""
-    before, after = sentence.before(day.start, 60), sentence.text[day.end :]
-    return bool(_SETS_OUT_ON.search(before) or _SETS_OUT_THEN.match(after))
+    before = sentence.before(day.start, 60)
+    if _SETS_OUT_ON.search(before) or _SETS_OUT_THEN.match(sentence.text, day.end):
+        return True
+    leaves = _LEAVES_ON.search(before)  # "will leave Hong Kong tomorrow (May 4) for a visit"
+    return bool(leaves and _FOR_ABROAD.match(sentence.text, day.end))
 
 
 def _day_beside_return(reading: Reading, first: Day) -> date | None:

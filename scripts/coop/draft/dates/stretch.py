@@ -46,8 +46,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
         return day.edtf
     if told := _told_stretch(reading, day, kind):
         return told.edtf
-    if kind == "visit" and (journey := find_journey(reading, day)):
-        return journey.edtf
+    if kind == "visit" and (whole := _stretch_of_visit(reading, day) or find_journey(reading, day)):
+        return whole.edtf
     text = " ".join(one.text for one in reading.lead(_LEAD))
     first = last = day.first
     if kind in _LASTING:
@@ -93,6 +93,18 @@ def _told_stretch(reading: Reading, day: Day, kind: str) -> Day | None:
     if to_day := _length_to_day(reading, day):
         return day._replace(first=day.last - days_beyond(to_day))
     return None
+
+
+def _stretch_of_visit(reading: Reading, within: Day) -> Day | None:
+    """The stretch of a visit that a sentence tells outright, and in which a day lies."""
+    told = (
+        day
+        for sentence in reading.lead(_FAR)
+        for day in sentence.days
+        if day.form == "day" and day.first <= within.first <= day.last and day.first != day.last
+        if is_of_visit(sentence, day)
+    )
+    return next(told, None)
 
 
 def _goes_on_since(reading: Reading, first: Day) -> bool:

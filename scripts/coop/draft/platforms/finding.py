@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 _THIS_LEAD = 4
+_MACAO, _MANY = "macao-government", 4
 _WEEKS = timedelta(days=14)
 _OTHER_TIME = load_pattern("event.other_time")
 _MEETING_WORD = load_pattern("event.meeting_word")
@@ -53,7 +54,9 @@ _WORKING_MEETING = load_pattern("event.working_meeting")
 def find_platform(reading: Reading) -> tuple[Found | None, Found | None]:
     """The platform whose meeting it is and the meeting's number, as far as they are said."""
     platform, number = _find_named(reading)
-    return (None if _is_without_hong_kong(reading) else platform), number
+    if platform and _is_without_hong_kong(reading, platform.value):
+        return None, number
+    return platform, number
 
 
 def _find_named(reading: Reading) -> tuple[Found | None, Found | None]:
@@ -75,8 +78,14 @@ def _find_named(reading: Reading) -> tuple[Found | None, Found | None]:
     return series, _number_of_none(reading)
 
 
-def _is_without_hong_kong(reading: Reading) -> bool:
-    """Whether a text tells of Macao and others alone, which have series of the same names."""
+def _is_without_hong_kong(reading: Reading, platform: str) -> bool:
+    """Whether a text tells of Macao and others alone, which have series of the same names.
+
+    Not where it is one of many governments, to which Macao belongs too.
+    """
+    parties = reading.catalog.platforms[platform].parties
+    if _MACAO in parties and len(parties) >= _MANY:
+        return False
     text = "".join(one.text for one in (*reading.lead(1), *reading.captions))
     text = _OFFICE_OF_BOTH.sub("", text)
     return _MACAO_TOLD.search(text) is not None and not _HONG_KONG_TOLD.search(text)

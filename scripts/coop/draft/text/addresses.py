@@ -22,7 +22,7 @@ _FORMS = tuple(
         r"(?:press|photo|news)_?(\d\d)(\d\d)(\d\d)(?!\d)",
     )
 )
-_MONTH = re.compile(r"/((?:19|20)\d\d)[-/]?(0[2-9]|1[01])/")
+_MONTH = re.compile(r"[/_]((?:19|20)\d\d)[-/]?(0[2-9]|1[01])(?:/|$)")
 _CENTURY, _THIS_CENTURY = 100, 2000
 
 

@@ -32,7 +32,7 @@ _COMMON = frozenset(
 _COMMON_SHARE = 0.08
 _SPACED = re.compile(r"[\u3400-\u9fff\d] (?=\S)")
 _APART = re.compile(r"(?<![A-Za-z]) (?=\S)|(?<=[A-Za-z]) (?![A-Za-z])")
-_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}\)")
+_PINYIN = re.compile(r"(?<=[\u3400-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6} ?\)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\ufeff]")
 
 

@@ -15,6 +15,7 @@ from coop.draft.text.lines import (
     is_notice_title,
     is_sentence,
 )
+from coop.draft.text.tokens import fold_script
 
 _BULLET = re.compile(r"^[•·▪■]\s+")
 _RULE = re.compile(r"[*=_]{5,}\s*$")
@@ -22,6 +23,10 @@ _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _TOP, _FEW, _MENU = 60, 2, 10
 _LABEL_EN, _LABEL_ZH = 12, 5
 _TITLE_EN, _TITLE_ZH = 24, 9
+_OPENING = 4
+_TELLING = re.compile(r"(?=([\u3400-\u9fff]{2}|\b[A-Za-z][a-z]{3,}))")  # words, pairs of signs
+_MOST_SHARED = 6
+_NOTHING, _MUCH = 0.5, 1.0
 
 
 def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
@@ -36,7 +41,8 @@ def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     start = _find_start(lines)
     above = _list_titles(lines, start)
     if not above:
-        return "", lines
+        at = _that_of_text(lines, start, -1)
+        return (_plain(lines[at]) if at >= 0 else ""), lines[at + 1 :]
     notices = [at for at in above if is_notice_title(lines[at])]
     if len(notices) == 1:
         return _plain(lines[notices[0]]), lines[notices[0] + 1 :]
@@ -46,8 +52,32 @@ def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
         above = below or (_only_long(lines, above) or above)[-1:]
     # few lines are a title with its second line; many are the furniture of a page
     is_title = len(above) <= _FEW and not any(map(is_noise, lines[above[0] + 1 : above[-1]]))
-    at = above[0] if is_title else above[-1]
+    at = _that_of_text(lines, start, above[0] if is_title else above[-1])
     return _plain(lines[at]), lines[at + 1 :]
+
+
+def _that_of_text(lines: list[str], start: int, found: int) -> int:
+    """Where the title stands: the line found, or where that is of the page the one of the text.
+
+    A title says in short what the first paragraphs say; a link or a label shares no word with
+    them. -1 is no line.
+    """
+    opening = _telling_words(" ".join(lines[start : start + _OPENING]))
+    shares = {at: _share(lines[at], opening) for at in range(start) if _may_be_title(lines[at])}
+    likeliest = max(shares, key=lambda at: shares[at], default=found)
+    is_better = shares.get(likeliest, 0) >= _MUCH and shares.get(found, 0) < _NOTHING
+    return likeliest if is_better else found
+
+
+def _share(line: str, opening: set[str]) -> float:
+    """How much of a line stands in an opening too: more where it is many words."""
+    words = _telling_words(line)
+    shared = len(words & opening)
+    return shared / len(words) * min(shared, _MOST_SHARED) if words else 0
+
+
+def _telling_words(text: str) -> set[str]:
+    return {found[1].casefold() for found in _TELLING.finditer(fold_script(clean(text)))}
 
 
 def _find_start(lines: list[str]) -> int:

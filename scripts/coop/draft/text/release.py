@@ -17,35 +17,30 @@ from coop.draft.text.lines import (
     FULL_STOP,
     IDEOGRAPH,
     SENTENCE_EN,
-    SENTENCE_ZH,
-    UNDERLINE,
     clean,
     is_caption,
     is_noise,
 )
 from coop.draft.text.markup import Page, is_markup, read_page
 from coop.draft.text.tokens import Token, fold_script, split_words
+from coop.draft.text.wrapping import join_lines
 from coop.script import simplified_only, traditional_only
 from coop.text import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 MOST_PARAGRAPHS = 400
 MOST_LETTERS = 150_000
 MOST_READ = 20_000  # the longest reports of a meeting have half of that
-_SHARE = re.compile(r"分享到[:：]?\s*$|掃描二維碼訪問\S+")
 _END = load_pattern("release.end")
 _AFTER = load_pattern("release.after")
 _LABELLED = load_pattern("release.labelled")
 _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _UPDATED = load_pattern("release.updated")
-_ENDING = load_pattern("release.ending")
 _ORIGIN = load_pattern("release.origin")
 _WRAPPED = 60
 _LABEL = 16
-_LONG = 400  # longer is no date, no link and no caption
-_DATE_BEFORE = load_pattern("release.date_before")
 
 
 @dataclass(frozen=True)
@@ -113,7 +108,7 @@ def read_release(raw: bytes) -> Release:
     page = read_page(text) if is_markup(text) else Page(text)
     if len(page.text) > MOST_LETTERS:
         raise UnreadableError(f"more than {MOST_LETTERS:,} letters are no press release")
-    lines = list(_split_date(_join_lines(page.text)))
+    lines = list(join_lines(page.text))
     title, body = split_title(lines, page.title)
     kept, closing, dated, below = _sort_lines(body, title)
     top = lines[: len(lines) - len(body)]
@@ -150,45 +145,6 @@ def _find_origin(lines: Iterable[str]) -> str:
     short = (clean(line) for line in lines if len(line) < _WRAPPED * 2)
     found = next(filter(None, map(_ORIGIN.search, short)), None)
     return (found["zh"] or found["en"]) if found else ""
-
-
-def _join_lines(text: str) -> Iterator[str]:
-    """The paragraphs of a text: what was wrapped at a column is joined again."""
-    for block in re.split(r"\n[^\S\n]*\n", text):
-        lines = [_SHARE.sub("", line).strip() for line in block.split("\n") if line.strip()]
-        is_list = all(_ENDING.search(line) for line in lines)  # a paragraph a line
-        wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
-        held = ""
-        for line in lines:
-            has_ended = _ENDING.search(held[-_LONG:])
-            is_whole = IDEOGRAPH.match(line) and has_ended  # Chinese has no short lines
-            fits = wrapped and not is_whole and len(held) >= _WRAPPED
-            small = held and line[:1].islower() and line[:4] != "http" and not has_ended
-            short = held if len(held) < _LONG else ""
-            is_dated = any(DATED.match(clean(one)) for one in (short, line))
-            apart = is_dated or is_noise(line) or (short and _stands_alone(short))
-            if (fits or small) and not (apart or UNDERLINE.match(line) or _END.match(line)):
-                held += ("" if IDEOGRAPH.match(line) else " ") + line
-                continue
-            if held:
-                yield held
-            held = line
-        if held:
-            yield held
-
-
-def _stands_alone(line: str) -> bool:
-    is_chinese = IDEOGRAPH.search(line[:SENTENCE_ZH]) is not None
-    return is_noise(line) or (is_chinese and is_caption(clean(line)))
-
-
-def _split_date(lines: Iterable[str]) -> Iterator[str]:
-    """The lines, a date that only stands before the first words of one on a line of its own."""
-    for line in lines:
-        if found := _DATE_BEFORE.match(line):
-            yield found[0]
-            line = line[found.end() :]  # noqa: PLW2901 - what is left of it
-        yield line
 
 
 def _sort_lines(lines: Iterable[str], title: str) -> tuple[list[str], ...]:

@@ -188,6 +188,21 @@ def _has_date(text: str, day: Day, dates: list[Day]) -> bool:
     )
 
 
+def find_today(text: str, published: date) -> date | None:
+    """The day that a text counts from, as it gives the date of one beside it: "tomorrow (May 8)".
+
+    What is copied later bears the day on which it was copied.
+    """
+    dates = {day.start: day for day in find_dates(text, published) if day.form == "day"}
+    for match in _NEAR.finditer(text):
+        dated = dates.get(match.end() + 2) or dates.get(match.end() + 1)
+        is_bracketed = dated and text[match.end() : dated.start].strip() == "("
+        if dated and is_bracketed and dated.first == dated.last:
+            name = next(key for key, said in match.groupdict().items() if said)
+            return dated.first - timedelta(days=_DISTANCES[name])
+    return None
+
+
 def _near_days(text: str, published: date) -> Iterator[Day]:
     for match in _NEAR.finditer(text):
         name = next(key for key, said in match.groupdict().items() if said)

@@ -1,0 +1,106 @@
+"""The paragraphs of a text whose lines were broken at a column, put together again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coop.draft.patterns import load_pattern
+from coop.draft.text.lines import (
+    DATED,
+    IDEOGRAPH,
+    SENTENCE_ZH,
+    UNDERLINE,
+    clean,
+    is_caption,
+    is_noise,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_SHARE = re.compile(r"分享到[:：]?\s*$|掃描二維碼訪問\S+")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_END = load_pattern("release.end")
+_ENDING = load_pattern("release.ending")
+_DATE_BEFORE = load_pattern("release.date_before")
+_WRAPPED = 60
+_LONG = 400  # longer is no date, no link and no caption
+_NARROWEST, _WIDEST = 40, 130  # of columns, an ideograph being two wide
+_SLACK = 8  # a line ends earlier where a sign may not open the next one
+_FEWEST = 3
+_WIDE_FROM = "\u2e80"
+
+
+def join_lines(text: str) -> Iterator[str]:
+    """The paragraphs of a text: what was wrapped at a column is joined again.
+
+    A date that only stands before the first words of one is a line of its own.
+    """
+    column = _find_column(text.split("\n"))
+    for block in _BLANK_LINE.split(text):
+        lines = [_SHARE.sub("", line).strip() for line in block.split("\n") if line.strip()]
+        yield from _split_date(_join(lines, column))
+
+
+def _join(lines: list[str], column: int) -> Iterator[str]:
+    is_list = all(_ENDING.search(line) for line in lines)  # a paragraph a line
+    wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
+    held = last = ""
+    for line in lines:
+        has_ended = _ENDING.search(held[-_LONG:])
+        is_whole = IDEOGRAPH.match(line) and has_ended  # Chinese has no short lines
+        fits = wrapped and not is_whole and len(held) >= _WRAPPED
+        is_full = column > 0 and not has_ended and column - _SLACK <= _width(last) <= column
+        small = held and line[:1].islower() and line[:4] != "http" and not has_ended
+        short = held if len(held) < _LONG else ""
+        is_inside = is_full and _width(line) >= _NARROWEST
+        is_dated = not is_inside and any(DATED.match(clean(one)) for one in (short, line))
+        apart = is_dated or is_noise(line) or (short and _stands_alone(short))
+        last = line
+        if (fits or small or is_full) and not (apart or UNDERLINE.match(line) or _END.match(line)):
+            held += ("" if IDEOGRAPH.match(line) or is_full else " ") + line
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
+def _find_column(lines: list[str]) -> int:
+    """How wide the lines of a Chinese text are that was wrapped at a column; 0 for any other.
+
+    Most lines that end within a sentence are then of one width, and none is wider.
+    """
+    chinese = [line.strip() for line in lines if IDEOGRAPH.search(line)]
+    widths = [_width(line) for line in chinese]
+    widest = max(widths, default=0)
+    if not _NARROWEST <= widest <= _WIDEST:
+        return 0
+    open_ended = [
+        width
+        for line, width in zip(chinese, widths, strict=True)
+        if width >= _NARROWEST and not _ENDING.search(line)
+    ]
+    full = sum(width >= widest - _SLACK for width in open_ended)
+    return widest if full >= _FEWEST and full * 2 > len(open_ended) else 0
+
+
+def _width(line: str) -> int:
+    """How wide a line is, an ideograph being two wide."""
+    return len(line) + sum(sign >= _WIDE_FROM for sign in line)
+
+
+def _stands_alone(line: str) -> bool:
+    is_chinese = IDEOGRAPH.search(line[:SENTENCE_ZH]) is not None
+    return is_noise(line) or (is_chinese and is_caption(clean(line)))
+
+
+def _split_date(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, a date that only stands before the first words of one on a line of its own."""
+    for line in lines:
+        if found := _DATE_BEFORE.match(line):
+            yield found[0]
+            line = line[found.end() :]  # noqa: PLW2901 - what is left of it
+        yield line
