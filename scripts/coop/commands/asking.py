@@ -26,7 +26,7 @@ from coop.model.values import POST, LangMap
 from coop.model.written.labels import word_labelled
 from coop.model.written.meant import id_meant
 from coop.pages.fields import CHOICES
-from coop.rules.names_for_ids import find_record_called
+from coop.rules.called import Names
 from coop.rules.names_for_posts import find_posts_called
 from coop.rules.references import is_meeting_id
 from coop.rules.texts import tell_script
@@ -265,7 +265,7 @@ class Asking:
         if field.target == POST:
             return sorted(find_posts_called(self._catalog, text))
         if field.target:
-            called = find_record_called(self._catalog, Kind(field.target), text)
+            called = Names(self._catalog).find_called(Kind(field.target), text)
             return [called] if called else []
         return []
 

@@ -11,15 +11,13 @@ from coop.diagnostics import Code, Finding, Location, closest
 from coop.edtf import is_date
 from coop.model import Kind, Meeting, find_kind
 from coop.model.folders import UNDATED, year_folder, year_of_id
-from coop.model.records.record import Named
 from coop.model.values import ANY, POST
-from coop.model.written.meant import date_meant, id_meant
+from coop.model.written.meant import date_meant
 from coop.text import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from coop.catalog import Catalog
     from coop.loading import Entry
     from coop.model.references import Reference
     from coop.rules.scope import Scope
@@ -33,11 +31,6 @@ _OTHER_DAY = re.compile(r"(\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{8})-(?
 _NO_IDS = {
     *("yes", "no", "true", "false", "on", "off", "none", "null", "nil", "na", "n-a", "x", "xx"),
     *("tbc", "tba", "tbd", "todo", "unknown", "not-known", "various", "several", "others"),
-}
-_GOVERNMENT = "-government"
-_WORDS_OF_GOVERNMENTS = {
-    *("government", "of", "the", "people", "peoples", "s", "municipal", "municipality", "city"),
-    *("provincial", "province", "autonomous", "special", "administrative", "region", "sar"),
 }
 _LEAVE_OUT = "What is not known is left out: delete the line"
 _BY_VIDEO = {"online", "zoom", "teams", "video", "virtual", "by-video", "videoconference"}
@@ -146,15 +139,12 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
         meant = _longer(known, record_id)
         if (other, kind) == (Kind.PLACES, Kind.ORGANISATIONS):
-            meant = government_of(scope.catalog, record_id)
+            meant = scope.names.find_government(record_id)
         return Finding(place, Code.WRONG_KIND, message, meant)
     cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
-    near = moved or _named_like(scope.catalog, kind, record_id)
-    near = near or _of_same_words(known, record_id)
+    near = moved or scope.names.find_like(kind, record_id)
     if not near and kind is Kind.PLACES:  # a city and where it lies
         near = next((one for one in known if record_id.startswith(f"{one}-")), "")
-    if not near and kind is Kind.ORGANISATIONS:
-        near = government_of(scope.catalog, record_id)
     message = f"unknown {kind.singular} '{record_id}'"
     if not near and record_id in _NO_IDS:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_LEAVE_OUT)
@@ -166,43 +156,9 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
 
 
-def _named_like(catalog: Catalog, kind: Kind, record_id: str) -> str:
-    """The one record with an English name that is the id given, once it is written as one."""
-    found = {
-        record.id
-        for record in catalog.records[kind].values()
-        if isinstance(record, Named)
-        for name in (record.name, *record.other_names)
-        if name.en and id_meant(name.en) == record_id
-    }
-    return found.pop() if len(found) == 1 else ""
-
-
-def _of_same_words(known: Collection[str], record_id: str) -> str:
-    """The one id with the same words in another order."""
-    words = sorted(record_id.split("-"))
-    found = [one for one in known if sorted(one.split("-")) == words]
-    return found[0] if len(found) == 1 else ""
-
-
 def _longer(known: Collection[str], record_id: str) -> str:
     """The one id that begins with another: of the task force that has the name of its zone."""
     found = [one for one in known if one.startswith(f"{record_id}-")]
-    return found[0] if len(found) == 1 else ""
-
-
-def government_of(catalog: Catalog, place: str) -> str:
-    """The id of the government of a place, also of one called a city or province; or none."""
-    place = "-".join(word for word in place.split("-") if word not in _WORDS_OF_GOVERNMENTS)
-    if f"{place}{_GOVERNMENT}" in catalog.organisations:
-        return f"{place}{_GOVERNMENT}"
-    seated = [
-        body
-        for body in catalog.organisations.values()
-        if body.place == place and body.id.endswith(_GOVERNMENT)
-    ]
-    above = {body.parent for body in seated}  # the central one sits in a city
-    found = [body.id for body in seated if body.id not in above]
     return found[0] if len(found) == 1 else ""
 
 

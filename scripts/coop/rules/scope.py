@@ -11,6 +11,7 @@ from coop.lists import REDIRECTS
 from coop.model import Kind, find_kind
 from coop.model.references import list_references
 from coop.model.values import LangMap
+from coop.rules.called import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -70,6 +71,11 @@ class Scope:
             for entry in self.loaded.remains
             for reference in list_references(entry.record)
         )
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all records, to find which one is meant by one."""
+        return Names(self.catalog)
 
     @cached_property
     def texts(self) -> tuple[tuple[Entry, Path, LangMap], ...]:
