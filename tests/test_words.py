@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coop.model.vocabulary import VOCABULARIES
 from coop.script import to_simplified
 from coop.text import Language
 from coop.words import WordError, Words, load_words
 from coop.yamlio import read_document
 from tests.chinese import blanks_in, prose_of
+from tests.words_used import COMPLETED_ELSEWHERE, is_in_code, is_used, keys_built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE = [ROOT / "scripts", ROOT / "docs" / "overrides"]
 HOLE = re.compile(r"\{[a-z_]+\}")
-# the start of a key that a word of a closed list completes: f"meeting.kind.{…}", "side." ~ …
-BEGUN = re.compile(r"""["']([a-z][a-z_.-]*\.)(?:\{|["']\s*~)""")
 CODES = {"record.fact.iso", "fields.form.any", "fields.form.posts"}  # the same in any language
 HAN = re.compile(r"[\u4e00-\u9fff]")
 LOCALE = ("zh-Hant", "zh-Hans", "findings", "fields", "examples/comments.zh-Hant", "api.zh-Hant")
 EXAMPLES = (".bad", ".good")
 PAGES = sorted((ROOT / "docs" / "zh-hant").rglob("*.md"))
-
-
-@cache
-def sources() -> str:
-    paths = [p for root in CODE for end in ("py", "j2", "html") for p in root.rglob(f"*.{end}")]
-    return "\n".join(path.read_text("utf-8") for path in sorted(paths))
-
-
-@cache
-def beginnings() -> tuple[str, ...]:
-    lists = {f"{name}." for name in VOCABULARIES}
-    return tuple(sorted({*BEGUN.findall(sources()), *lists}))
 
 
 def yaml_tree(name: str) -> dict[str, str]:
@@ -58,14 +42,6 @@ def flatten(tree: Any, prefix: str) -> Iterator[tuple[str, str]]:
             yield from flatten(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value
-
-
-def is_used(key: str) -> bool:
-    """Whether code or a template names a word, whole or by the beginning of its key."""
-    if key.startswith("frame."):
-        name = key.removeprefix("frame.")
-        return f"words.{name}" in sources() or key.startswith("frame.palette_")
-    return f'"{key}"' in sources() or f"'{key}'" in sources() or key.startswith(beginnings())
 
 
 def test_both_written_languages_have_the_same_words() -> None:
@@ -88,6 +64,19 @@ def test_no_word_is_empty() -> None:
 def test_every_word_is_used() -> None:
     unused = [key for key in load_words(Language.EN).texts if not is_used(key)]
     assert unused == []
+
+
+def test_a_word_that_only_begins_like_those_that_are_used_is_none() -> None:
+    for key in ("side.moon", "record.panel.lost", "nav.moons", "new.plan.moon", "frame.moon"):
+        assert not is_used(key)
+
+
+@pytest.mark.parametrize("name", COMPLETED_ELSEWHERE)
+def test_what_is_completed_from_elsewhere_is_begun_somewhere_and_needed(name: str) -> None:
+    known = load_words(Language.EN).texts
+    completed = {f"{name}.{word}" for word in COMPLETED_ELSEWHERE[name]} & {*known}
+    assert any(re.match(re.escape(re.escape(f"{name}.")), built.pattern) for built in keys_built())
+    assert not all(is_in_code(key) for key in completed)
 
 
 def test_chinese_words_are_chinese() -> None:
