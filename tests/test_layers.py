@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,21 @@ def test_imports_go_down(path: Path) -> None:
     }
 
     assert not above
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    modules = {".".join(path.relative_to(SCRIPTS).with_suffix("").parts): path for path in MODULES}
+    imported = {
+        module: {
+            other
+            for named in imports(parse(path.read_text("utf-8")))
+            for other in (named if named in modules else named.rpartition(".")[0],)
+            if other in modules
+        }
+        for module, path in modules.items()
+    }
+
+    TopologicalSorter(imported).prepare()
 
 
 @pytest.mark.parametrize("path", [p for p in MODULES if room(p).startswith("pages")], ids=name)

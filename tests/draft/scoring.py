@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.text.tokens import Lexicon
 
 ROOT = Path(__file__).resolve().parents[2]

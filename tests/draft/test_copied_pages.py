@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from coop.draft.drafting import Draft, draft_release
+from coop.draft.draft import Draft
+from coop.draft.drafting import draft_release
 from coop.draft.text.release import read_release
 from tests.draft.scoring import read_catalog
 

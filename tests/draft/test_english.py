@@ -12,8 +12,9 @@ import pytest
 
 from coop.draft.drafting import draft_release
 from coop.draft.names.catalogue import collect_names
-from coop.draft.names.people import Someone, find_named
+from coop.draft.names.people import find_named
 from coop.draft.names.pinyin import may_be_spelt
+from coop.draft.names.someone import Someone
 from coop.draft.remarks import list_remarks
 from coop.draft.text.datelines import Dateline
 from coop.draft.text.reading import Reading

@@ -11,7 +11,7 @@ from coop.draft.drafting import draft_release
 from tests.draft.scoring import read_catalog
 
 if TYPE_CHECKING:
-    from coop.draft.drafting import Draft
+    from coop.draft.draft import Draft
 
 
 def draft(text: str) -> Draft:

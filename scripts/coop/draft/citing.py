@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coop.catalog import Catalog
-    from coop.draft.drafting import Draft
+    from coop.draft.draft import Draft
     from coop.draft.text.release import Release
     from coop.model import Source
 

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coop.catalog import Catalog
-    from coop.draft.drafting import Draft
-    from coop.draft.names.people import Someone
+    from coop.draft.draft import Draft
+    from coop.draft.names.someone import Someone
     from coop.draft.past import Past
     from coop.model import Meeting, Person, Plan
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from coop.catalog import Catalog
     from coop.draft.documents.unknown import NewBody, NewDocument
-    from coop.draft.drafting import Draft
-    from coop.draft.names.people import Someone
+    from coop.draft.draft import Draft
+    from coop.draft.names.someone import Someone
 
 _PLANS = "check: the name in Chinese, the kind, who the parties are"
 _BODIES = "check: the name in Chinese, the side, the body that it is part of"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
-    from coop.draft.drafting import Draft
+    from coop.draft.draft import Draft
     from coop.draft.newcomers import Newcomer
     from coop.model import Person
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from coop.catalog import once
 from coop.draft.names.local_names import find_by_local_name
 from coop.draft.names.namesakes import tell_apart
-from coop.draft.names.people import Someone, find_named
+from coop.draft.names.people import find_named
 from coop.draft.names.pinyin import find_by_pinyin, may_be_spelt
 from coop.draft.names.posts import posts_on
 from coop.draft.names.sides import held_side
+from coop.draft.names.someone import Someone
 from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.text.tokens import fold_script
 

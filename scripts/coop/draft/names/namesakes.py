@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.text.reading import Sentence
     from coop.model import Person
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from coop.draft.names.chinese_names import AFTER_NAME, HAN_FORMS, NEXT_ON_LIST, TITLE_BEHIND
 from coop.draft.names.posts import own_post, post_told
 from coop.draft.names.sides import held_side, side_told, tell_regions_apart
+from coop.draft.names.someone import Someone
 from coop.draft.names.spellings import (
     BEHIND_POST,
     OF_ONE_WORD,
@@ -39,24 +40,6 @@ _NATIONAL = load_pattern("people.national")
 _LATIN_WORDS = Pattern(r"[A-Z][\w.'’-]* ?[A-Za-z]")
 _SHORT_NAME = 2
 _MOST_OF_IT = 0.7
-
-
-class Someone(NamedTuple):
-    """Someone named: the person's id or, with no record, the name as written; where it is said.
-
-    `title` is what the text calls someone, where it is plain where that begins. `side` is hksar,
-    mainland, macao or empty; `start` is the place in the sentence; of a head
-    of a side `is_sure` tells whether the text may mean nothing else.
-    """
-
-    who: str
-    at: str
-    post: str
-    is_known: bool = True
-    side: str = ""
-    start: int = 0
-    is_sure: bool = True
-    title: str = ""
 
 
 def find_named(sentence: Sentence, catalog: Catalog, day: date | None) -> list[Someone]:

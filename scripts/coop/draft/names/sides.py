@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coop.catalog import Catalog
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.text.reading import Sentence
 
 _APPOSED = load_pattern("people.apposed")

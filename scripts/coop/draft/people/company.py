@@ -12,7 +12,7 @@ from coop.draft.patterns import Pattern, load_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.text.reading import Sentence
 
 HEADS = {

@@ -11,7 +11,7 @@ from coop.draft.people.company import CLAUSE
 if TYPE_CHECKING:
     import re
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.company import Part
 
 _ABOUT_THOSE_BEFORE = load_pattern("people.about_those_before")

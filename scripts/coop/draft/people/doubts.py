@@ -8,7 +8,7 @@ from coop.draft.names.people import is_national
 from coop.draft.people.cues import CHAIRED
 
 if TYPE_CHECKING:
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.told import Told
 
 

@@ -13,7 +13,7 @@ from coop.draft.people.company import HEADS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.company import Part
 
 _AGAIN = load_pattern("people.recalled")

@@ -14,7 +14,7 @@ from coop.draft.text.release import MOST_PARAGRAPHS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.company import Part
 
 _CUES = {

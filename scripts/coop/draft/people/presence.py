@@ -13,7 +13,7 @@ from coop.draft.people.speakers import IN_TURN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.company import Part
     from coop.draft.people.told import Told
 

@@ -18,7 +18,7 @@ from coop.draft.people.speakers import is_told_beside, list_speakers
 from coop.draft.people.told import read_told
 
 if TYPE_CHECKING:
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.told import Told
     from coop.draft.text.reading import Found, Reading
 

@@ -9,7 +9,7 @@ from coop.draft.patterns import load_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coop.draft.names.people import Someone
+    from coop.draft.names.someone import Someone
     from coop.draft.people.company import Part
 
 IN_TURN = load_pattern("people.in_turn")

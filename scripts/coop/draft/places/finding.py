@@ -1,15 +1,15 @@
 """Where an event took place: of all places that a text names, the one that it says so of.
 
-A place weighs by how it is named: HELD in it, gone TO, or only mentioned AT the beginning.
+Each place weighs by how it is named; of the places that a visit tells of, the paragraph counts too.
 """
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
+from coop.draft.places.event import Event
 from coop.draft.places.geography import (
     CAPITALS,
     OUTER,
@@ -21,12 +21,11 @@ from coop.draft.places.geography import (
 )
 from coop.draft.places.reception import find_home, place_of_dateline
 from coop.draft.places.venues import list_venues
-from coop.draft.platforms.numbering import list_numbers
+from coop.draft.places.weighing import AT, HELD, NEAR, TO, weigh
 from coop.draft.text.reading import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from coop.catalog import Catalog
     from coop.draft.text.reading import Reading, Sentence
@@ -34,34 +33,11 @@ if TYPE_CHECKING:
 
 _LEAD = 4
 _EARLY = 2
-_HELD, _TO, _AT = 3, 2, 1
-_WEEKS = timedelta(days=14)
-_NEAR = 180
 _PROVINCE = "province"
 _WIDE = "region"
-_IN = load_pattern("places.in")
-_GONE_TO = tuple(load_pattern(f"places.gone_to{script}") for script in ("", "_zh"))
-_OF_IT = load_pattern("places.of_it")
-_SEEN = load_pattern("places.seen")
-_HELD_BEFORE = load_pattern("places.held_before")
-_HELD_AFTER = load_pattern("places.held_after")
-_HOSTS = load_pattern("places.hosts")
-_TRIP_AFTER = load_pattern("places.trip_after")
-_OF_A_KIND = load_pattern("places.of_a_kind")
-_POSSESSIVE = ("'s", "s'")
-_DAY_BESIDE = load_pattern("places.day_after")
-_DAY_BEFORE = load_pattern("places.day_before")
-_SETTLED = load_pattern("places.settled")
-_LOOKED_AT = load_pattern("places.looked_at")
-_VENUE_NAMED = load_pattern("places.venue_named")
-_NOT_THERE = load_pattern("places.not_there")
-_NAME_AFTER = load_pattern("places.name_after")
-_OTHER_TIME = load_pattern("event.other_time")
-_NUMBER_BEFORE = load_pattern("places.number_before")
-_YEAR_AFTER = load_pattern("places.year_after")
 _SHORT = {
     weight: load_pattern(f"places.short.{name}")
-    for weight, name in ((_HELD, "held"), (_TO, "gone_to"))
+    for weight, name in ((HELD, "held"), (TO, "gone_to"))
 }
 _SHORT_PLACES = {
     "本港": "hong-kong",
@@ -93,25 +69,6 @@ class _Told(NamedTuple):
     """Which sentence says so; 0 for the title and the first one."""
 
 
-class Event(NamedTuple):
-    """What is known of the event: its kind, its ordinal, its first day."""
-
-    kind: str
-    number: int | None
-    day: date | None
-
-    def is_far(self, sentence: Sentence, place: int) -> bool:
-        """Whether the time told beside a place is not about the event's: 「去年十月在東莞」."""
-        year = _YEAR_AFTER.match(sentence.text, place)
-        if self.day and year and int(year[1]) != self.day.year:
-            return True
-        clause = max(sentence.text.rfind(sign, 0, place) for sign in "，；。,;")
-        beside = [day for day in sentence.days if clause < day.start and day.end <= place]
-        if self.day is None or not beside:
-            return False
-        return not any(day.first - _WEEKS <= self.day <= day.last + _WEEKS for day in beside)
-
-
 def find_place(reading: Reading, event: Event) -> Found | None:
     """The place of the event; None where none is told or several are in the same way.
 
@@ -125,7 +82,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     told = _gather(reading, event)
     everything = told
     if kind == "visit":
-        told = [one for one in told if one.paragraph <= 1 and one.weight >= _TO] or told
+        told = [one for one in told if one.paragraph <= 1 and one.weight >= TO] or told
     best = max((one.weight for one in told), default=0)
     if not best:
         return find_home(reading, event)
@@ -142,7 +99,7 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     beside = [one for one in chosen if one.paragraph == chosen[0].paragraph]
     if kind != "visit" and not chosen[0].said:  # the first sentence tells where, before any other
         beside = [one for one in beside if not one.said]
-    if (best < _HELD or kind == "visit") and not all(
+    if (best < HELD or kind == "visit") and not all(
         are_one(catalog, one.place, first.place) for one in beside
     ):
         tour = province_of(catalog, [one.place for one in beside]) if kind == "visit" else ""
@@ -158,7 +115,7 @@ def _gather(reading: Reading, event: Event) -> list[_Told]:
     told = told or list(_all_told(reading, reading.captions, event._replace(kind="other")))
     told = told or list(_venues_anywhere(reading, event))
     if is_online(reading):  # what is told further below is of something else
-        told = [one for one in told if one.weight == _HELD and one.paragraph <= _EARLY]
+        told = [one for one in told if one.weight == HELD and one.paragraph <= _EARLY]
     # 「訪問大灣區的廣州市」 is to the city
     narrow = [one for one in told if reading.catalog.places[one.place].kind.value != _WIDE]
     return narrow or (told if event.kind == "visit" else [])
@@ -168,7 +125,7 @@ def _is_doubtful(first: _Told, told: list[_Told], reading: Reading, kind: str) -
     """Whether another place is told too as one of the event, or this one late or in passing."""
     others = [one for one in told if not are_one(reading.catalog, one.place, first.place)]
     is_late = first.paragraph < 0 or (kind == "visit" and first.paragraph > 1)
-    return is_late or first.weight == _AT or any(one.weight >= _TO for one in others)
+    return is_late or first.weight == AT or any(one.weight >= TO for one in others)
 
 
 def _at_dateline(reading: Reading, first: _Told) -> _Told:
@@ -196,18 +153,18 @@ def _all_told(reading: Reading, sentences: Iterable[Sentence], event: Event) -> 
         said = 0 if sentence.is_first else order
         for weight, place in _told_in(sentence, reading, event):
             if event.kind == "visit" and not number:
-                yield _Told(_HELD, place, sentence.at, number, said)
-            elif weight > _AT or number <= 1:
+                yield _Told(HELD, place, sentence.at, number, said)
+            elif weight > AT or number <= 1:
                 yield _Told(weight, place, sentence.at, number, said)
 
 
 def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
     last = (0, 0)
     for mention, place in map(partial(_as_capital, sentence), sentence.of("place")):
-        around = sentence.before(mention.start, _NEAR), sentence.text[mention.end :]
+        around = sentence.before(mention.start, NEAR), sentence.text[mention.end :]
         is_one = event.kind != "visit" or not is_in_row(reading.catalog, place, *around)
         is_then = is_one and not event.is_far(sentence, mention.start)
-        weight = _weigh(sentence, mention, event) if is_then else 0
+        weight = weigh(sentence, mention, event) if is_then else 0
         if last[0] and _JOINED.fullmatch(sentence.text[last[1] : mention.start]):
             weight = max(weight, last[0])  # "to Shanghai and Hangzhou"
         last = (weight, mention.end)
@@ -219,7 +176,7 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
                 yield weight, _SHORT_PLACES[found["place"]]
     yield from _told_by_venue(sentence, reading, event)
     if _HERE.search(sentence.text) and (place := place_of_dateline(reading)):
-        yield _HELD, place
+        yield HELD, place
 
 
 def _as_capital(sentence: Sentence, named: tuple[Mention, str]) -> tuple[Mention, str]:
@@ -233,56 +190,13 @@ def _venues_anywhere(reading: Reading, event: Event) -> Iterator[_Told]:
     """The places of venues where something was held, wherever the text names them."""
     for order, sentence in enumerate(reading.body, start=1):
         for weight, place in _told_by_venue(sentence, reading, event):
-            if weight == _HELD:
+            if weight == HELD:
                 yield _Told(weight, place, sentence.at, sentence.paragraph.number, order)
 
 
 def _told_by_venue(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tuple[int, str]]:
     for is_held, place in list_venues(sentence, reading, event):
-        yield (_HELD if is_held else _TO), place
-
-
-def _weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
-    """How a place is told of where it is named; 0 where it is part of something else."""
-    start, end = mention.start, mention.end
-    before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
-    is_settled = _SETTLED.search(before) and not (
-        _DAY_BESIDE.match(after) or _LOOKED_AT.search(before)
-    )
-    is_other = _is_part_of_other(sentence, start, end) or _OTHER_TIME.search(before[-60:])
-    numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
-    if is_settled or is_other or (numbered and event.number not in list_numbers(sentence)):
-        return 0
-    is_gone_to = any(cue.search(before) for cue in _GONE_TO)
-    if is_gone_to and sentence.paragraph.number > 1:
-        return _TO  # "will arrive in Hong Kong on June 3" tells of the way back
-    if _IN.search(before):
-        return _weigh_within(sentence, before, after)
-    if _HOSTS.match(after):
-        return _HELD
-    if is_gone_to or _TRIP_AFTER.match(after):
-        return _TO
-    return _AT if _SEEN.search(before) else 0
-
-
-def _weigh_within(sentence: Sentence, before: str, after: str) -> int:
-    """How a place is told of in which something is said to have been."""
-    near = _HELD_BEFORE.search(before) or _HELD_AFTER.match(after)
-    is_early = sentence.paragraph.number <= _EARLY
-    day = is_early and (_DAY_BESIDE.match(after) or _DAY_BEFORE.search(before[-30:]))
-    is_title = not sentence.paragraph.number
-    mentioned = 0 if _OF_IT.match(after) else _AT
-    return _HELD if near or day or is_title else mentioned
-
-
-def _is_part_of_other(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a place is part of something else, or one where nobody was: "the Guangdong city"."""
-    before, after = sentence.before(start, _NEAR), sentence.text[end : end + _NEAR]
-    is_whose = sentence.text[:end].endswith(_POSSESSIVE) and before.endswith(" to ")
-    is_kind = _OF_A_KIND.match(f"{before[-4:]}|{after}")
-    if _IN.search(before) and _VENUE_NAMED.match(after):  # "in the Hong Kong Customs College"
-        return False
-    return bool(is_whose or is_kind or _NAME_AFTER.match(after) or _NOT_THERE.search(before))
+        yield (HELD if is_held else TO), place
 
 
 def is_online(reading: Reading) -> bool:

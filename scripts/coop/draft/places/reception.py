@@ -15,7 +15,7 @@ from coop.draft.text.reading import Found
 if TYPE_CHECKING:
     import re
 
-    from coop.draft.places.finding import Event
+    from coop.draft.places.event import Event
     from coop.draft.text.reading import Reading, Sentence
 
 _LEAD = 2

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coop.catalog import Catalog
-    from coop.draft.places.finding import Event
+    from coop.draft.places.event import Event
     from coop.draft.text.reading import Reading, Sentence
 
 _CALLS_AT = load_pattern("places.calls_at")

@@ -9,7 +9,7 @@ from coop.draft.patterns import load_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coop.draft.places.finding import Event
+    from coop.draft.places.event import Event
     from coop.draft.text.reading import Reading, Sentence
 
 _HONG_KONG, _MACAO = "hong-kong", "macao"

@@ -1,0 +1,112 @@
+"""When a text came out, and the day from which it counts when it says today."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.citing import find_source
+from coop.draft.patterns import load_pattern
+from coop.draft.text.addresses import read_address_day, read_address_year
+from coop.draft.text.days import CHINESE_YEAR, find_dates
+from coop.draft.text.publication import read_publication_day
+from coop.draft.text.times import find_today
+from coop.draft.text.tokens import fold_script
+from coop.edtf import Precision
+from coop.numerals import read_chinese_year
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coop.catalog import Catalog
+    from coop.draft.text.release import Release
+
+_YEAR = re.compile(
+    r"(?<!\d)(?<![Bb]y )(?<![Ss]ince )(?<![自从從—–-])((?:19|20)\d\d)"
+    r"(?!\d|[—–/-](?:19|20)?\d\d(?!\d)|年(?:以[来來]|起)| [Ee]lection| [Pp]olicy)"
+)
+_YEAR_OF = re.compile(
+    rf"((?:19|20)\d\d|{CHINESE_YEAR})年度?(?=[\u4e00-\u9fff—·-]{{2,18}}(?:活动|计划|会议|论坛|交流会|研讨会)|恰逢|适逢|正值)"
+)
+_CHINESE_YEAR = re.compile(f"{CHINESE_YEAR}(?=年)")
+_LATE, _SHORTLY = timedelta(days=30), timedelta(days=7)
+_EARLY = 2
+_HEARD = load_pattern("event.heard")
+_MONTH_TOLD = re.compile(r"月|[A-Za-z]")
+
+
+class Dated(NamedTuple):
+    """When a text came out and when it was written, else the year that it is of; what is known."""
+
+    published: date | None
+    written: date | None
+    year: int | None
+
+
+def date_release(
+    release: Release, catalog: Catalog, address: str, published: date | None = None
+) -> Dated:
+    """When a release came out and was written; `published` where that is known from elsewhere."""
+    came_out = published or _published(release, address) or _on_record(catalog, release, address)
+    year = None if came_out else read_address_year(address) or _assume_year(release)
+    return Dated(came_out, _written(release, came_out, year), year)
+
+
+def _assume_year(release: Release) -> int | None:
+    """The one year that title and first paragraph name, where nothing says when it came out.
+
+    Else the only one whose activities are named below: 「2012年交流活動」.
+    """
+    for text in (release.heading.text, *(one.text for one in release.paragraphs[:1])):
+        told = _CHINESE_YEAR.findall(fold_script(text))
+        years = {int(year) for year in _YEAR.findall(text)} | {*map(read_chinese_year, told)}
+        if years:
+            return years.pop() if len(years) == 1 else None
+    found = {year for one in release.paragraphs for year in _YEAR_OF.findall(one.folded)}
+    named = {year for said in found if (year := read_chinese_year(said))}
+    return named.pop() if len(named) == 1 else None
+
+
+def _written(release: Release, came_out: date | None, year: int | None) -> date | None:
+    """The day that a dateline tells, from which "today" counts; else when the text came out."""
+    told = find_dates(fold_script(f"{release.dateline.when}電"), came_out, year)
+    has_month = _MONTH_TOLD.search(release.dateline.when) is not None
+    days = (
+        day.first
+        for day in told
+        if day.form == "day" and (has_month or (came_out and day.first <= came_out))
+    )
+    return next(days, _reported(release, came_out) or _today(release, came_out) or came_out)
+
+
+def _today(release: Release, came_out: date | None) -> date | None:
+    """The day that the first paragraphs call today, where it is shortly before they came out."""
+    texts = (one.folded for one in release.paragraphs[:_EARLY])
+    told = (find_today(text, came_out) for text in texts if came_out)
+    day = next(filter(None, told), None)
+    return day if day and came_out and came_out - _SHORTLY <= day <= came_out else None
+
+
+def _reported(release: Release, came_out: date | None) -> date | None:
+    """The day of the report that a page repeats long after: 「據十一月二日消息」."""
+    opening = release.paragraphs[0].folded if release.paragraphs and came_out else ""
+    day = next((one for one in find_dates(opening, came_out) if one.form == "day"), None)
+    is_told = day is not None and _HEARD.match(opening, day.end) is not None
+    return day.first if day and came_out and is_told and day.first < came_out - _LATE else None
+
+
+def _published(release: Release, url: str) -> date | None:
+    for line in (release.published, *release.closing, *release.dated):
+        if line and (day := read_publication_day(line, is_chinese=release.is_chinese)):
+            return day
+    if day := read_publication_day(release.dateline.when):
+        return day
+    return read_address_day(url)
+
+
+def _on_record(catalog: Catalog, release: Release, url: str) -> date | None:
+    """The day of publication that the text's own record tells."""
+    known = find_source(catalog, release.title, url)
+    day = known.published if known else None
+    return day.start if day and day.precision is Precision.DAY else None
