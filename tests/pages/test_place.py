@@ -54,6 +54,17 @@ def test_a_place_within_another_and_nothing_on_record() -> None:
     assert "plans" not in found
 
 
+def test_a_picture_of_plans_alone_stands_with_the_plans() -> None:
+    told = "kind: other\nplaces: [pier]\nsources: [report]\n"
+    plans = [
+        read_record(Kind.PLANS, f"name: {both('Plan')}\nissued: 200{n}\n{told}", f"pier-{n}")
+        for n in range(3)
+    ]
+    catalog = record_catalog(*plans)
+    html = to_html(one_page(place_pages, catalog, "pier"))
+    assert html.index('id="plans"') < html.index("coop-picture--one")
+
+
 def test_of_very_many_platforms_the_first_ten_stand_open() -> None:
     def listed(number: int) -> str:
         names = [f"Assembly {chr(ord('A') + n)}" for n in range(number)]
