@@ -40,20 +40,6 @@
       ask();
     };
 
-    const row = ({ location: address, title, facts, excerpt }) => {
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = new URL(address, base);
-      link.innerHTML = title;
-      item.append(link);
-      for (const html of [facts.join(" · "), excerpt].filter(Boolean)) {
-        const line = document.createElement("p");
-        line.innerHTML = html;
-        item.append(line);
-      }
-      return item;
-    };
-
     const tell = (counts) => {
       for (const select of selects) {
         for (const option of select.options) {
@@ -69,7 +55,7 @@
       const said = failed ? "failed" : total ? "count" : items.length ? "none" : "nothing";
       count.textContent = form.dataset[said].replace("#", total?.toLocaleString("en"));
       const focus = limit > PAGE && document.activeElement === more ? list.children.length : -1;
-      list.replaceChildren(...items.map(row));
+      list.replaceChildren(...items.map((item) => makeFound(item, base)));
       list.hidden = !items.length;
       more.hidden = !(total > items.length);
       if (focus >= 0) list.children[focus]?.querySelector("a").focus();

@@ -13,16 +13,6 @@
     }
   };
 
-  const row = ({ location: address, title, facts }, base) => {
-    const item = document.createElement("li"), link = document.createElement("a");
-    link.href = new URL(address, base);
-    link.innerHTML = title;
-    const line = document.createElement("span");
-    line.innerHTML = facts.join(" · ");
-    item.append(link, " ", line);
-    return item;
-  };
-
   const begin = () => {
     const config = JSON.parse(document.getElementById("__config").textContent);
     const base = new URL(config.base, location.href), asked = read(base);
@@ -36,7 +26,7 @@
     const worker = new Worker(address), near = section.querySelector("[data-near]");
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type !== FOUND || !data.items.length) return;
-      near.querySelector("ul").replaceChildren(...data.items.map((item) => row(item, base)));
+      near.querySelector("ul").replaceChildren(...data.items.map((item) => makeFound(item, base)));
       near.hidden = false;
     });
     worker.postMessage({ type: FIND, data: { query, sort: "", filters: { kind }, limit: MOST } });
