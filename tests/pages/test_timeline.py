@@ -134,6 +134,16 @@ def test_the_picture_of_ten_thousand_events_shows_the_number_of_each_year(many: 
     assert sum(int(number) for _, number in counts) > MANY
 
 
+def test_the_fold_of_the_filter_says_that_it_has_only_platforms_with_entries() -> None:
+    catalog = sample_catalog("2012-03-04-more")
+    empty = read_record(Kind.PLATFORMS, "name: {en: Empty, zh-Hant: 空}\nsources: [report]\n", "e")
+    records = [record for found in catalog.records.values() for record in found.values()]
+    page = next(timeline_pages(build_catalog([*records, empty], {}), Language.EN)).render()
+    text = outline(page).text
+    assert "Other platforms (2)" in text, "the picture has a lane for each"
+    assert "Other platforms with entries (1)" in text
+
+
 def test_a_filter_knows_the_ids_that_its_record_had_before() -> None:
     city = read_record(Kind.PLACES, PLACE.format("City"), "city")
     meeting = read_meeting("2020-05-02-call", "2020-05-02", place="city")

@@ -7,26 +7,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from coop.model import Kind
 from coop.model.vocabulary import Status
 from coop.pages.lists.meetings import meeting_years
-from coop.pages.renamed import ids_before
+from coop.pages.parts.options import Option, list_options
 from coop.pages.view import View, make_page, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from coop.catalog import Catalog
-    from coop.model import Record
     from coop.pages.page import Content, Page
     from coop.text import Language
 
 _ADDRESS = "find/"
-
-
-class Option(NamedTuple):
-    """A value of a filter, its words, and what else an address may call it, with blanks between."""
-
-    value: str
-    text: str
-    also: str = ""
 
 
 class Filter(NamedTuple):
@@ -60,21 +51,9 @@ def _filters(view: View) -> tuple[Filter, ...]:
             "kind",
             tuple(Option(kind, say(f"find.kind.{kind.value}"), kind.singular) for kind in Kind),
         ),
-        Filter("platform", _sorted(view, catalog.platforms.values())),
-        Filter("place", _sorted(view, catalog.places.values())),
-        Filter("topic", _sorted(view, catalog.topics.values())),
-        Filter("person", _sorted(view, catalog.people.values())),
+        Filter("platform", list_options(view, catalog.platforms.values())),
+        Filter("place", list_options(view, catalog.places.values())),
+        Filter("topic", list_options(view, catalog.topics.values())),
+        Filter("person", list_options(view, catalog.people.values())),
         Filter("status", tuple(Option(one, say(f"meeting.status.{one.value}")) for one in Status)),
     )
-
-
-def _options(view: View, records: Iterable[Record]) -> tuple[Option, ...]:
-    before = ids_before(view.catalog)
-    return tuple(
-        Option(record.id, view.title(record), " ".join(before.get(record.ref, ())))
-        for record in records
-    )
-
-
-def _sorted(view: View, records: Iterable[Record]) -> tuple[Option, ...]:
-    return _options(view, sorted(records, key=view.list_order))

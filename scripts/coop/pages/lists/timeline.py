@@ -7,11 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.catalog import once
-from coop.model import Kind
 from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.parts.events import NO_PLATFORM, PLAN, facets_of, group_events, list_events
+from coop.pages.parts.options import Option, list_options
 from coop.pages.parts.overview import overview_block
-from coop.pages.renamed import ids_before
 from coop.pages.strips import draw_strip
 from coop.pages.view import View, make_page, render
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from coop.catalog import Catalog
-    from coop.model import Record
     from coop.pages.page import Content, Page
     from coop.pages.parts.events import Event
     from coop.pages.strips import Bar
@@ -28,19 +26,6 @@ if TYPE_CHECKING:
 _SECTION = "timeline"
 _LATEST = 20
 _DECADE = 10
-_RECORDS = {"platform": Kind.PLATFORMS, "topic": Kind.TOPICS, "place": Kind.PLACES}
-
-
-class Option(NamedTuple):
-    """A value of a filter: its word in the address, its name, how many events have it.
-
-    `also` is what else an address may call it, with blanks between: the ids it had before.
-    """
-
-    value: str
-    name: str
-    number: int
-    also: str = ""
 
 
 class Facet(NamedTuple):
@@ -150,33 +135,27 @@ def list_facets(view: View, events: Iterable[Event]) -> tuple[Facet, ...]:
     """
     catalog, words = view.catalog, view.words
     known, counts = _count_all(catalog), _count_values(catalog, events)
-    platforms = sorted(catalog.platforms.values(), key=view.list_order)
-    ten = [platform for platform in platforms if platform.cmab_order]
-    others = [platform for platform in platforms if not platform.cmab_order]
-    names = {
-        "platform": _names(view, ten) | {NO_PLATFORM: words("timeline.no_platform")},
-        "kind": {kind.value: words(f"meeting.kind.{kind.value}") for kind in MeetingKind}
-        | {PLAN: words("find.kind.plans")},
-        "status": {status.value: words(f"meeting.status.{status.value}") for status in Status},
-        "topic": _names(view, sorted(catalog.topics.values(), key=view.list_order)),
-        "place": _names(view, sorted(catalog.places.values(), key=view.list_order)),
+    platforms = catalog.platforms.values()
+    kinds = [Option(kind.value, words(f"meeting.kind.{kind.value}")) for kind in MeetingKind]
+    options = {
+        "platform": (
+            *list_options(view, (one for one in platforms if one.cmab_order)),
+            Option(NO_PLATFORM, words("timeline.no_platform")),
+        ),
+        "kind": (*kinds, Option(PLAN, words("find.kind.plans"))),
+        "status": [Option(one.value, words(f"meeting.status.{one.value}")) for one in Status],
+        "topic": list_options(view, catalog.topics.values()),
+        "place": list_options(view, catalog.places.values()),
     }
-    folded = {"platform": _names(view, others)}
+    folded = {"platform": list_options(view, (one for one in platforms if not one.cmab_order))}
 
-    def offer(key: str, named: Mapping[str, str]) -> tuple[Option, ...]:
-        found = (value for value in named if known[key, value])
-        return tuple(
-            Option(value, named[value], counts[key, value], _called_before(catalog, key, value))
-            for value in found
-        )
+    def offer(key: str, found: Iterable[Option]) -> tuple[Option, ...]:
+        had = (one for one in found if known[key, one.value])
+        return tuple(one._replace(number=counts[key, one.value]) for one in had)
 
     return tuple(
-        Facet(key, offer(key, names[key]), offer(key, folded.get(key, {}))) for key in names
+        Facet(key, offer(key, options[key]), offer(key, folded.get(key, ()))) for key in options
     )
-
-
-def _called_before(catalog: Catalog, key: str, value: str) -> str:
-    return " ".join(ids_before(catalog).get(f"{_RECORDS.get(key)}/{value}", ()))
 
 
 @once
@@ -191,7 +170,3 @@ def _count_values(catalog: Catalog, events: Iterable[Event]) -> Counter[tuple[st
         for key, values in facets_of(catalog, event.record).items():
             counts.update((key, value) for value in values)
     return counts
-
-
-def _names(view: View, records: Iterable[Record]) -> dict[str, str]:
-    return {record.id: view.title(record) for record in records}
