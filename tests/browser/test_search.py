@@ -111,6 +111,24 @@ def test_a_result_tells_kind_date_and_platform_with_the_match_marked(
     expect(first.locator(".coop-hit")).to_have_text("專班\uff0f小組會議 · 2024年2月6日 · 前海專班")
 
 
+@pytest.mark.parametrize(
+    ("tag", "query", "said"),
+    [
+        *(("zh-Hant", "12月", "12月"), ("zh-Hans", "十二月", "12月"), ("en", "May", "May")),
+        *(("en", "december", "December"), ("en", "12/2024", "December 2024")),
+        ("zh-Hant", "2024年12月", "2024年12月"),
+    ],
+)
+def test_a_month_finds_the_meetings_held_in_it(
+    boxes: dict[str, Page], tag: str, query: str, said: str
+) -> None:
+    page = boxes[tag]
+    page.locator(BOX).fill(query)
+    first = page.locator(f"{ITEM}:nth-child(-n+5)")
+    expect(first.locator(".coop-hit", has_text=said)).to_have_count(5)
+    expect(first.locator("a[href*='/meetings/']")).to_have_count(5)
+
+
 def test_nothing_found_is_said_with_the_nearest_names(boxes: dict[str, Page]) -> None:
     page = boxes["en"]
     page.locator(BOX).fill("qianhai xyzzyqk")
@@ -192,6 +210,8 @@ def test_the_worker_cuts_texts_as_the_index_does(worker: Page) -> None:
         "第廿四次 twenty-first 三十一次 二三十次 首屆",
         "14th FYP, I&T, B&R, 5-year, SCMA",
         "十五五 北都 特首",
+        "12月 十二月份 in December, 12/2024 2024/12 2024.12 Dec-2024 2024 12月",
+        *("May", "in march", "may visit", "2024/25", "5月訪問"),
     ]
     script = (
         "async (texts) => { await begin(); return texts.map("

@@ -62,12 +62,37 @@ def test_two_spellings_are_one(one: str, other: str) -> None:
 )
 def test_a_day_is_read_as_people_type_it(text: str) -> None:
     assert tokenise(text) == ["2024-02-06"]
-    assert cut(text).terms == {"2024", "2024-02", "2024-02-06", "--02-06"}
+    assert cut(text).terms == {"2024", "2024-02", "2024-02-06", "--02", "--02-06"}
 
 
-@pytest.mark.parametrize("text", ["Feb 2024", "2024 Feb", "Feb. 2024", "二零二四年二月"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Feb 2024", "2024 Feb", "Feb. 2024", "Feb-2024", "二零二四年二月", "2024 2月"),
+        *("2/2024", "2024/2", "2024.02"),
+    ],
+)
 def test_a_month_is_read_as_people_type_it(text: str) -> None:
     assert tokenise(text) == ["2024-02"]
+    assert cut(text).terms == {"2024", "2024-02", "--02"}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        *(("December", ["--12"]), ("in december", ["--12"]), ("12月", ["--12"])),
+        *(("十二月", ["--12"]), ("12月份", ["--12"]), ("5月訪問", ["--05", "访问"])),
+        *(("visits in June", ["visits", "--06"]), ("May", ["--05"]), ("in March", ["--03"])),
+        *(("may visit", ["may", "visit"]), ("march on", ["march"]), ("十二個月", ["十二个月"])),
+    ],
+)
+def test_a_month_of_any_year_is_read_as_people_type_it(text: str, read: list[str]) -> None:
+    assert tokenise(text) == read
+
+
+@pytest.mark.parametrize("text", ["2024/25", "2024.13", "5-10", "cepa-supplement-7-2010"])
+def test_other_figures_are_no_month(text: str) -> None:
+    assert not any(term.startswith("--") for term in cut(text).terms)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ const root = new URL("../../", self.location);
 const language = new URLSearchParams(self.location.search).get("lang") || "en", pieces = new Map();
 const prefix = language === "en" ? "" : `${language.toLowerCase()}/`;
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const DATE = "--\\d\\d-\\d\\d|\\d{4}-\\d\\d(?:-\\d\\d)?";
+const DATE = "--\\d\\d(?:-\\d\\d)?|\\d{4}-\\d\\d(?:-\\d\\d)?";
 const TOKEN = new RegExp(`#\\d+|(?:${DATE})(?!\\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\\u3400-\\u9fff]+`, "g");
 const isDate = (token) => new RegExp(`^(?:${DATE})$`).test(token);
 const isHan = (token) => token >= "\u3400" && token <= "\u9fff\uffff";
@@ -158,10 +158,13 @@ async function rank(words, loosely) {
   for (const score of kept) {
     const held = score.least > 9 ? 4 : score.least >= TITLE ? 3 : score.least >= FACT ? 2 : 1;
     score.tier = score.missing ? Number(isNamed(score)) : held;
-    score.score = score.tier * 100 + 10 * score.share + score.sum / whole;
+    const told = isSpan(words) ? Number(kindOf(score.document) === "meetings") : score.sum / whole;
+    score.score = score.tier * 100 + 10 * score.share + told;
   }
   return { documents: kept.sort(byScore), complete: most.length > 0 };
 }
+/** Whether a query is no more than a year or a month: then the meetings in it, the newest first. */
+const isSpan = (words) => words.every(({ word }) => /^(?:\d{4}(?:-\d\d)?|--\d\d)$/.test(word));
 const byScore = (a, b) => b.score - a.score || a.document - b.document;
 
 /** From 0 to 10: how much of the query is in one name, or the date, and how little else is. */
@@ -180,7 +183,7 @@ async function refine(documents, words) {
     const names = [title, ...others.split(" · ")];
     const dated = read(when).flatMap(({ word }) => [word, word.slice(0, 4), word.slice(0, 7)]);
     const folded = toSimple(names.join(" · "));
-    if (score.tier === 3) score.score += Math.max(...names.map((name) => cover(name, dated, words)));
+    if (score.tier === 3 && !isSpan(words)) score.score += Math.max(...names.map((name) => cover(name, dated, words)));
     const [named, told] = kindOf(score.document) === "sources" ? [0, 0] : [3, 1]; // a record before its sources
     for (const phrase of phrases) score.score += folded.includes(phrase) ? named : toSimple(text).includes(phrase) ? told : -3;
   }));

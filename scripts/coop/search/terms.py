@@ -1,7 +1,7 @@
 """Texts cut into terms; docs/assets/js/search-worker.js cuts what people type in the same way.
 
 A term is the stem of a word, two Chinese characters that stand together (in Simplified form),
-a date such as `2024-02-06` or `--02-06`, or an ordinal such as `#24`.
+a date such as `2024-02-06`, `--02-06` or `--02`, or an ordinal such as `#24`.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ _TEN = "[一二三四五六七八九十廿卅]"
 _YEAR_OF = rf"(?P<year>\d{{4}}|[{''.join(_DIGITS)}]{{4}}) ?年"
 _MONTH_OF = rf"(?P<month>\d{{1,2}}|{_TEN}{{1,2}}) ?月"
 _DAY_OF = rf"(?P<day>\d{{1,2}}(?!\d)|{_TEN}{{1,3}}(?= ?[日号])) ?[日号]?"
-_DATE = r"--\d\d-\d\d|\d{4}-\d\d(?:-\d\d)?"
+_MONTHS_ALONE = "january|february|april|june|july|august|september|october|november|december"
+_CENTURY_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_DATE = r"--\d\d(?:-\d\d)?|\d{4}-\d\d(?:-\d\d)?"
 _IS_DATE = re.compile(_DATE, re.ASCII)
 _TOKEN = re.compile(rf"#\d+|(?:{_DATE})(?!\d)|[a-z0-9]+(?:-[a-z0-9]+)*|[\u3400-\u9fff]+", re.ASCII)
 _JOINED = 3  # parts at most of what is written as one word too
@@ -124,13 +126,10 @@ def _cut_token(token: str) -> Cut:
 
 
 def _dates(token: str) -> frozenset[str]:
-    """A date and what it stands for besides: its year, its month, its day of any year."""
-    year, month = token[:4], token[:7]
+    """A date and what it stands for besides: its year, its month, its month and day of any year."""
     if token.startswith("-"):
         return frozenset({token})
-    return frozenset(
-        {token, year, month} if token == month else {token, year, month, f"-{token[4:]}"}
-    )
+    return frozenset({token, token[:4], token[:7], f"-{token[4:7]}", f"-{token[4:]}"})
 
 
 def tokenise(text: str) -> list[str]:
@@ -218,7 +217,14 @@ _GROUPS: Mapping[str, tuple[str, ...]] = {
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[- ](?:of )?{_MONTH}(?:,?[- ](?P<year>\d{{4}})\b)?",
         rf"\b(?P<year>\d{{4}}),? {_MONTH}(?: (?P<day>\d{{1,2}})\b)?(?! ?\d)",
         rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}})\b)?",
-        rf"\b{_MONTH},? (?P<year>\d{{4}})\b",
+        rf"\b{_MONTH},?[- ](?P<year>\d{{4}})\b",
+        rf"\b{_CENTURY_YEAR}[/.]{_MONTH_FIGURES}(?!\d)",
+        rf"\b{_MONTH_FIGURES}[/.]{_CENTURY_YEAR}\b",
+        rf"(?:\b{_CENTURY_YEAR} ?)?{_MONTH_OF}份?",
+    ),
+    f"{_MONTHS_ALONE}|march|may": (
+        rf"\b(?P<month>{_MONTHS_ALONE})\b",
+        r"^ ?(?:in )?(?P<month>march|may) ?$",  # else it is a word as any other
     ),
     "st|nd|rd|th": (
         rf"\b(?P<nth>{_ORDINAL_WORDS})\b",
