@@ -6,7 +6,9 @@ import pytest
 from markupsafe import Markup
 
 from coop.model import Kind
-from coop.pages.headings import heading, keep_names
+from coop.pages.headings import heading, keep_names, line_link
+from coop.pages.parts.rows import meeting_row
+from coop.pages.records.anatomy import neighbour, other_names
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.convert import Outline
@@ -30,9 +32,13 @@ def view_of(language: Language) -> View:
     return View(make_catalog(*records, body), language, "meetings/x/")
 
 
-def kept(language: Language, text: str) -> list[str]:
+def kept(language: Language, text: str, room: int = 0) -> list[str]:
     html = Markup(text)  # noqa: S704 - one of the texts below
-    parts = str(keep_names(view_of(language), html)).split('<span class="coop-nb">')
+    return bound(str(keep_names(view_of(language), html, room)))
+
+
+def bound(html: str) -> list[str]:
+    parts = html.split('<span class="coop-nb">')
     return [part.partition("</span>")[0] for part in parts[1:]]
 
 
@@ -61,6 +67,30 @@ def test_the_simplified_page_keeps_its_own_names() -> None:
 
 def test_what_is_too_long_for_a_narrow_screen_may_break() -> None:
     assert kept(Language.ZH_HANT, "（一二三四五六七八九十）") == []
+
+
+def test_what_cannot_reach_the_end_of_a_line_needs_no_hold() -> None:
+    text = "河流專員訪三角洲園區簽署備忘錄"
+    assert kept(Language.ZH_HANT, text, 10) == ["簽署", "備忘錄"]
+    assert kept(Language.ZH_HANT, text, 9) == ["三角洲園區", "簽署", "備忘錄"]
+
+
+def test_lines_of_lists_neighbours_gaps_and_full_names_keep_names_whole() -> None:
+    long = texts("The Head of Rivers visits the second Delta", "某地某處某事某某河流專員訪問三角洲")
+    held = f"name: {long}\nkind: visit\nstatus: held\ndate: 2020-01-02\nsources: [report]\n"
+    body = read_record(Kind.ORGANISATIONS, BODY, "rivers")
+    called = f"short: {texts('Visit', '訪問')}\n"
+    records = {"2020-01-02-a": held, "2020-01-03-b": held + called}
+    meetings = [read_record(Kind.MEETINGS, text, key) for key, text in records.items()]
+    view = View(make_catalog(*meetings, body), Language.ZH_HANT, "meetings/x/")
+    meeting, other = view.catalog.meetings.values()
+    whole = ["河流專員", "訪問"]
+    assert bound(meeting_row(view, meeting).title_html) == whole
+    assert bound(line_link(view, meeting)) == whole
+    beside = neighbour(view, meeting)
+    assert beside
+    assert bound(beside[1]) == whole
+    assert bound(other_names(view, other)[0].html) == whole
 
 
 def test_english_stays_as_it_is() -> None:

@@ -169,9 +169,15 @@ class View:
 
 
 def _title_html(view: View, record: Record) -> Markup:
-    html = str(view.html(view.title_map(record)))  # `sub` on Markup would escape its tags
-    kept = _HYPHENED.sub(r'<span class="coop-nb">\g<0></span>', html)
-    return Markup(kept)  # noqa: S704 - the title was escaped above
+    return keep_hyphens(view.html(view.title_map(record)))
+
+
+def keep_hyphens(html: Markup) -> Markup:
+    """Some HTML in which "Co-operation" does not break."""
+    kept = _HYPHENED.sub(
+        r'<span class="coop-nb">\g<0></span>', str(html)
+    )  # as on Markup it escapes
+    return Markup(kept)  # noqa: S704 - it was HTML before
 
 
 def _record_link(view: View, record: Record) -> Markup:

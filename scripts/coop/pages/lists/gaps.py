@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from coop.model import Kind, Meeting
 from coop.model.folders import UNDATED, year_of_source
+from coop.pages.headings import line_link
 from coop.pages.parts.open_points import Point, missing_points, points_of
 from coop.pages.view import View, link_html, make_page, render
 
@@ -113,7 +114,7 @@ def _of_kind(view: View, kind: Kind) -> Section:
 
 def _fold(view: View, records: Iterable[Record]) -> tuple[tuple[Entry, ...], tuple[Alike, ...]]:
     """Records with what is not known of them; what follows for several is told once for all."""
-    found = [(view.link_to(record), points_of(view, record)) for record in records]
+    found = [(line_link(view, record), points_of(view, record)) for record in records]
     alike: defaultdict[str, list[tuple[Point, Markup]]] = defaultdict(list)
     for link, points in found:
         for point in points:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from markupsafe import Markup
+
 from coop.model import Kind, Record
 from coop.model.vocabulary import PlanKind, Side, TopicGroup
+from coop.pages.headings import keep_names
 from coop.pages.lists.meetings import meeting_list_pages
 from coop.pages.parts.attendance import post_title_html
 from coop.pages.parts.charts import counterparts_chart, descents_chart, platform_years_chart
@@ -16,11 +19,10 @@ from coop.pages.parts.rows import plan_row
 from coop.pages.parts.terms import latest_post
 from coop.pages.view import View, make_page, render
 from coop.pictures.lanes import draw_overview
+from coop.text import escape_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from markupsafe import Markup
 
     from coop.catalog import Catalog
     from coop.model import Organisation, Person, Place
@@ -82,10 +84,16 @@ def _meta(view: View, kind: Kind) -> dict[str, str]:
 
 def _platforms(view: View) -> Content:
     picture = draw_overview(view.catalog)
-    parts = [("ten", picture.ten), ("others", lanes_by_name(view, picture.others))]
+    lanes = {"ten": picture.ten, "others": lanes_by_name(view, picture.others)}
+    parts = [(key, _part_heading(view, key), found) for key, found in lanes.items()]
     meta = _meta(view, Kind.PLATFORMS)
     chart = platform_years_chart(view)
     return render(view, "platforms.md.j2", meta, parts=parts, chart=chart)
+
+
+def _part_heading(view: View, key: str) -> Markup:
+    words = escape_markdown(view.words(f"lists.platforms.{key}"))
+    return keep_names(view, Markup(words))  # noqa: S704 - escaped here
 
 
 def _plans(view: View) -> Content:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from coop.catalog import plan_date
 from coop.model.vocabulary import MeetingKind
 from coop.numerals import ordinal_suffix
+from coop.pages.headings import line_title
 from coop.text import escape_html
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def _meeting_row(view: View, meeting: Meeting) -> MeetingRow:
     heads = tuple(_head(view, someone) for someone in meeting.principals)
     return MeetingRow(
         href=view.record_href(meeting),
-        title_html=view.title_html(meeting),
+        title_html=line_title(view, meeting),
         when_html=when_html(view, meeting.date),
         status=meeting.status.value,
         kind=meeting.kind.value,
@@ -94,7 +95,7 @@ def _plan_row(view: View, plan: Plan) -> PlanRow:
     bodies = [view.catalog.organisations.get(body) for body in plan.issuers or plan.parties]
     return PlanRow(
         href=view.record_href(plan),
-        title_html=view.title_html(plan),
+        title_html=line_title(view, plan),
         when_html=when_html(view, plan_date(plan)),
         kind=plan.kind.value,
         issuers_html=join_html(view, (view.title_html(body) for body in bodies if body)),

@@ -12,12 +12,12 @@ from coop.model import Kind
 from coop.model.folders import file_of
 from coop.model.records.record import Named
 from coop.pages.dates import write_day
-from coop.pages.headings import heading
+from coop.pages.headings import heading, keep_names, line_title
 from coop.pages.page import Page
 from coop.pages.parts.rows import dated_html, join_html
 from coop.pages.parts.statements import dispute_lines, gap_lines, statement_anchor
-from coop.pages.view import View, link_html, record_address, render
-from coop.text import Language
+from coop.pages.view import View, keep_hyphens, link_html, record_address, render
+from coop.text import Language, escape_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,9 +33,9 @@ _LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name below the title: the text, its language, whether the editors made it."""
+    """A name below the title: in HTML, its language, whether the editors made it."""
 
-    text: str
+    html: Markup
     language: str
     translated: bool
 
@@ -162,13 +162,19 @@ def other_names(view: View, record: Named) -> tuple[OtherName, ...]:
     full = view.choose(record.name)
     if full and full != chosen:
         original = _original(view, record) if full[1] is view.language else full[1]
-        found.append(OtherName(full[0], full[1].value, original in record.translated))
+        found.append(OtherName(_whole(view, *full), full[1].value, original in record.translated))
     told = {_original(view, record)} - {view.language}
     for language, text in record.name.items():
         if all(text != shown[0] for shown in (chosen, full) if shown):
             is_ours = language in record.translated and language not in told
-            found.append(OtherName(text, language.value, is_ours))
+            found.append(OtherName(_whole(view, text, language), language.value, is_ours))
     return tuple(found)
+
+
+def _whole(view: View, name: str, language: Language) -> Markup:
+    """A long name as HTML, no part of it broken that is itself a name."""
+    html = keep_hyphens(Markup(escape_html(name)))  # noqa: S704 - escaped here
+    return keep_names(view, html) if language is view.language else html
 
 
 def _original(view: View, record: Named) -> Language:
@@ -232,7 +238,7 @@ def _origin(view: View, naming: Record, key: str, index: int) -> Markup:
     statement = getattr(naming, key)[index]
     anchor = statement_anchor(statement, key, index + 1)
     when = getattr(naming, "date", None)
-    link = link_html(f"{view.record_href(naming)}#{anchor}", view.title_html(naming))
+    link = link_html(f"{view.record_href(naming)}#{anchor}", line_title(view, naming))
     return dated_html(view, link, when) if when else link
 
 
@@ -240,4 +246,4 @@ def neighbour(view: View, meeting: Meeting | None) -> tuple[str, Markup, Markup]
     """Address, title and date of a meeting beside this one."""
     if meeting is None:
         return None
-    return view.record_href(meeting), view.title_html(meeting), view.date(meeting.date)
+    return view.record_href(meeting), line_title(view, meeting), view.date(meeting.date)

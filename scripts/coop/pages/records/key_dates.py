@@ -12,6 +12,7 @@ from markupsafe import Markup
 from coop.catalog import plan_date
 from coop.edtf import sort_key
 from coop.model.vocabulary import MeetingKind, Side, Status
+from coop.pages.headings import line_link
 from coop.pages.parts.rows import join_html, when_html
 from coop.pages.records.brief import main_series
 
@@ -64,7 +65,8 @@ def list_key_dates(view: View, platform: Platform) -> tuple[KeyDate, ...]:
         return ()
     ordered = sorted(found, key=lambda one: (sort_key(one[0]), one[1].id))
     return tuple(
-        KeyDate(when_html(view, when), view.link_to(record), why) for when, record, why in ordered
+        KeyDate(when_html(view, when), line_link(view, record), why)
+        for when, record, why in ordered
     )
 
 
