@@ -44,6 +44,16 @@ def test_arrow_keys_walk_a_lane_and_each_mark_is_named(page: Page, address: str)
     expect(page.locator(".coop-readout")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_lane_is_one_stop_of_the_tab_key(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    names = page.locator(f"{LANE} .coop-lane__name a")
+    names.first.focus()
+    page.keyboard.press("Tab")
+    expect(names.nth(1)).to_be_focused()
+
+
 def test_lines_and_years_of_the_picture_agree_at_every_width(page: Page, address: str) -> None:
     page.goto(address)
     for width, step in ((1440, 2), (360, 5)):

@@ -59,8 +59,11 @@
       told.style.left = `${Math.max(0, Math.min(middle, lane.width - told.offsetWidth))}px`;
       told.style.top = `${at.bottom - lane.top + 3}px`;
     };
-    for (const sign of ["mouseover", "focusin"]) plot.addEventListener(sign, tell);
-    for (const sign of ["mouseout", "focusout"]) plot.addEventListener(sign, () => told.remove());
+    plot.addEventListener("mouseover", tell);
+    plot.addEventListener("mouseout", () => told.remove());
+    // not on the drawing itself: one that listens for the focus is a stop of the Tab key
+    plot.parentElement.addEventListener("focusin", (event) => plot.contains(event.target) && tell(event));
+    plot.parentElement.addEventListener("focusout", () => told.remove());
     plot.parentElement.addEventListener("keydown", ({ key }) => key === "Escape" && told.remove());
   };
 
