@@ -11,6 +11,7 @@ from coop.pages.parts.missing import write_runs
 from coop.pages.parts.overview import overview_block, record_lane, surname
 from coop.pages.view import View
 from coop.text import Language
+from tests.pages.convert import Outline
 from tests.samples import SOURCE, make_catalog, read_meeting, read_record
 
 if TYPE_CHECKING:
@@ -65,6 +66,20 @@ def test_meetings_outside_platforms_are_told_by_the_last_of_all() -> None:
     html = overview_block(View(catalog, Language.EN, ""))
     assert 'Last meeting </span><time datetime="2014-03-04">' in html
     assert "Last plenary or forum </span>" not in html
+
+
+def test_a_lane_outside_platforms_leads_to_its_meetings_on_the_timeline() -> None:
+    kinds = ("call", "visit", "other")
+    catalog = make_catalog(
+        *(read_meeting(f"2012-01-01-{kind}", "2012-01-01", kind=kind) for kind in kinds)
+    )
+    links = Outline(overview_block(View(catalog, Language.EN, ""))).links
+    timeline = [link for link in dict.fromkeys(links) if link.startswith("timeline/")]
+    assert timeline == [
+        "timeline/?platform=none&kind=call",
+        "timeline/?platform=none&kind=visit",
+        "timeline/?platform=none",
+    ]
 
 
 @pytest.mark.parametrize(("kind", "cross"), [("other", "m-k"), ("plenary", "m-c")])
