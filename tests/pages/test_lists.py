@@ -213,6 +213,18 @@ def _dated_sources(*dates: str) -> Catalog:
     return make_catalog(*records)
 
 
+def test_records_that_cite_a_source_for_mere_facts_are_told_together_at_the_end() -> None:
+    text = outline(_render("sources/2020/", sample_catalog())).text
+    told = text.partition("Cited for: ")[2]
+    assert told.startswith("Sample (facts, outcome: agreed 2); facts of Sample, Sample, ")
+    assert told.endswith(", Another, Ten One")
+
+
+def test_the_page_of_all_sources_names_the_publishers_of_most_documents() -> None:
+    catalog = _dated_sources("2020", "2021")
+    assert "Sample Office 2 documents" in outline(_render("sources/", catalog)).text
+
+
 def test_sources_of_a_year_stand_by_month_and_undated_ones_by_grade_numbered_through() -> None:
     catalog = _dated_sources("2020-05-03", "2020-02-01", "2020", "2020-05", "", "")
     year = outline(_render("sources/2020/", catalog))

@@ -12,6 +12,7 @@ from coop.model import Meeting
 from coop.model.folders import UNDATED
 from coop.model.vocabulary import Grade, Seen
 from coop.pages.dates import write_month
+from coop.pages.parts.rows import join_html
 from coop.pages.parts.statements import ANCHORS, name_outcome, statement_anchor
 from coop.pages.renamed import ids_before
 from coop.pages.shelves import SECTION, count_sources, is_long, shelves_by_year
@@ -30,21 +31,17 @@ if TYPE_CHECKING:
     from coop.text import Language
 
 
-class Cited(NamedTuple):
-    """A record that cites a source, and the statements of it that do."""
-
-    link: Markup
-    statements: tuple[Markup, ...]
+_PUBLISHERS = 24  # of most documents
 
 
 class SourceEntry(NamedTuple):
-    """A source by its number on the page, all that cites it, and the ids that it had before."""
+    """A source by its number on the page, what it is cited for, and the ids that it had before."""
 
     number: int
     source: Source
     title: Markup
     href: str
-    cited: tuple[Cited, ...]
+    cited: tuple[Markup, ...]
     ids_before: tuple[str, ...]
 
 
@@ -117,8 +114,16 @@ def _index(view: View) -> Content:
         "description": view.words("lists.description.sources", n=number),
         "coop": "sources",
     }
-    shares = share_grades(sources.values())
-    return render(view, "sources.md.j2", meta, years=_years(view), shares=shares, number=number)
+    publishers = Counter(view.html(source.publisher) for source in sources.values())
+    return render(
+        view,
+        "sources.md.j2",
+        meta,
+        years=_years(view),
+        shares=share_grades(sources.values()),
+        number=number,
+        publishers=publishers.most_common(_PUBLISHERS),
+    )
 
 
 def _year(view: View, year: str) -> Content:
@@ -202,21 +207,33 @@ def _years(view: View, current: str = "") -> Years:
     return draw_years(counts, lambda year: view.href(f"{SECTION}/{year}/"), current)
 
 
-def _cited(view: View, source: Source) -> tuple[Cited, ...]:
+def _cited(view: View, source: Source) -> tuple[Markup, ...]:
+    """The records that cite a source, each with the statements that do; at the end mere facts."""
     grouped: defaultdict[str, list[BackLink]] = defaultdict(list)
     for link in view.catalog.back_links(source):
         grouped[link.ref].append(link)
-    found: list[Cited] = []
+    found: list[Markup] = []
+    bare: list[Markup] = []
+    facts = Markup.escape(view.words("cited.for.facts"))
     for ref, links in grouped.items():
         record = view.catalog.find(ref)
-        if record:
-            pieces = dict.fromkeys(_statement(view, record, link.path) for link in links)
-            found.append(Cited(view.link_to(record), tuple(pieces)))
+        if record is None:
+            continue
+        name = view.link_to(record)
+        pieces = dict.fromkeys(_statement(view, record, link.path) or facts for link in links)
+        if [*pieces] == [facts]:
+            bare.append(name)
+        else:
+            told = Markup.escape(view.words("cited.told"))
+            found.append(told.format(record=name, statements=join_html(view, pieces)))
+    if bare:
+        of = Markup.escape(view.words("cited.for.facts_of"))
+        found.append(of.format(records=join_html(view, bare)))
     return tuple(found)
 
 
 def _statement(view: View, record: Record, path: Path) -> Markup:
-    """A link to the statement at a path, by its number; plain words for the record's own facts."""
+    """A link to the statement at a path, by its number; nothing for the record's own facts."""
     key = str(path[0])
     if key in ANCHORS:
         number = int(path[1]) + 1
@@ -232,7 +249,7 @@ def _statement(view: View, record: Record, path: Path) -> Markup:
         return _link(view, record, f"d-{number}", view.words("cited.for.disputes", n=number))
     if key == "note_sources":
         return _link(view, record, "note", view.words("cited.for.note"))
-    return Markup.escape(view.words("cited.for.facts"))
+    return Markup()
 
 
 def _link(view: View, record: Record, anchor: str, text: str) -> Markup:
