@@ -334,6 +334,17 @@ def test_on_a_phone_the_filters_are_folded_until_one_is_set(page: Page, address:
     expect(page.locator("[name=kind]")).to_be_visible()
 
 
+def test_on_paper_it_says_what_was_asked_for(page: Page, address: str) -> None:
+    page.goto(f"{address}find/?q=shanghai&kind=meetings&from=2019")
+    expect(page.locator("#found > li").first).to_be_visible()
+    page.emulate_media(media="print")
+    for name in ("q", "kind", "from"):
+        expect(page.locator(f"#find [name={name}]")).to_be_visible()
+    for name in ("platform", "to", "sort"):
+        expect(page.locator(f"#find [name={name}]")).to_be_hidden()
+    expect(page.locator("#find button").first).to_be_hidden()
+
+
 def test_find_is_used_by_keyboard_alone(page: Page, address: str) -> None:
     page.goto(f"{address}find/")
     page.locator("#find [name=q]").focus()
