@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,6 +42,17 @@ def tab_to(page: Page, name: str) -> None:
         if page.evaluate("document.activeElement.name") == name:
             return
     pytest.fail(f"no way to {name} by Tab")
+
+
+@pytest.mark.parametrize("width", [360, 480, 673])
+def test_years_stand_in_rows_of_like_length(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}meetings/")
+    heights = page.locator(".coop-density li").evaluate_all(
+        "years => years.slice(0, 29).map(year => year.getBoundingClientRect().bottom)"
+    )
+    rows = Counter(round(height) for height in heights)
+    assert 2 * min(rows.values()) >= max(rows.values()), rows
 
 
 def test_filters_combine_by_keyboard_and_their_address_gives_the_same_view(
