@@ -45,7 +45,6 @@ COMPLETED_ELSEWHERE: dict[str, Iterable[str]] = {
     "lists.description": {*Kind, UNDATED},
     "lists.lead": Kind,
     "lists.plans": PlanKind,
-    "lists.platforms": {"ten"},
     "lists.title": {UNDATED},
     "overview.group": LOOSE,
     "record": {"first", "previous", "next", "last"},
