@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.platforms.numbering import find_numbers, read_number
+from coop.draft.platforms.phrases import Name, name_around, numbers_in, phrase_of, without_posts
 from coop.draft.platforms.signatures import (
     HONG_KONG_IN,
     YEARLY,
@@ -32,19 +32,11 @@ if TYPE_CHECKING:
     from coop.draft.text.reading import Reading, Sentence
 
 _LEAD, _LATER = 2, 6
-_AROUND, _FAR = 40, 90
-_LONGEST = 420
 _YEAR = timedelta(days=366)
-_MEETS = load_pattern("platforms.meets")
 _APART = load_pattern("platforms.apart")
 _OF_PROVINCE = load_pattern("platforms.of_province")
-_CLAUSE = load_pattern("platforms.clause")
-_ACTS = load_pattern("platforms.acts")
-_NAME_ENDS = load_pattern("platforms.name_ends")
 _SERIES = load_pattern("platforms.series")
 _THIS_IS = load_pattern("platforms.this_is")
-_SINCE = load_pattern("event.since")
-_FIRST_SINCE = load_pattern("event.first_since")
 _OTHER_TIME = load_pattern("event.other_time")
 _NO_PLATFORM = load_pattern("platforms.no_platform")
 _BAY_AREA = load_pattern("platforms.bay_area")
@@ -67,12 +59,6 @@ class Described(NamedTuple):
     is_sure: bool
 
 
-class _Name(NamedTuple):
-    text: str
-    before: str
-    """What the sentence says before it."""
-
-
 def find_described(reading: Reading, apart: frozenset[str] = frozenset()) -> Described | None:
     """The one platform whose sides, subject and form an early sentence tells with a number.
 
@@ -84,12 +70,12 @@ def find_described(reading: Reading, apart: frozenset[str] = frozenset()) -> Des
     signatures = [one for one in possible if one.words or one.platform not in apart]
     later = (one for one in reading.lead(_LATER)[len(lead) :] if _THIS_IS.search(one.text))
     for sentence in (*lead, *reading.captions, *later):
-        for number in _numbers_in(sentence):
+        for number in numbers_in(sentence):
             if found := _of_number(signatures, sentence, number):
                 return found
     yearly = [one for one in signatures if one.form == YEARLY]
     for sentence in lead:
-        best = _best(yearly, _without_posts(sentence)) or _of_name(signatures, sentence)
+        best = _best(yearly, without_posts(sentence)) or _of_name(signatures, sentence)
         if best:
             return Described(best.platform, sentence, None, is_sure=False)
     return None
@@ -101,7 +87,7 @@ def find_series(reading: Reading) -> Found | None:
     named = {platform: one.at for one in told for _, platform in one.of("platform")}
     if not named:
         long = [one for one in _list_possible(reading, reading.body) if len(one.words) > 1]
-        best = ((_best(long, _without_posts(one)), one.at) for one in told)
+        best = ((_best(long, without_posts(one)), one.at) for one in told)
         named = {found.platform: at for found, at in best if found}
     return Found(*named.popitem(), is_sure=False) if len(named) == 1 else None
 
@@ -121,11 +107,11 @@ def _of_number(
     signatures: list[Signature], sentence: Sentence, number: re.Match[str]
 ) -> Described | None:
     """The platform that the words around the number of a meeting tell."""
-    text = _without_posts(sentence)
-    phrase = _phrase_of(text, number)
+    text = without_posts(sentence)
+    phrase = phrase_of(text, number)
     if not phrase:
         return None
-    name = _name_around(text, number.start(), number.end())
+    name = name_around(text, number.start(), number.end())
     if _OF_PROVINCE.search(name.text):
         return None
     best = _best(signatures, phrase) or _of_sides(signatures, name)
@@ -145,7 +131,7 @@ def _is_with_hong_kong(text: str) -> bool:
     return bool(HONG_KONG_IN.search(text) or _NINE_AND_TWO.intersection(list_sides(text)))
 
 
-def _is_its_meeting(signature: Signature, name: _Name) -> bool:
+def _is_its_meeting(signature: Signature, name: Name) -> bool:
     """Whether a numbered meeting is not of some group that is told of in between."""
     if not signature.sides:
         return _is_of_body(signature, name.text)
@@ -160,11 +146,11 @@ def _is_of_body(signature: Signature, name: str) -> bool:
 
 def _of_name(signatures: list[Signature], sentence: Sentence) -> Signature | None:
     """The platform whose meeting the title or the first paragraph tells without a number."""
-    text = _without_posts(sentence)
+    text = without_posts(sentence)
     if sentence.paragraph.number > 1 or _NO_PLATFORM.search(text):
         return None
     for body in _BODY.finditer(text):
-        name = _name_around(text, body.start(), body.end())
+        name = name_around(text, body.start(), body.end())
         if (
             not any(_MEETING_WORD.search(one) for one in (text[body.end() :], name.before[-20:]))
             or _NO_MEETING.match(text, body.end())
@@ -173,14 +159,14 @@ def _of_name(signatures: list[Signature], sentence: Sentence) -> Signature | Non
             or _OTHER_TIME.search(name.before)
         ):
             continue
-        name = _Name(f"{name.text} {body[0]}", name.before)
+        name = Name(f"{name.text} {body[0]}", name.before)
         telling = [one for one in signatures if _tells_enough(one, body[0], name)]
         if best := _of_sides(signatures, name) or _best(telling, name.text):
             return best
     return None
 
 
-def _tells_enough(signature: Signature, body: str, name: _Name) -> bool:
+def _tells_enough(signature: Signature, body: str, name: Name) -> bool:
     """Whether a name is long enough to mean a platform where no number says that it is one's."""
     is_long = len(signature.words) > 1 or signature.form != _ANY_BODY
     is_long |= len(signature.sides) > 1 and signature.sides == set(list_sides(name.text))
@@ -202,16 +188,10 @@ def _standing(reading: Reading) -> Iterator[Signature]:
 
 def numbers_of_sides(sentence: Sentence) -> Iterator[re.Match[str]]:
     """The numbers of meetings that the words around them say are of Hong Kong and another side."""
-    for number in _numbers_in(sentence):
-        phrase = _phrase_of(_without_posts(sentence), number, can_be_apart=True)
+    for number in numbers_in(sentence):
+        phrase = phrase_of(without_posts(sentence), number, can_be_apart=True)
         others = list_sides(phrase) or [*sentence.of("place")][1:]
         if others and HONG_KONG_IN.search(phrase) and not _NO_PLATFORM.search(phrase):
-            yield number
-
-
-def _numbers_in(sentence: Sentence) -> Iterator[re.Match[str]]:
-    for number in find_numbers(sentence.text):
-        if not _OTHER_TIME.search(sentence.before(number.start(), _FAR)):
             yield number
 
 
@@ -229,7 +209,7 @@ def _best(signatures: list[Signature], phrase: str) -> Signature | None:
     return best.popitem()[1] if len(best) == 1 else None
 
 
-def _of_sides(signatures: list[Signature], name: _Name) -> Signature | None:
+def _of_sides(signatures: list[Signature], name: Name) -> Signature | None:
     """The platform that is named after its sides alone, where a name says no more."""
     told = f"{name.text} {name.before}"
     if not says_no_subject(name.text) or not _is_with_hong_kong(told):
@@ -242,41 +222,3 @@ def _of_sides(signatures: list[Signature], name: _Name) -> Signature | None:
         if not one.words and one.sides == sides and one.form in forms[:1]
     }
     return fit.popitem()[1] if len(fit) == 1 else None
-
-
-def _name_around(text: str, start: int, end: int) -> _Name:
-    """The name in which a stretch of a sentence stands, without that."""
-    acts = [0, *(act.end() for act in _ACTS.finditer(text, 0, start))]
-    ends = _NAME_ENDS.search(text, end)
-    tail = text[end : ends.start() if ends else len(text)]
-    return _Name(f"{text[acts[-1] : start]} {tail}", text[: acts[-1]])
-
-
-def _without_posts(sentence: Sentence) -> str:
-    """The text with blanks for posts, whose names tell subjects too: "Secretary for Innovation"."""
-    text = sentence.text
-    for post in sentence.posts:
-        text = text[: post.start] + " " * (post.end - post.start) + text[post.end :]
-    return text
-
-
-def _is_first_since(text: str, number: re.Match[str], end: int) -> bool:
-    """Whether it is the first meeting since some time, and not the first of all."""
-    since = _SINCE.match(text, end) or _FIRST_SINCE.search(text, 0, number.start())
-    return bool(since) and read_number(number) == 1
-
-
-def _phrase_of(text: str, number: re.Match[str], *, can_be_apart: bool = False) -> str:
-    """What the number of a meeting belongs to: in Chinese its clause; empty if of no meeting."""
-    meets = _MEETS.match(text, number.end())
-    if not meets or len(text) > _LONGEST or _is_first_since(text, number, meets.end()):
-        return ""
-    if number["en"] or (number["first"] or "").isascii():
-        phrase = text
-    elif number["first"] and _ACTS.search(text, number.end(), meets.end()):
-        return ""  # 「首次以視像形式舉行會議」
-    else:
-        cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, number.start()))]
-        phrase = text[cuts[-1] : meets.end()]
-    is_apart = _APART.search(text, number.start(), meets.end() + _AROUND) is not None
-    return "" if is_apart and not can_be_apart else phrase

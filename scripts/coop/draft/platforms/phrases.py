@@ -1,0 +1,78 @@
+"""The words of a sentence that the number of a meeting belongs to, and the name they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coop.draft.patterns import load_pattern
+from coop.draft.platforms.numbering import find_numbers, read_number
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from coop.draft.text.reading import Sentence
+
+_AROUND, _FAR = 40, 90
+_LONGEST = 420
+_MEETS = load_pattern("platforms.meets")
+_APART = load_pattern("platforms.apart")
+_CLAUSE = load_pattern("platforms.clause")
+_ACTS = load_pattern("platforms.acts")
+_NAME_ENDS = load_pattern("platforms.name_ends")
+_SINCE = load_pattern("event.since")
+_FIRST_SINCE = load_pattern("event.first_since")
+_OTHER_TIME = load_pattern("event.other_time")
+
+
+class Name(NamedTuple):
+    """The words of a name around a stretch of a sentence, without that stretch."""
+
+    text: str
+    before: str
+    """What the sentence says before it."""
+
+
+def numbers_in(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """The numbers of meetings in a sentence, but those of another time."""
+    for number in find_numbers(sentence.text):
+        if not _OTHER_TIME.search(sentence.before(number.start(), _FAR)):
+            yield number
+
+
+def name_around(text: str, start: int, end: int) -> Name:
+    """The name in which a stretch of a sentence stands, without that."""
+    acts = [0, *(act.end() for act in _ACTS.finditer(text, 0, start))]
+    ends = _NAME_ENDS.search(text, end)
+    tail = text[end : ends.start() if ends else len(text)]
+    return Name(f"{text[acts[-1] : start]} {tail}", text[: acts[-1]])
+
+
+def without_posts(sentence: Sentence) -> str:
+    """The text with blanks for posts, whose names tell subjects too: "Secretary for Innovation"."""
+    text = sentence.text
+    for post in sentence.posts:
+        text = text[: post.start] + " " * (post.end - post.start) + text[post.end :]
+    return text
+
+
+def _is_first_since(text: str, number: re.Match[str], end: int) -> bool:
+    """Whether it is the first meeting since some time, and not the first of all."""
+    since = _SINCE.match(text, end) or _FIRST_SINCE.search(text, 0, number.start())
+    return bool(since) and read_number(number) == 1
+
+
+def phrase_of(text: str, number: re.Match[str], *, can_be_apart: bool = False) -> str:
+    """What the number of a meeting belongs to: in Chinese its clause; empty if of no meeting."""
+    meets = _MEETS.match(text, number.end())
+    if not meets or len(text) > _LONGEST or _is_first_since(text, number, meets.end()):
+        return ""
+    if number["en"] or (number["first"] or "").isascii():
+        phrase = text
+    elif number["first"] and _ACTS.search(text, number.end(), meets.end()):
+        return ""  # 「首次以視像形式舉行會議」
+    else:
+        cuts = [0, *(cut.end() for cut in _CLAUSE.finditer(text, 0, number.start()))]
+        phrase = text[cuts[-1] : meets.end()]
+    is_apart = _APART.search(text, number.start(), meets.end() + _AROUND) is not None
+    return "" if is_apart and not can_be_apart else phrase
