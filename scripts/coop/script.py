@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import opencc
 
 from coop.text import Language
-from coop.yamlio import read_document
+from coop.yamlio import read_own
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,10 +42,7 @@ def to_simplified(text: str) -> str:
 @cache
 def load_exceptions() -> Mapping[str, str]:
     """What the conversion leaves and what the Mainland writes instead."""
-    document, findings = read_document(_EXCEPTIONS.name, _EXCEPTIONS.read_bytes())
-    if document is None or findings:
-        raise ValueError("; ".join(map(str, findings)))
-    entries = (entry for group in document.tree.values() for entry in group)
+    entries = (entry for group in read_own(_EXCEPTIONS).values() for entry in group)
     return {entry["from"]: entry["to"] for entry in entries}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coop.script import to_simplified
 from coop.text import Language
-from coop.yamlio import read_document
+from coop.yamlio import read_own
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,9 +107,5 @@ def _flatten(tree: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
 
 @cache
 def _tree(name: str) -> dict[str, Any]:
-    path = _FOLDER / f"{name}.yaml"
-    document, findings = read_document(path.name, path.read_bytes())
-    if document is None or findings:
-        raise WordError("; ".join(map(str, findings)))
-    tree: dict[str, Any] = document.tree
+    tree: dict[str, Any] = read_own(_FOLDER / f"{name}.yaml")
     return tree

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from coop.yamlio import read_document
+from coop.yamlio import read_own
 from tests.bench.generate import count_meetings, count_people, day_of
 from tests.site.building import ROOT
 
@@ -17,11 +15,7 @@ Question = dict[str, str]
 
 def load_questions() -> dict[str, list[Question]]:
     """The lists of queries by name: `page` (a language), `query`, and `first` or `among`."""
-    document, _ = read_document(QUERIES.name, QUERIES.read_bytes())
-    if not document:
-        raise SystemExit(f"{QUERIES} cannot be read")
-    tree: Any = document.tree
-    return dict(tree)
+    return dict(read_own(QUERIES))
 
 
 def ask_for_made_up(records: int) -> dict[str, list[Question]]:

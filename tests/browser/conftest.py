@@ -6,15 +6,15 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from machine.browser import NO_BROWSER, find_browser
-from tests.browser.serving import FLAGS, choose_pages, serve
+from tests.browser.serving import choose_pages, open_browser, serve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from tests.site.building import Site
 
@@ -26,10 +26,16 @@ def browser() -> Iterator[Browser]:
     """Return the browser that dev.py names, or the one that this machine has."""
     program = find_browser(os.environ)
     assert program, NO_BROWSER
-    with sync_playwright() as tools:
-        started = tools.chromium.launch(executable_path=program, args=[*FLAGS])
+    with open_browser(program) as started:
         yield started
-        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return an empty tab of a wide window."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture(scope="session")

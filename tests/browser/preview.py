@@ -11,13 +11,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from machine.browser import NO_BROWSER, find_browser
-from tests.browser.serving import FLAGS, serve
+from tests.browser.serving import open_browser, serve
 from tests.site.building import ROOT, build
 
 PICTURE = ROOT / "docs" / "assets" / "preview.png"
@@ -58,16 +56,14 @@ def main() -> int:
     if not program:
         sys.stderr.write(f"{NO_BROWSER}\n")
         return 2
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
+    with tempfile.TemporaryDirectory() as folder, open_browser(program) as browser:
         site = build(ROOT, Path(folder) / "site")
-        browser = tools.chromium.launch(executable_path=program, args=[*FLAGS])
         with serve(site) as address:
             page = browser.new_page(viewport={"width": 1200, "height": 630}, bypass_csp=True)
             page.goto(address)
             page.evaluate(DRAW)
             page.add_style_tag(content=STYLE)
             page.screenshot(path=PICTURE)
-        browser.close()
     sys.stdout.write(f"{PICTURE.relative_to(ROOT)}: {PICTURE.stat().st_size} bytes\n")
     return 0
 

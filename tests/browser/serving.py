@@ -10,9 +10,13 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from playwright.sync_api import sync_playwright
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from tests.site.building import Site
 
@@ -29,6 +33,15 @@ ENOUGH = 48_000  # characters of HTML
 PREFIXES = ("", "zh-hant/", "zh-hans/")
 _KIND = re.compile(r"coop-page--([a-z]+)")
 _NUMBERED = re.compile(r"/(?:year/)?\d{4}s?/$")
+
+
+@contextmanager
+def open_browser(program: str) -> Iterator[Browser]:
+    """Start a browser by its path; it is closed in the end."""
+    with sync_playwright() as tools:
+        browser = tools.chromium.launch(executable_path=program, args=[*FLAGS])
+        yield browser
+        browser.close()
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -13,13 +13,11 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from playwright.sync_api import sync_playwright
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
 
 from machine.browser import NO_BROWSER, find_browser
-from tests.browser.serving import FLAGS, choose_pages, serve
+from tests.browser.serving import choose_pages, open_browser, serve
 from tests.site.building import ROOT, build
 
 if TYPE_CHECKING:
@@ -87,15 +85,13 @@ def main() -> int:
     if not program:
         sys.stderr.write(f"{NO_BROWSER}\n")
         return 2
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as tools:
+    with tempfile.TemporaryDirectory() as folder, open_browser(program) as browser:
         site = build(ROOT, Path(folder) / "site")
-        browser = tools.chromium.launch(executable_path=program, args=[*FLAGS])
         with serve(site) as address:
             for look in list_looks():
                 count = take(browser, look, address, choose_pages(site), out)
                 sys.stdout.write(f"{look.name}: {count} pictures\n")
                 sys.stdout.flush()
-        browser.close()
     sys.stdout.write(f"The pictures are in {out}\n")
     return 0
 

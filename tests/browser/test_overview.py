@@ -11,22 +11,12 @@ from playwright.sync_api import expect
 from tests.browser.arriving import tell_moved
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
     from tests.site.building import Site
 
 pytestmark = pytest.mark.browser
 LANE = ".coop-lanes > .coop-lane"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return an empty tab of a wide window."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def test_arrow_keys_walk_a_lane_and_each_mark_is_named(page: Page, address: str) -> None:

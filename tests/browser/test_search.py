@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from coop.search.terms import cut
 from coop.text import Language
 from coop.words import load_words
-from coop.yamlio import read_document
+from coop.yamlio import read_own
 from tests.browser.arriving import PAINT
 
 if TYPE_CHECKING:
@@ -33,11 +33,7 @@ MOST = 60_000  # bytes of a first search
 
 
 def load_queries() -> list[dict[str, str]]:
-    document, findings = read_document(QUERIES.name, QUERIES.read_bytes())
-    assert document
-    assert not findings
-    tree: Any = document.tree
-    return [query for queries in tree.values() for query in queries]
+    return [query for queries in read_own(QUERIES).values() for query in queries]
 
 
 @pytest.fixture(scope="module")

@@ -10,22 +10,12 @@ import pytest
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page, Route
 
 pytestmark = pytest.mark.browser
 COUNT = "#filter-count"
 ROWS = "#events .coop-tly > li"
 FORUM = "pprd-forum"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return an empty tab of a wide window."""
-    context = browser.new_context(viewport={"width": 1440, "height": 900})
-    yield context.new_page()
-    context.close()
 
 
 def shown(page: Page) -> list[str]:

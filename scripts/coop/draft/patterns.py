@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coop.numerals import DIGITS, ORDINAL_WORDS
-from coop.yamlio import read_document
+from coop.yamlio import read_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -89,9 +89,5 @@ def list_patterns(prefix: str) -> dict[str, Pattern]:
 
 @cache
 def _entries(module: str) -> dict[str, Any]:
-    file = _FOLDER / f"{module}.yaml"
-    document, findings = read_document(file.name, file.read_bytes())
-    if document is None or findings:
-        raise ValueError("; ".join(map(str, findings)))
-    entries: dict[str, Any] = document.tree
+    entries: dict[str, Any] = read_own(_FOLDER / f"{module}.yaml")
     return entries

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coop.yamlio import faults, mending, pasted
 from coop.yamlio.building import Builder
 from coop.yamlio.comments import list_comments
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coop.diagnostics import Finding
     from coop.yamlio.documents import Document
 
@@ -33,6 +35,14 @@ def read_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]
     if document and not findings and _CUT_OFF.search(text):
         findings += faults.find_cut_off(path, text.splitlines(), list_comments(text))
     return document, findings
+
+
+def read_own(path: Path) -> Any:
+    """The tree of a file that the library brings along; ValueError where that has a mistake."""
+    document, findings = read_document(path.name, path.read_bytes())
+    if document is None or findings:
+        raise ValueError("; ".join(map(str, findings)))
+    return document.tree
 
 
 def read_mended(path: str, raw: bytes) -> Document | None:
