@@ -102,18 +102,14 @@ class Reader:
         reads: list[_Read] = []
         files: list[str] = []
         self._unread = {}
-        for path in sorted(root.rglob("*"), key=lambda path: path.parts):
+        for path, name in _list_paths(root):
             parts = path.parts[len(root.parts) :]
-            if parts[-1].startswith(LOCK):
-                continue
-            name = _legible("/".join((root.name, *parts)))
+            folder = parts[0] if len(parts) > 1 else ""
             if not name.endswith(_END) or parts[-1] == _END:
-                findings = _not_read(path, name) if len(parts) > 1 else ()
-                reads.append(_Read(findings=findings))
+                reads.append(_Read(findings=_not_read(path, name) if folder else ()))
                 continue
             files.append(name)
-            if len(parts) > 1 or parts[0] not in LISTS:
-                folder = parts[0] if len(parts) > 1 else ""
+            if folder or parts[0] not in LISTS:
                 reads.append(self._read_once(path, name, folder, kept))
         self._known = kept
         lists = read_lists(root)
@@ -155,6 +151,13 @@ class Reader:
 def load(root: Path) -> Loaded:
     """Everything under data/, read afresh."""
     return Reader().load(root)
+
+
+def _list_paths(root: Path) -> Iterator[tuple[Path, str]]:
+    """Everything below a folder in order, each path with its name for findings."""
+    for path in sorted(root.rglob("*"), key=lambda path: path.parts):
+        if not path.name.startswith(LOCK):
+            yield path, _legible(path.relative_to(root.parent).as_posix())
 
 
 def _read(name: str, raw: bytes, kind: Kind) -> _Read:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ import click
 
 from coop.commands.files import replace_file
 from coop.commands.project import (
-    DATA,
     find_data,
     finish_earlier,
     print_findings,
@@ -49,6 +49,7 @@ def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
     data = find_data(root).resolve()
     if not only_check:
         finish_earlier(data)
+    put = partial(_show_change, data.parent) if only_check else replace_file
     findings: list[Finding] = []
     changed = failed = 0
     files = list(_list_records(data, [path.resolve() for path in paths] or [data]))
@@ -63,16 +64,10 @@ def command(paths: tuple[Path, ...], *, only_check: bool, root: Path) -> None:
         if new is None:
             continue
         changed += 1
-        if only_check:
-            click.echo(_diff(path.relative_to(data.parent).as_posix(), path, new), nl=False)
-        else:
-            replace_file(path, new)
+        put(path, new)
     if not paths and (new := _list_published(data, files)):
         changed += 1
-        if only_check:
-            click.echo(_diff(f"{DATA}/{PUBLISHED}", data / PUBLISHED, new), nl=False)
-        else:
-            replace_file(data / PUBLISHED, new)
+        put(data / PUBLISHED, new)
     if findings:
         print_findings(findings, "text", root, len(files))
     would = "would change" if only_check else "changed"
@@ -126,6 +121,11 @@ def _list_published(data: Path, files: Sequence[tuple[Path, Kind]]) -> bytes | N
     gone = read_published(text).keys() - there - read_lists(data).redirects.keys()
     new = change_published(text, there, find_fresh(data.parent, gone))
     return None if new == text else new.encode()
+
+
+def _show_change(project: Path, path: Path, new: bytes) -> None:
+    """Print what would change in a file, under its path from the project's root."""
+    click.echo(_diff(path.relative_to(project).as_posix(), path, new), nl=False)
 
 
 def _diff(name: str, path: Path, new: bytes) -> str:

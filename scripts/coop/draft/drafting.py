@@ -55,17 +55,13 @@ def draft_release(
     came_out, written, year = date_release(release, catalog, address, published)
     reading = Reading(release, catalog, collect_names(catalog), written, year, past=past or catalog)
     platform, ordinal = find_platform(reading)
-    kind = find_kind(reading, platform.value if platform and platform.is_sure else "")
-    day = find_day(reading, kind.value)
     documents = find_documents(reading)
     issued = find_issued_plan(reading)
     document = None if issued else _issued_document(reading, documents)
-    if issued or document:
-        day = day or find_issue_day(reading)
-    if issued:
-        kind = Found(catalog.plans[issued].kind.value, "title")
-    elif document:
-        kind = Found(document.kind, document.at, is_sure=False)
+    issue = _kind_of_issue(catalog, issued, document)
+    event = find_kind(reading, platform.value if platform and platform.is_sure else "")
+    day = find_day(reading, event.value) or (find_issue_day(reading) if issue else None)
+    kind = issue or event
     heads, others = find_people(reading, kind.value, ordinal, day)
     number = int(ordinal.value) if ordinal else None
     place = find_place(reading, Event(kind.value, number, _first_day(day)))
@@ -73,7 +69,7 @@ def draft_release(
         release=release,
         url=address,
         published=came_out,
-        record="plan" if issued or document else "meeting",
+        record="plan" if issue else "meeting",
         platform=platform,
         ordinal=ordinal,
         kind=kind,
@@ -90,6 +86,13 @@ def draft_release(
         new_place=None if place else find_new_place(reading),
         document=document,
     )
+
+
+def _kind_of_issue(catalog: Catalog, issued: str, document: NewDocument | None) -> Found | None:
+    """The kind of the document that has come out, on record or new; None of an event."""
+    if issued:
+        return Found(catalog.plans[issued].kind.value, "title")
+    return Found(document.kind, document.at, is_sure=False) if document else None
 
 
 def _begin_with(issued: str, plans: Iterable[Found]) -> list[Found]:

@@ -148,41 +148,53 @@ def _choices(reading: Reading, kind: str) -> Iterator[tuple[Sentence, Day]]:
     body = [one for one in reading.lead(_FAR) if one.paragraph.number]
     if kind not in _JOURNEYS:
         body = [without_travel(one) for one in body]
-    early = [one for one in body if one.paragraph.number <= _LEAD]
     first = [one for one in body if one.paragraph.number == 1]
-    told = reading.published
-    opening = [*first, *reading.heading]
-    tries: list[tuple[_Choice, list[Sentence]]] = [
-        (planned_day, [*body, *reading.heading]),
-        *((choose, opening) for choose in (opening_day, told_day, later_day, day_of_hour)),
-        *((choose, early) for choose in (told_day, day_of_hour, coming_day)),
-        (told_day, body),
-    ]
     if any(_VAGUE.search(one.text) and not one.days for one in first[:1]):
-        yield from _tried([*tries[:1], (told_day, _of_same_session(first, reading.body))], told)
-        return
-    if kind == "visit" and not any(_ENDED.search(one.text) for one in opening):
-        tries.insert(1, (day_of_visit, early))
+        again = _of_same_session(first, reading.body)
+        opening = [*body, *reading.heading]
+        yield from _tried([(planned_day, opening), (told_day, again)], reading.published)
+    else:
+        yield from _tried(_tries(reading, kind, body, first), reading.published)
+
+
+def _tries(
+    reading: Reading, kind: str, body: list[Sentence], first: list[Sentence]
+) -> Iterator[tuple[_Choice, list[Sentence]]]:
+    """How a day of the event may be told and in which sentences, the likeliest first."""
+    early = [one for one in body if one.paragraph.number <= _LEAD]
+    opening = [*first, *reading.heading]
+    is_own = kind not in _JOURNEYS and not _is_report(reading, first)
+    is_there = any(_THERE_ALREADY.search(one.text) for one in early)
+    yield planned_day, [*body, *reading.heading]
+    if not is_there and any(_ATTENDS.search(one.text) for one in first):
+        yield day_of_attended, early
+    if is_own:
+        yield own_day, early
+    if kind not in _JOURNEYS:
+        yield day_held_then, first
     if kind == "call":
-        tries.insert(1, (met_day, early))
-    is_report = any(
+        yield met_day, early
+    if kind == "visit" and not any(_ENDED.search(one.text) for one in opening):
+        yield day_of_visit, early
+    yield from ((choose, opening) for choose in (opening_day, told_day, later_day, day_of_hour))
+    yield from ((choose, early) for choose in (told_day, day_of_hour, coming_day))
+    yield told_day, body
+    if is_own:
+        yield own_day, body
+    yield told_day, list(reading.captions)
+    if reading.is_notice or any(_TO_COME.search(one.text) for one in early):
+        yield later_day, body
+
+
+def _is_report(reading: Reading, first: list[Sentence]) -> bool:
+    """Whether the first paragraph tells a day that was over when the text came out."""
+    told = reading.published
+    return any(
         told and day.first <= told
         for one in first
         if not _TO_COME.search(one.text) or does_first(one)
         for day in list_usable(one)
     )
-    if kind not in _JOURNEYS:
-        tries.insert(1, (day_held_then, first))
-    if kind not in _JOURNEYS and not is_report:
-        tries.insert(1, (own_day, early))
-        tries.append((own_day, body))
-    is_there = any(_THERE_ALREADY.search(one.text) for one in early)
-    if not is_there and any(_ATTENDS.search(one.text) for one in first):
-        tries.insert(1, (day_of_attended, early))
-    tries.append((told_day, list(reading.captions)))
-    if reading.is_notice or any(_TO_COME.search(one.text) for one in early):
-        tries.append((later_day, body))
-    yield from _tried(tries, told)
 
 
 def _of_same_session(first: list[Sentence], body: Iterable[Sentence]) -> list[Sentence]:
@@ -199,7 +211,7 @@ def _of_same_session(first: list[Sentence], body: Iterable[Sentence]) -> list[Se
 
 
 def _tried(
-    tries: list[tuple[_Choice, list[Sentence]]], told: date | None
+    tries: Iterable[tuple[_Choice, list[Sentence]]], told: date | None
 ) -> Iterator[tuple[Sentence, Day]]:
     for choose, sentences in tries:
         for sentence in sentences:

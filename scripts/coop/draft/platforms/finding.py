@@ -187,30 +187,41 @@ def _named(reading: Reading) -> Iterator[tuple[Sentence, Mention, str]]:
     is_trip = _is_trip(reading)
     for sentence in (*reading.lead(_THIS_LEAD), *reading.captions):
         for mention, platform in sentence.of("platform"):
-            number = number_beside(sentence, mention)
-            before, after = sentence.before(mention.start, 80), sentence.text[mention.end :]
-            at_it = sentence.paragraph.number <= 1 and _AT_IT.match(after)
-            first = at_it or sentence in (*reading.heading, *reading.body[:1])
-            told = number or at_it or _MET_AFTER.match(after) or _ATTENDED.search(before)
-            is_this = _THIS_ONE.search(before) or (number and _is_held(sentence, mention, reading))
-            is_this = is_this and not _is_past(sentence, reading)
-            is_chaired = (number or is_this) and _is_chaired(before, after)
-            is_own = is_chaired or _THIS_TRIP.search(before)
-            if (is_trip and not (first and told)) and sentence.paragraph.number and not is_own:
-                continue
-            late = sentence.paragraph.number > _LEAD or not number
-            if sentence.paragraph.number > 1 and late and not (is_this or is_own):
-                continue
-            is_aside = _DURING.search(before) or _MEANWHILE.match(after)
-            if is_aside or (is_trip and _ALSO_ATTENDS.search(before)):
-                continue
-            if not number and (_NO_MEETING.match(after) or _RELIED_ON.search(before)):
-                continue
-            if _OF_PROVINCE.search(before[-4:]):
-                continue
-            if _OTHER_TIME.search(before[-40:]) or (not first and _LOOKED_FORWARD.search(before)):
-                continue
-            yield sentence, mention, platform
+            if _may_be_of_it(reading, sentence, mention, is_trip=is_trip):
+                yield sentence, mention, platform
+
+
+def _may_be_of_it(reading: Reading, sentence: Sentence, mention: Mention, *, is_trip: bool) -> bool:
+    """Whether a release may be of the meeting of a platform that a sentence names."""
+    number = number_beside(sentence, mention)
+    before, after = sentence.before(mention.start, 80), sentence.text[mention.end :]
+    at_it = sentence.paragraph.number <= 1 and _AT_IT.match(after)
+    first = bool(at_it) or sentence in (*reading.heading, *reading.body[:1])
+    told = number or at_it or _MET_AFTER.match(after) or _ATTENDED.search(before)
+    is_this = _THIS_ONE.search(before) or (number and _is_held(sentence, mention, reading))
+    is_this = is_this and not _is_past(sentence, reading)
+    is_own = ((number or is_this) and _is_chaired(before, after)) or _THIS_TRIP.search(before)
+    if (is_trip and not (first and told)) and sentence.paragraph.number and not is_own:
+        return False
+    late = sentence.paragraph.number > _LEAD or not number
+    if sentence.paragraph.number > 1 and late and not (is_this or is_own):
+        return False
+    if (is_trip and _ALSO_ATTENDS.search(before)) or (not number and _is_no_meeting(before, after)):
+        return False
+    return not _is_of_another(before, after, is_first=first)
+
+
+def _is_no_meeting(before: str, after: str) -> bool:
+    """Whether the words around a platform's name tell of what it is, and not of its meeting."""
+    return bool(_NO_MEETING.match(after) or _RELIED_ON.search(before))
+
+
+def _is_of_another(before: str, after: str, *, is_first: bool) -> bool:
+    """Whether the words around a platform's name tell of another event or of a province's body."""
+    is_aside = _DURING.search(before) or _MEANWHILE.match(after)
+    is_later = not is_first and _LOOKED_FORWARD.search(before)
+    is_other = _OTHER_TIME.search(before[-40:]) or _OF_PROVINCE.search(before[-4:])
+    return bool(is_aside or is_later or is_other)
 
 
 def _is_chaired(before: str, after: str) -> bool:
