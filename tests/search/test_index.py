@@ -13,8 +13,9 @@ from coop.catalog import Catalog, build_catalog
 from coop.loading import Reader
 from coop.model import Kind
 from coop.search.aliases import load_aliases
-from coop.search.documents import STATEMENT, TITLE
-from coop.search.index import CHUNK, SearchIndex, name_term, shard_of
+from coop.search.document import STATEMENT, TITLE
+from coop.search.index import CHUNK, SearchIndex
+from coop.search.packing import name_term, shard_of
 from coop.search.terms import cut
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,4 +1,11 @@
-"""What the search box and the page "Find records" search in."""
+"""What the search box and the page "Find records" search in.
+
+The way of a record: `records` (and `pages`, for what is none) makes a `document` of it, with the
+texts that it is found by and a level for each; `terms` cuts the texts; `weighing` tells how much
+each term says of the document; `index` sorts terms and documents into pieces, and `showing` and
+`packing` write them. In the browser docs/assets/js/search-worker.js cuts a query in the same way,
+loads the pieces of its terms and ranks what it finds.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from coop.model.folders import UNDATED
 from coop.pages.lists.meetings import meetings_by_year, year_address
 from coop.pages.page import PREFIXES
 from coop.pages.prose import address_of, language_of, simplify_markdown
-from coop.search.documents import FACT, STATEMENT, Document
+from coop.search.document import FACT, STATEMENT, Document
 from coop.text import Language
 from coop.words import load_words
 

@@ -1,9 +1,8 @@
-"""What can be found: every record and page, with the texts that it is found by and shown with."""
+"""The documents of records: by which texts each is found, and what is shown of it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coop.catalog import plan_date
@@ -15,6 +14,7 @@ from coop.model.vocabulary import MeetingKind, Status
 from coop.pages.parts.attendance import post_title
 from coop.pages.view import View, record_address
 from coop.search.aliases import load_aliases
+from coop.search.document import FACT, HELD_AT, QUOTED, SIDE_FACT, STATEMENT, TITLE, Document
 from coop.text import Language
 from coop.words import load_words
 
@@ -37,9 +37,6 @@ ORDER = (
     Kind.MEETINGS,
     Kind.SOURCES,
 )
-# How much it says of a document that a term stands in one of its texts, from 1 to 9. From
-# TITLE on it stands in a name or the date, from FACT on in what the record states of itself.
-HELD_AT, TITLE, FACT, SIDE_FACT, STATEMENT, QUOTED = 8, 6, 4, 3, 2, 1
 # What is told of a record, in this order; what is not known of it is no reason to find it.
 _TOLD = (
     *("theme", "outcomes", "measures", "statements", "working_groups"),
@@ -47,43 +44,6 @@ _TOLD = (
 )
 _INITIAL = re.compile(r"\b([A-Z]) (?=[A-Z]\b)")  # as in K S Wong, which is also written KS Wong
 _ATTENDED = {"principals": FACT, "signatories": FACT, "participants": SIDE_FACT}
-Texts = dict[Language, str]
-
-
-@dataclass
-class Facets:
-    """By what a document is filtered: ids of records, the status."""
-
-    platform: str = ""
-    place: str = ""
-    status: str = ""
-    topics: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-
-
-@dataclass
-class Document:
-    """A record or page: what it is found by (`names`, and texts by level), and what is shown.
-
-    `called` holds the names that a reader of a language sees in it, converted ones too.
-    `names` are told apart from titles by the level that a name has at most; one of `posts` finds
-    it as a name does, but after the records whose name it is. `day` is the number yyyymmdd of its
-    date, 0 if it has none.
-    """
-
-    address: str
-    kind: str
-    names: list[str]
-    title: Texts
-    label: Texts
-    called: dict[Language, list[str]] = field(default_factory=dict)
-    name_level: int = 9
-    posts: tuple[str, ...] = ()
-    found_by: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
-    body: dict[Language, list[str]] = field(default_factory=dict)
-    when: Texts = field(default_factory=dict)
-    day: int = 0
-    facets: Facets = field(default_factory=Facets)
 
 
 class Writer:
