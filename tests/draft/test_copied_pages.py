@@ -98,3 +98,35 @@ def test_the_day_of_any_site_s_report_is_that_of_the_text() -> None:
     told = "某某社网6月12日讯 深圳市市长覃伟中十一日在港会见行政长官李家超。"
     found = draft(f"一次会面\n\n{told}", url="https://e.example/2024/06/1.shtml")
     assert found.facts()["date"] == "2024-06-11"
+
+
+def test_a_date_that_ran_into_the_text_is_none_of_its_days() -> None:
+    told = (
+        "Thursday, June 13, 2024, updated at 11:24(GMT+8) A meeting on trees opened in Macao on "
+        "June 12. It talked about ferries and seeds and will go on talking."
+    )
+    found = draft(f"|\n|\n{told}")
+    assert (found.facts()["published"], found.facts()["date"]) == ("2024-06-13", "2024-06-12")
+
+
+@pytest.mark.parametrize("caption", ["市長將到圖書館。資料圖片", "市長在碼頭。圖片來源：例報"])
+def test_the_words_of_a_picture_are_no_title(caption: str) -> None:
+    assert read_release(f"{TITLE}\n\n{caption}\n{REPORT}".encode()).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("told", "head"),
+    [
+        ("政務司司長率團赴閩出席植樹會議\n***\n會議定於三月四日在福州舉行，雙方會談樹木。", True),
+        ("SHA to visit Wuhan\n***\nMr Lau will go to Wuhan on March 4 to look at trees.", True),
+        ("SHA to visit Wuhan\n***\nThe delegation will go to Wuhan on March 4.", False),
+    ],
+)
+def test_whom_the_title_names_by_the_post_is_asked_where_the_opening_is_lost(
+    told: str, *, head: bool
+) -> None:
+    title, text = told.split("\n***\n")
+    found = draft(f"{title}\n{'*' * 20}\n{text}", date(2019, 3, 3))
+    heads = [(one.who, one.is_sure) for one in found.principals]
+    who = "lau-kong-wah" if title.isascii() else "matthew-cheung"
+    assert heads == ([(who, False)] if head else [])

@@ -90,3 +90,8 @@ def test_a_call_without_a_day_is_of_the_day_of_the_text_to_be_checked(
     draft = draft_release(f"兩地加強合作\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
     assert draft.facts()["date"] == date
     assert draft.day is None or draft.day.is_sure == (note != "check")
+
+
+def test_what_a_title_asks_others_to_do_is_not_to_come() -> None:
+    told = "The Secretary for Parks said today (March 4) that he is visiting Fuzhou."
+    assert find_status(f"Secretary urges Fuzhou firms to go global\n\n{told}") == "held"

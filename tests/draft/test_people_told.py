@@ -293,3 +293,35 @@ def test_whom_only_the_picture_says_that_the_head_met_is_a_head_too() -> None:
     first = "Chief Executive Carrie Lam said in Beijing today that Hong Kong would lend a hand."
     picture = "Carrie Lam met the Mayor of Fuzhou, Mr Lu Dahao, in Beijing. Photo: Parks."
     assert people(f"Helping hands\n\n{first}\n\n{picture}")[0] == ["carrie-lam", "Lu Dahao"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "各位朋友：\n\n尊敬的黃（華華）省長、盧（大浩）副主任：\n\n今天我與華華省長一起主持會議。",
+        "各位朋友：\n\n尊敬的黃華華省長：\n\n今天，我和華華省長共同主持會議，談樹木。",
+    ],
+)
+def test_who_was_named_in_full_may_be_called_by_a_part_of_the_name(told: str) -> None:
+    text = f"行政長官在植樹會議的發言\n\n以下為行政長官曾蔭權在植樹會議上的發言全文：{told}"
+    found = draft_release(text.encode(), read_catalog(), published=date(2008, 8, 5)).facts()
+    assert set(found["principals"]) == {"donald-tsang", "huang-huahua"}
+
+
+def test_given_names_behind_a_known_name_are_of_the_same() -> None:
+    told = (
+        "Premier Zhu Rongji on Monday met Edmund Ho Haw Wah, chief executive of Macao Special "
+        "Administrative Region."
+    )
+    assert people(f"Trees\n\n{told}")[0] == ["zhu-rongji", "edmund-ho"]
+
+
+def test_who_looks_on_while_others_sign_came_along() -> None:
+    told = (
+        "While the Chief Secretary for Administration, Mr Matthew Cheung, and the Mayor of Fuzhou, "
+        "Mr Lu Dahao, looked on as witnesses, the Secretary for Parks, Ms Chan Siu-ming, and the "
+        "Vice Mayor of Fuzhou, Mr Pang Zhixin, today signed an accord on parks in Fuzhou."
+    )
+    heads, others = people(f"Accord on parks signed\n\n{told}")
+    assert heads == ["Chan Siu-ming", "Pang Zhixin"]
+    assert others == ["matthew-cheung", "Lu Dahao"]

@@ -32,6 +32,10 @@ def title_of(name: str, text: str) -> str:
         ("保安局局長鄧炳強和香港海事處副處長（行動）陸亞平會面。", "香港海事處副處長(行動)"),
         ("保安局局長鄧炳強獲副局長陸亞平接待。", ""),
         (
+            "保安局局長鄧炳強今日在廣州會見官員。陪同鄧炳強出訪有香港海事處處長陸亞平。",
+            "香港海事處處長",
+        ),
+        (
             "Mr Tang Ping-keung met Deputy Head of the Zhanjiang Rescue Bureau Mr Lu Yaping.",
             "Deputy Head of the Zhanjiang Rescue Bureau",
         ),

@@ -52,6 +52,7 @@ class Holders:
         self._meant: dict[str, Person] = {}
         self._told: dict[str, Someone] = {}
         self._sides: dict[str, str] = {}
+        self._part: dict[str, Person] = {}
 
     def find(self, sentence: Sentence) -> list[Someone]:
         """The people named, those without a record as the holder of the post told, if that fits."""
@@ -62,6 +63,14 @@ class Holders:
         self._told |= {fold_script(one.who): one for one in named if not one.is_known}
         everyone = sorted([*named, *again], key=attrgetter("start"))
         return [self._sided(one) for one in everyone]
+
+    def hear(self, sentence: Sentence) -> None:
+        """Remember the people named, whom a text may go on to call by a part of the name."""
+        for mention, who in sentence.of("person"):
+            name = sentence.text[mention.start : mention.end]
+            if not name.isascii() and len(name) >= _CHINESE_NAME:
+                part = name[1:] if len(name) == _CHINESE_NAME else name[:2]
+                self._part.setdefault(part, self._catalog.people[who])
 
     def _sided(self, someone: Someone) -> Someone:
         """Someone with the side that an earlier sentence told, where this one tells none.
@@ -94,7 +103,7 @@ class Holders:
             held = [
                 one for one in _holders(self._catalog, post) if post in posts_on(one, self._day)
             ]
-            fit = [one for one in held if named["family"] in _words_of(one)]
+            fit = [one for one in held if named["family"] in words_of(one)]
             if len(fit) == 1:
                 someone = Someone(fit[0].id, sentence.at, post, start=start)
                 yield someone._replace(side=held_side(someone, self._catalog, self._day))
@@ -116,7 +125,8 @@ class Holders:
     def _known(self, someone: Someone, sentence: Sentence) -> Someone:
         if someone.who in self._meant:
             return someone._replace(who=self._meant[someone.who].id, is_known=True)
-        named = self._without_initials(someone.who)
+        named = self._part.get(fold_script(someone.who))  # 「華華省長」, 「林鄭司長」
+        named = named or self._without_initials(someone.who)
         if named := named or find_by_local_name(someone.who, self._catalog):
             return someone._replace(who=named.id, is_known=True)
         for post in _posts_told(someone, sentence):
@@ -162,11 +172,12 @@ class Holders:
 
 def _holders(catalog: Catalog, post: str) -> list[Person]:
     """All who are known to have held a post."""
-    return _list_holders(catalog).get(post, [])
+    return list_holders(catalog).get(post, [])
 
 
 @once
-def _list_holders(catalog: Catalog) -> dict[str, list[Person]]:
+def list_holders(catalog: Catalog) -> dict[str, list[Person]]:
+    """All who are known to have held a post, by the post."""
     held: dict[str, list[Person]] = {}
     for person in catalog.people.values():
         for post in posts_on(person, None):
@@ -174,7 +185,7 @@ def _list_holders(catalog: Catalog) -> dict[str, list[Person]]:
     return held
 
 
-def _words_of(person: Person) -> set[str]:
+def words_of(person: Person) -> set[str]:
     """The words of the English names of a person."""
     texts = (text for name in (person.name, *person.other_names) for _, text in name.items())
     return {word for text in texts if text.isascii() for word in text.split()}

@@ -126,6 +126,8 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
         start, end = match.span(key)
         if any(start in span or end - 1 in span for span in taken):
             continue
+        if any(one.stop == start - 1 for one in taken) and sentence.text[start - 1] == " ":
+            continue  # "Edmund Ho Haw Wah"
         named = (m for m in sentence.mentions if not m.of("person") or _is_whole(sentence, m))
         if any(m.start <= start < m.end for m in named) or _NO_NAME.search(match[key]):
             continue

@@ -15,7 +15,9 @@ from coop.draft.people.leaders import add_leader, list_companions, list_journey
 from coop.draft.people.pictured import list_met, list_pictured
 from coop.draft.people.presence import list_present
 from coop.draft.people.speakers import is_told_beside, list_speakers
+from coop.draft.people.titled import find_titled
 from coop.draft.people.told import read_told
+from coop.draft.text.tokens import fold_script
 
 if TYPE_CHECKING:
     from coop.draft.names.someone import Someone
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from coop.draft.text.reading import Found, Reading
 
 _JOURNEY = load_pattern("event.journey")
+_HOMES = {"hksar", "macao"}
 
 
 def find_people(
@@ -31,10 +34,13 @@ def find_people(
     """The heads of the sides, and the others of whom the text says that they took part."""
     told = read_told(reading, kind, ordinal, day)
     heads = _list_heads(told, kind)
+    has_home = any(one.side in _HOMES for one in heads.values())
+    if not has_home and (titled := find_titled(reading)):
+        heads = {titled.who: titled} | heads
     others: dict[str, Someone] = {}
     for someone in (*list_present(told, kind), *list_pictured(told.pictures, heads)):
         if someone.who not in heads:
-            others.setdefault(someone.who, someone)
+            others.setdefault(fold_script(someone.who), someone)  # 「餘文」 is 「余文」 too
     return mark_doubtful(heads, kind, told), list(others.values())
 
 

@@ -63,6 +63,9 @@ def _is_of_macao(reading: Reading) -> bool:
 
 def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
     """The sentences with their people; not of who acts for someone absent or what a body is."""
+    sentences = list(sentences)
+    for one in sentences:
+        holders.hear(one)
     telling = (one for one in sentences if not _ACTING.search(one.text))
     named = ((one, holders.find(one)) for one in telling if not _tells_of_body(one))
     return recall([part_people(sentence, people) for sentence, people in named])

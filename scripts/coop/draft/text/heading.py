@@ -18,7 +18,7 @@ from coop.draft.text.lines import (
 from coop.draft.text.tokens import fold_script
 
 _BULLET = re.compile(r"^[•·▪■]\s+")
-_RULE = re.compile(r"[*=_]{5,}\s*$")
+_RULE = re.compile(r"(?:[*=_]{5,}|\s\|[|\s]*)\s*$")
 _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _TOP, _FEW, _MENU = 60, 2, 10
 _LABEL_EN, _LABEL_ZH = 12, 5

@@ -23,6 +23,10 @@ _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
 )
 _WIDE_SIGNS = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
 _NARROW = re.compile(r"(?<=[\u3400-\u9fff)\"”」』》·])[,;:!?]|[,;:!?](?=[\u3400-\u9fff\"“「『《])")
+_GIVEN_NAME = re.compile(  # 「黃（華華）省長、周（波）副主任」, as speeches add them
+    r"(?<=[\u4e00-\u9fff])\((?P<given>(?![左右中前後后])[\u4e00-\u9fff]{1,2})\)"
+    r"(?=(?:常[務务]|[執执]行)?副?(?:[省市部][長长]|主任|主席|[書书][記记]|[總总]理|委[員员][長长]))"
+)
 _APART = re.compile(  # 「第 23 次會議於 3 月 25 日舉行」, as some sites set figures
     r"(?<=\d) (?=[年月日号號])|(?<=[年月]) (?=\d{1,2}\D)"
     r"|(?<=[于於在自从從至到和及由今本]) (?=\d{1,4} ?[年月日号號])"
@@ -34,11 +38,13 @@ _APART = re.compile(  # 「第 23 次會議於 3 月 25 日舉行」, as some si
 def clean(text: str) -> str:
     """A text on one line with plain digits, brackets, quotes and dashes.
 
-    Commas and the like are wide in Chinese, as they are where the text was not copied badly.
+    Commas and the like are wide in Chinese, as they are where the text was not copied badly, and
+    given names stand in no brackets.
     """
     plain = " ".join(text.translate(_WIDE).split())
     if not _is_chinese(plain):
         return plain
+    plain = _GIVEN_NAME.sub(r"\g<given>", plain)
     return _NARROW.sub(lambda found: _WIDE_SIGNS[found[0]], _APART.sub("", plain))
 
 
