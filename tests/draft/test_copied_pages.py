@@ -130,3 +130,11 @@ def test_whom_the_title_names_by_the_post_is_asked_where_the_opening_is_lost(
     heads = [(one.who, one.is_sure) for one in found.principals]
     who = "lau-kong-wah" if title.isascii() else "matthew-cheung"
     assert heads == ([(who, False)] if head else [])
+
+
+def test_a_day_goes_before_a_month_told_earlier() -> None:
+    told = (
+        "When the Chief Executive was in Beijing in December 2023, the idea was agreed. On "
+        "January 25 the Financial Secretary, Mr Paul Chan, went to Beijing for talks on trees."
+    )
+    assert draft(f"Trees\n\n{told}", date(2024, 2, 4)).facts()["date"] == "2024-01-25"

@@ -325,3 +325,20 @@ def test_who_looks_on_while_others_sign_came_along() -> None:
     heads, others = people(f"Accord on parks signed\n\n{told}")
     assert heads == ["Chan Siu-ming", "Pang Zhixin"]
     assert others == ["matthew-cheung", "Lu Dahao"]
+
+
+def test_a_university_s_name_is_nobody_s() -> None:
+    told = (
+        "The Chief Secretary for Administration, Mr Matthew Cheung, met students of Lu Dahao "
+        "University and Mr Pang Zhixin, the Mayor of Fuzhou, in Fuzhou today."
+    )
+    assert people(f"Trees\n\n{told}")[0] == ["matthew-cheung", "Pang Zhixin"]
+
+
+def test_who_else_received_guests_came_along() -> None:
+    told = (
+        "政務司司長張建宗今日帶特區政府代表團去福州，與福州市市長盧大浩會面。"
+        "隨張建宗同來的有公園事務局局長陳小明。負責接待的還有福州市副市長逄志新等人。"
+    )
+    heads, others = people(f"樹木\n\n{told}")
+    assert (heads, others) == (["matthew-cheung", "盧大浩"], ["陳小明", "逄志新"])

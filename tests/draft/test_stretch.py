@@ -33,6 +33,13 @@ def find_date(text: str) -> str:
             "2019-03-04",
         ),
         (
+            (
+                "Trees\n\nA conference on trees opened in Wuhan on March 3. During the two-day "
+                "conference its groups will meet as well."
+            ),
+            "2019-03-03/2019-03-04",
+        ),
+        (
             "局長訪兩市\n\n局長明日前往珠海參加會議；三月六日再到北京訪問兩日，七日返港。",
             "2019-03-05/2019-03-07",
         ),

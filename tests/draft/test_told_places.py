@@ -25,6 +25,15 @@ def place(sentence: str) -> Found | None:
         ("An agreement was signed today in the provincial capital Guangzhou.", "guangzhou"),
         ("A meeting on trees was held in Futian, Shenzhen, today.", "shenzhen"),
         ("行政長官今早帶代表團去海南省三亞市，出席會議。", "sanya"),
+        ("六月十二日，廣西南寧召開植樹聯席會議。各方談樹木。", "nanning"),
+        (
+            (
+                'The Director signed the "Agreement between the Bureau of Parks and Trees of one '
+                "place and the Department of Parks, Trees and Gardens of the other on the Planting "
+                'of Trees along Roads, Rivers and Railways" in Guangzhou today.'
+            ),
+            "guangzhou",
+        ),
         (
             "The Director of Health, Dr Au, today met Professor Lu Dahao and his delegation.",
             "hong-kong",

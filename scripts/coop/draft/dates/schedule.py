@@ -88,15 +88,21 @@ def _is_recalled(sentence: Sentence, day: Day, told: date | None) -> bool:
 def _own_first(
     reading: Reading, choices: Iterator[tuple[Sentence, Day]]
 ) -> Iterator[tuple[Sentence, Day]]:
-    """The choices; what is told aside or by who spoke of the event comes behind what is ahead."""
+    """The choices; what is told aside or by who spoke of the event comes behind what is ahead.
+
+    A month without its day comes last.
+    """
     told = reading.published
     said: list[tuple[Sentence, Day]] = []
+    months: list[tuple[Sentence, Day]] = []
     for sentence, day in choices:
-        if any(cue(sentence, day) for cue in (is_when_said, is_aside, is_quoted)):
+        if day.form == "month":
+            months.append((sentence, day))
+        elif any(cue(sentence, day) for cue in (is_when_said, is_aside, is_quoted)):
             said.append((sentence, day))
         elif not (said and told) or day.last >= told:
             yield sentence, day
-    yield from said
+    yield from (*said, *months)
 
 
 def _day_of_news(reading: Reading, kind: str) -> Found | None:

@@ -29,7 +29,11 @@ _ENDS_THEN = load_pattern("event.ends_then")
 _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
-_OF_MEETING = ("会议", "会期", "The meeting", "This meeting", "The two-day", "The three-day")
+_OF_MEETING = (
+    *("会议", "会期", "为期两天的会议", "在为期两天的会议"),
+    *("The meeting", "This meeting", "The two-day", "The three-day"),
+    *("During the two-day", "During the three-day"),
+)
 _A_DAY = timedelta(days=1)
 _IN_A_DAY = {"plenary", "working-meeting", "task-force", "signing", "call"}
 _LASTING = {"forum", "promotion"}

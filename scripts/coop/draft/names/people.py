@@ -37,6 +37,9 @@ _BEHIND = load_pattern("people.behind")
 _NO_NAME = load_pattern("people.no_name")
 _NATIONAL_BEHIND = load_pattern("people.national_behind")
 _NATIONAL = load_pattern("people.national")
+_CALLED_AFTER = Pattern(
+    r" (?:Memorial |Medical )?(?:University|Hospital|College|Park|Avenue|Museum|Hall)"
+)
 _LATIN_WORDS = Pattern(r"[A-Z][\w.'’-]* ?[A-Za-z]")
 _SHORT_NAME = 2
 _MOST_OF_IT = 0.7
@@ -128,6 +131,8 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
             continue
         if any(one.stop == start - 1 for one in taken) and sentence.text[start - 1] == " ":
             continue  # "Edmund Ho Haw Wah"
+        if _CALLED_AFTER.match(sentence.text, end):
+            continue
         named = (m for m in sentence.mentions if not m.of("person") or _is_whole(sentence, m))
         if any(m.start <= start < m.end for m in named) or _NO_NAME.search(match[key]):
             continue

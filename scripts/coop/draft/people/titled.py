@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from coop.catalog import once
 from coop.draft.names.holders import list_holders, words_of
-from coop.draft.names.people import Someone
 from coop.draft.names.posts import posts_on
+from coop.draft.names.someone import Someone
 from coop.draft.patterns import Pattern
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from coop.draft.patterns import load_pattern
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 HELD, TO, AT = 3, 2, 1
 NEAR = 180
+_FAR = 600
 _EARLY = 2
+_LONG_QUOTE = re.compile(r'"[^"]{60,400}"')
 _IN = load_pattern("places.in")
 _GONE_TO = tuple(load_pattern(f"places.gone_to{script}") for script in ("", "_zh"))
 _OF_IT = load_pattern("places.of_it")
@@ -39,7 +42,7 @@ _NUMBER_BEFORE = load_pattern("places.number_before")
 def weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     """How a place is told of where it is named; 0 where it is part of something else."""
     start, end = mention.start, mention.end
-    before, after = sentence.before(start, NEAR), sentence.text[end : end + NEAR]
+    before, after = _without_quotes(sentence.before(start, _FAR)), sentence.text[end : end + NEAR]
     is_settled = _SETTLED.search(before) and not (
         _DAY_BESIDE.match(after) or _LOOKED_AT.search(before)
     )
@@ -57,6 +60,11 @@ def weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     if is_gone_to or _TRIP_AFTER.match(after):
         return TO
     return AT if _SEEN.search(before) else 0
+
+
+def _without_quotes(text: str) -> str:
+    """What stands close before the end of a text, without the long names it gives in quotes."""
+    return _LONG_QUOTE.sub('""', text)[-NEAR:]
 
 
 def _weigh_within(sentence: Sentence, before: str, after: str) -> int:
