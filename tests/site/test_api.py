@@ -280,6 +280,17 @@ def test_the_schema_of_files_takes_a_year_as_readers_of_yaml_give_it(site: Site)
 
 
 @pytest.mark.parametrize("plural", KINDS)
+def test_the_schema_of_a_kind_holds_for_every_file_in_its_folder(site: Site, plural: str) -> None:
+    check = jsonschema_rs.validator_for(json.loads(site.read(f"schemas/v1/{KINDS[plural]}.json")))
+    files = sorted((site.folder / "api" / "v1" / plural).glob("*.json"))
+    redirects = json.loads(site.read("api/v1/redirects.json"))["redirects"]
+    moved = [one for one in redirects if one["from"].startswith(f"{plural}/")]
+    assert len(files) == len(records(site, plural)) + len(moved)
+    assert [file.name for file in files if not check.is_valid(json.loads(file.read_bytes()))] == []
+    assert not check.is_valid({"moved_to": "elsewhere"})
+
+
+@pytest.mark.parametrize("plural", KINDS)
 def test_the_schema_of_a_kind_refuses_what_is_no_record(site: Site, plural: str) -> None:
     schema = json.loads(site.read(f"schemas/v1/{KINDS[plural]}.json"))
     check = jsonschema_rs.validator_for(schema)

@@ -74,15 +74,16 @@ def _public(kind: Kind) -> bytes:
 
 
 def public_schema(kind: Kind) -> dict[str, Any]:
-    """The schema of a kind of record in both of its forms: as published, as a file in data/."""
+    """The schema of a kind of record: as published, as a file in data/, and where one has moved."""
     return {
         "$schema": _DIALECT,
         "title": kind.singular.capitalize(),
         "description": (MODELS[kind].__doc__ or "").splitlines()[0],
-        "anyOf": [{"$ref": "#/$defs/record"}, {"$ref": "#/$defs/file"}],
+        "anyOf": [{"$ref": f"#/$defs/{form}"} for form in ("record", "file", "moved")],
         "$defs": {
             "record": published_form(kind, "#/$defs/record/$defs/"),
             "file": _file_form(kind),
+            "moved": _moved_form(kind),
         },
     }
 
@@ -101,6 +102,16 @@ def published_form(kind: Kind, parts: str) -> dict[str, Any]:
 def _file_form(kind: Kind) -> dict[str, Any]:
     schema: dict[str, Any] = _loosen(model_schema(kind, "validation", "#/$defs/file/$defs/"))
     return {**schema, "title": f"{kind.singular.capitalize()} as a file"}
+
+
+def _moved_form(kind: Kind) -> dict[str, Any]:
+    return {
+        "title": f"{kind.singular.capitalize()} that has another id now",
+        "type": "object",
+        "properties": {"moved_to": {**_TEXT, "pattern": _REF_PATTERN}},
+        "required": ["moved_to"],
+        "additionalProperties": False,
+    }
 
 
 def editor_schemas(catalog: Catalog) -> Mapping[str, bytes]:
