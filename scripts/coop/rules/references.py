@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NEAR = 0.6
 _SURE = 0.9  # only a letter or two differ
 _CANDIDATES = 8
+_TELLING = 3  # letters of a word that tells one name from another
 _NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
 _FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
 _OTHER_DAY = re.compile(r"(\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{8})-(?=[a-z])", re.ASCII)
@@ -141,7 +142,6 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         if (other, kind) == (Kind.PLACES, Kind.ORGANISATIONS):
             meant = scope.names.find_government(record_id)
         return Finding(place, Code.WRONG_KIND, message, meant)
-    cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
     near = moved or scope.names.find_like(kind, record_id)
     if not near and kind is Kind.PLACES:  # a city and where it lies
         near = next((one for one in known if record_id.startswith(f"{one}-")), "")
@@ -150,7 +150,7 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_LEAVE_OUT)
     if not near and kind is Kind.PLACES and record_id in _BY_VIDEO:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_ONLINE)
-    near = near or _nearest(record_id, known, cutoff)
+    near = near or _nearest(record_id, known, kind)
     meant = _full(scope, reference, plural, near)
     advice = "" if moved else _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
@@ -162,18 +162,25 @@ def _longer(known: Collection[str], record_id: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _nearest(record_id: str, known: Collection[str], cutoff: float) -> str:
+def _nearest(record_id: str, known: Collection[str], kind: Kind) -> str:
     """The id that was probably meant: of those near enough, the one with most of its words.
 
-    A word that other ids have is no slip, and says the more the fewer they are.
+    A word that other ids have is no slip, and says the more the fewer they are. Of a person every
+    word has to be near one of the id meant, of a platform those that no other has: else it is new.
     """
+    cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
     near = get_close_matches(record_id, known, n=_CANDIDATES, cutoff=cutoff)
     if not near or SequenceMatcher(None, near[0], record_id).ratio() >= _SURE:
         return next(iter(near), "")
     users = Counter(word for one in known for word in set(one.split("-")))
-    words = [word for word in set(record_id.split("-")) if word in users]
+    words = set(record_id.split("-"))
+    told = {Kind.PEOPLE: words, Kind.PLATFORMS: words - users.keys()}.get(kind, set())
+    slips = [word for word in told if len(word) >= _TELLING]
+    near = [one for one in near if all(closest(slip, one.split("-")) for slip in slips)]
     return max(
-        near, key=lambda one: sum(1 / users[word] for word in words if word in one.split("-"))
+        near,
+        key=lambda one: sum(1 / users[word] for word in words if word in one.split("-")),
+        default="",
     )
 
 
