@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from tests.draft.scoring import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+LONGEST = 8.0  # seconds of work; a release takes one or two
 TEXT = """\
 Chief Executive calls on the National Development and Reform Commission
 ***********************************************************************
@@ -391,3 +393,11 @@ def test_of_a_very_long_text_the_beginning_is_read_and_the_editor_is_told() -> N
     assert (
         f"# check: the rest of the text (it is long; what stands behind para {read} was" in record
     )
+
+
+@pytest.mark.parametrize("words", ["會議", "第一次"])
+def test_words_said_again_and_again_are_read_in_seconds(project: Path, words: str) -> None:
+    started = time.process_time()
+    done = draft(project, words * 30_000)
+    assert done.stdout.startswith("# data/meetings/")
+    assert time.process_time() - started < LONGEST

@@ -110,7 +110,8 @@ class Holders:
 
     def _settle(self, someone: Someone, sentence: Sentence) -> Someone:
         """Who of several people of one name is meant; the first where no sentence told it."""
-        mention = next(one for one, _ in sentence.of("person") if one.start == someone.start)
+        here = sentence.between(someone.start, someone.start + 1)
+        mention = next(one for one in here if one.of("person"))
         same = [self._catalog.people[who] for who in mention.of("person")]
         if len(same) == 1:
             return someone

@@ -9,6 +9,7 @@ is said: "the 12th high-level meeting on Hong Kong-Macao co-operation".
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from coop.draft.text.reading import Reading, Sentence
 
 _LEAD, _LATER = 2, 6
+_MOST_NAMES = 30  # no sentence of a report has as many
 _YEAR = timedelta(days=366)
 _APART = load_pattern("platforms.apart")
 _OF_PROVINCE = load_pattern("platforms.of_province")
@@ -149,7 +151,7 @@ def _of_name(signatures: list[Signature], sentence: Sentence) -> Signature | Non
     text = without_posts(sentence)
     if sentence.paragraph.number > 1 or _NO_PLATFORM.search(text):
         return None
-    for body in _BODY.finditer(text):
+    for body in islice(_BODY.finditer(text), _MOST_NAMES):
         name = name_around(text, body.start(), body.end())
         if (
             not any(_MEETING_WORD.search(one) for one in (text[body.end() :], name.before[-20:]))

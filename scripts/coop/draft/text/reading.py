@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
@@ -13,7 +13,7 @@ from coop.draft.patterns import NUMBER, Pattern, load_pattern
 from coop.draft.text.times import date_weekdays, find_days, tells_absence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from coop.catalog import Catalog
@@ -158,22 +158,24 @@ class Reading:
         spans = [found.span() for found in _INSIDE.finditer(paragraph.folded)]
         if not spans:
             return mentions
+        starts = [start for start, _ in spans]
         kept = [
             token
             for token in paragraph.tokens
-            if not any(start <= token.start < end for start, end in spans)
+            if not (at := bisect_right(starts, token.start)) or spans[at - 1][1] <= token.start
         ]
         around = [
             mention
             for mention in self.lexicon.find(kept)
-            if any(mention.start < start and end < mention.end for start, end in spans)
+            if any(end < mention.end for _, end in spans[_next_to(mention.start, starts)])
         ]
         yearly = [mention for mention in around if mention.of("plan")]
         around = [mention for mention in around if mention.of("platform")]
+        ends = [one.end for one in around]
         apart = (
             one
             for one in mentions
-            if not any(other.start < one.end and one.start < other.end for other in around)
+            if not any(other.start < one.end for other in around[_next_to(one.start, ends)])
         )
         return sorted([*apart, *around, *yearly])
 
@@ -196,3 +198,9 @@ class Reading:
             yield Sentence(paragraph, text, inside, tuple(days))
             told = days[-1] if days else told
             start = end
+
+
+def _next_to(place: int, places: Sequence[int]) -> slice:
+    """Where the first of some places in order stands that is behind a certain one, if any is."""
+    at = bisect_right(places, place)
+    return slice(at, at + 1)
