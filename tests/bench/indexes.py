@@ -106,7 +106,7 @@ def write_settings(folder: Path, docs: Path) -> Path:
         "theme": {"name": "material", "font": False, "features": ["navigation.prune"]},
         "plugins": [{"search": {"lang": ["en", "zh"], "separator": SEPARATOR}}],
         "markdown_extensions": [
-            *("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
+            *("attr_list", "def_list", "footnotes", "md_in_html", "tables"),
             *("pymdownx.details", "pymdownx.superfences"),
         ],
         "validation": {"links": dict.fromkeys(("not_found", "unrecognized_links"), "ignore")},

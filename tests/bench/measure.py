@@ -148,7 +148,7 @@ def make_plain(folder: Path, project: Path) -> Path:
         },
         "plugins": [],
         "markdown_extensions": [
-            *("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
+            *("attr_list", "def_list", "footnotes", "md_in_html", "tables"),
             *("abbr", "pymdownx.details", "pymdownx.superfences"),
             {"pymdownx.tabbed": {"alternate_style": True}},
             {"toc": {"permalink": True}},

@@ -33,7 +33,7 @@ SETTINGS: dict[str, Any] = {
     "plugins": [],
     "theme": {"name": "material", "custom_dir": str(ROOT / "docs" / "overrides"), "font": False},
     "markdown_extensions": [
-        *("admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables"),
+        *("attr_list", "def_list", "footnotes", "md_in_html", "tables"),
         *("pymdownx.details", "pymdownx.superfences"),
         {"toc": {"permalink": False}},
     ],
