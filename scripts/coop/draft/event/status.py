@@ -46,12 +46,10 @@ def find_status(reading: Reading, day: Found | None) -> Found:
         return Found("announced", day.at)
     if day and len(begins) == _DAY and begins < told:
         return Found("held", day.at)
-    is_today = day is not None and begins == told
-    said = _setting_off(reading) if not day or is_today else None
-    if day and is_today:
-        said = said or _said_of_that_day(reading, day.at)
-    if not day or is_today:
-        said = said or _foretold(reading)
+    said = None
+    if not day or begins == told:
+        that_day = _said_of_that_day(reading, day.at) if day else None
+        said = _setting_off(reading) or that_day or _foretold(reading)
     said = said or _find_to_come(reading, day)
     return said or Found("held", day.at if day and told else "title", is_sure=bool(day and told))
 

@@ -157,10 +157,20 @@ def _company_spans(text: str, people: list[Someone]) -> Iterator[range]:
         yield range(found.end(), until)
     along = [range(*found.span("rest" if found["rest"] else 0)) for found in _WITH.finditer(text)]
     yield from along
-    for found in _RECEIVED_BY.finditer(text):  # by a host and those with the host
+    yield from _spans_received(text, people)
+    yield from _spans_before(text, people, along)
+
+
+def _spans_received(text: str, people: list[Someone]) -> Iterator[range]:
+    """Where those are named who were with a host."""
+    for found in _RECEIVED_BY.finditer(text):
         hosts = [one.start for one in people if one.start >= found.end()]
         if len(hosts) > 1 and not _IN_TURN.search(text):
             yield range(hosts[1], _next_subject(text, found.end(), people))
+
+
+def _spans_before(text: str, people: list[Someone], along: list[range]) -> Iterator[range]:
+    """Where those are named who are told of before the words that they came along."""
     for found in _BEFORE.finditer(text):
         if found[0].startswith(_ALONG) and any(found.start() in span for span in along):
             continue  # 「由甲陪同」

@@ -50,14 +50,7 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
     outright = {one.side for one in heads.values()} - {""}
     if kind == "signing" and not heads:  # the text names only those who witnessed it
         heads = find_heads(told.pictures, kind)
-    if kind in LED:
-        journey = list_journey(heads, told.everything, told.of_it)
-        heads = add_leader(heads, journey, is_call=kind == "call")
-        heads |= {one.who: one for one in list_encounters(heads, told.of_it)}
-    elif kind != "forum":
-        early = [part for part in told.of_it if not is_told_beside(part, kind)]
-        complete_heads(heads, early, apart)
-        heads |= {one.who: one for one in list_companions(heads, told.of_it)}
+    heads = _with_counterparts(heads, told, kind, apart)
     if not heads and kind in SPOKEN_AT:
         first = [part for part in told.everything if part.sentence.paragraph.number == 1]
         heads = add_leader(heads, first)
@@ -66,10 +59,7 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
         heard = list_speakers(heads, told.of_it, apart)
         heads |= {one.who: one._replace(is_sure=is_sure) for one in heard}
     if kind in CHAIRED and len(heads) == 1:
-        beside = find_attending(told.of_it)
-        beside = {who: one for who, one in beside.items() if one.side not in outright}
-        is_kept = outright if beside else _has_part(next(iter(heads)), told)
-        heads = (heads if is_kept else {}) | beside
+        heads = _with_attending(heads, told, outright)
     if not heads and kind not in SPOKEN_AT:
         heads = find_attending(told.of_it)
     if kind == "promotion" and len(heads) == 1:
@@ -77,6 +67,31 @@ def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
         heads |= {one.who: one._replace(is_sure=False) for one in came}
     heads |= {one.who: one for one in _list_hosts(told, kind, heads, apart)}
     return heads or find_heads(told.pictures, kind)
+
+
+def _with_counterparts(
+    heads: dict[str, Someone], told: Told, kind: str, apart: set[str]
+) -> dict[str, Someone]:
+    """The heads, those whom they travelled with or met, and who headed the other side."""
+    if kind in LED:
+        journey = list_journey(heads, told.everything, told.of_it)
+        heads = add_leader(heads, journey, is_call=kind == "call")
+        return heads | {one.who: one for one in list_encounters(heads, told.of_it)}
+    if kind == "forum":
+        return heads
+    early = [part for part in told.of_it if not is_told_beside(part, kind)]
+    complete_heads(heads, early, apart)
+    return heads | {one.who: one for one in list_companions(heads, told.of_it)}
+
+
+def _with_attending(
+    heads: dict[str, Someone], told: Told, outright: set[str]
+) -> dict[str, Someone]:
+    """The one head and those of other sides who attended; the head only with a part in it."""
+    found = find_attending(told.of_it)
+    beside = {who: one for who, one in found.items() if one.side not in outright}
+    is_kept = outright if beside else _has_part(next(iter(heads)), told)
+    return (heads if is_kept else {}) | beside
 
 
 def _list_hosts(told: Told, kind: str, heads: dict[str, Someone], apart: set[str]) -> list[Someone]:

@@ -78,34 +78,43 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     opening = (*reading.heading, *reading.body[:1])
     if event.kind == "call" and any(_BY_PHONE.search(one.text) for one in opening):
         return None
-    catalog, kind = reading.catalog, event.kind
-    told = _gather(reading, event)
-    everything = told
-    if kind == "visit":
+    catalog, is_visit = reading.catalog, event.kind == "visit"
+    everything = _gather(reading, event)
+    told = everything
+    if is_visit:
         told = [one for one in told if one.paragraph <= 1 and one.weight >= TO] or told
     best = max((one.weight for one in told), default=0)
     if not best:
         return find_home(reading, event)
     chosen = [one for one in told if one.weight == best]
-    if kind == "visit":
+    if is_visit:
         chosen.sort(key=lambda one: one.paragraph)
-    inner = told
-    if kind == "visit":  # "to Guiyang in Guizhou": the paragraph with the city names both
-        outer = {one.at for one in everything if one.place == chosen[0].place}
-        inner = [one for one in told if one.said == chosen[0].said and one.at in outer]
-    first = _inside(catalog, chosen[0], inner, is_alone=kind == "visit") or chosen[0]
-    if kind != "visit" and catalog.places[first.place].kind.value == _PROVINCE:
-        first = _at_dateline(reading, first)
+        first = _visited(catalog, chosen[0], told, everything)
+    else:
+        first = _met_in(reading, chosen[0], told)
     beside = [one for one in chosen if one.paragraph == chosen[0].paragraph]
-    if kind != "visit" and not chosen[0].said:  # the first sentence tells where, before any other
+    if not is_visit and not chosen[0].said:  # the first sentence tells where, before any other
         beside = [one for one in beside if not one.said]
-    if (best < HELD or kind == "visit") and not all(
-        are_one(catalog, one.place, first.place) for one in beside
-    ):
-        tour = province_of(catalog, [one.place for one in beside]) if kind == "visit" else ""
+    is_one = all(are_one(catalog, one.place, first.place) for one in beside)
+    if not is_one and (best < HELD or is_visit):
+        tour = province_of(catalog, [one.place for one in beside]) if is_visit else ""
         return Found(tour, first.at, is_sure=False) if tour else None
-    is_sure = not _is_doubtful(first, everything, reading, kind)
+    is_sure = not _is_doubtful(first, everything, reading, event.kind)
     return Found(city_of(catalog, first.place), first.at, is_sure=is_sure)
+
+
+def _visited(catalog: Catalog, first: _Told, told: list[_Told], everything: list[_Told]) -> _Told:
+    """Where a visit went: "to Guiyang in Guizhou", where the paragraph with the city names both."""
+    outer = {one.at for one in everything if one.place == first.place}
+    inner = [one for one in told if one.said == first.said and one.at in outer]
+    return _inside(catalog, first, inner, is_alone=True) or first
+
+
+def _met_in(reading: Reading, first: _Told, told: list[_Told]) -> _Told:
+    """Where a meeting was: a city in the province told first, else where the text was sent from."""
+    found = _inside(reading.catalog, first, told, is_alone=False) or first
+    is_wide = reading.catalog.places[found.place].kind.value == _PROVINCE
+    return _at_dateline(reading, found) if is_wide else found
 
 
 def _gather(reading: Reading, event: Event) -> list[_Told]:

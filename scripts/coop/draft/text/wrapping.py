@@ -48,17 +48,10 @@ def _join(lines: list[str], column: int) -> Iterator[str]:
     wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
     held = last = ""
     for line in lines:
-        has_ended = _ENDING.search(held[-_LONG:])
-        is_whole = IDEOGRAPH.match(line) and has_ended  # Chinese has no short lines
-        fits = wrapped and not is_whole and len(held) >= _WRAPPED
-        is_full = column > 0 and not has_ended and column - _SLACK <= _width(last) <= column
-        small = held and line[:1].islower() and line[:4] != "http" and not has_ended
-        short = held if len(held) < _LONG else ""
-        is_inside = is_full and _width(line) >= _NARROWEST
-        is_dated = not is_inside and any(DATED.match(clean(one)) for one in (short, line))
-        apart = is_dated or is_noise(line) or (short and _stands_alone(short))
+        is_full = column > 0 and column - _SLACK <= _width(last) <= column
+        is_full = is_full and not _ENDING.search(held[-_LONG:])
         last = line
-        if (fits or small or is_full) and not (apart or UNDERLINE.match(line) or _END.match(line)):
+        if _goes_on(held, line, is_full=is_full, is_wrapped=wrapped):
             held += ("" if IDEOGRAPH.match(line) or is_full else " ") + line
             continue
         if held:
@@ -66,6 +59,20 @@ def _join(lines: list[str], column: int) -> Iterator[str]:
         held = line
     if held:
         yield held
+
+
+def _goes_on(held: str, line: str, *, is_full: bool, is_wrapped: bool) -> bool:
+    """Whether a line goes on with the paragraph before it, whose last line may be full."""
+    has_ended = _ENDING.search(held[-_LONG:])
+    is_whole = IDEOGRAPH.match(line) and has_ended  # Chinese has no short lines
+    fits = is_wrapped and not is_whole and len(held) >= _WRAPPED
+    small = held and line[:1].islower() and line[:4] != "http" and not has_ended
+    if not (fits or small or is_full) or UNDERLINE.match(line) or _END.match(line):
+        return False
+    short = held if len(held) < _LONG else ""
+    is_inside = is_full and _width(line) >= _NARROWEST
+    is_dated = not is_inside and any(DATED.match(clean(one)) for one in (short, line))
+    return not (is_dated or is_noise(line) or (short and _stands_alone(short)))
 
 
 def _find_column(lines: list[str]) -> int:
