@@ -138,3 +138,18 @@ def test_a_day_goes_before_a_month_told_earlier() -> None:
         "January 25 the Financial Secretary, Mr Paul Chan, went to Beijing for talks on trees."
     )
     assert draft(f"Trees\n\n{told}", date(2024, 2, 4)).facts()["date"] == "2024-01-25"
+
+
+def test_a_date_of_the_page_that_ran_into_the_text_is_not_the_event_s() -> None:
+    told = "2024年6月13日（星期四）2024年6月11至12日，驻沪办主任卢大浩到浙江省杭州市访问。"
+    found = draft(f"驻沪办主任到杭州访问\n{told}").facts()
+    assert (found["published"], found["date"]) == ("2024-06-13", "2024-06-11/2024-06-12")
+
+
+def test_the_title_may_say_more_than_the_name_of_the_page() -> None:
+    page = (
+        "<html><head><title>盧大浩在京會見香港圖書館館長</title></head><body>"
+        "<div>審訂署署長盧大浩在京會見香港圖書館館長</div><div>【來源：審訂署】</div>"
+        "<p>六月五日，香港圖書館館長到訪，審訂署署長盧大浩在京與其會見。</p></body></html>"
+    )
+    assert read_release(page.encode()).title == "審訂署署長盧大浩在京會見香港圖書館館長"

@@ -323,3 +323,12 @@ def test_a_plan_has_come_out_though_its_kind_alone_is_told(told: str, name: str)
     assert drafted.record == "plan"
     assert drafted.document
     assert drafted.document.name == name
+
+
+def test_the_day_of_the_issue_goes_before_the_month_of_an_older_plan() -> None:
+    text = (
+        "省府公布種子庫行動計劃\n\n省府新聞處6月12日消息，省府公布《種子庫行動計劃》，共五項措施。\n\n"
+        "2019年2月，省府公布《種子庫綱要》，工作由此開始。"
+    )
+    found = draft(text)
+    assert (found.record, found.facts()["date"]) == ("plan", "2024-06-12")

@@ -26,6 +26,8 @@ def place(sentence: str) -> Found | None:
         ("A meeting on trees was held in Futian, Shenzhen, today.", "shenzhen"),
         ("行政長官今早帶代表團去海南省三亞市，出席會議。", "sanya"),
         ("六月十二日，廣西南寧召開植樹聯席會議。各方談樹木。", "nanning"),
+        ("中新社澳門6月12日電 粵港澳三地的園丁12日在這裡開植樹聯席會議。", "macao"),
+        ("中央政府駐港聯絡辦主任盧大浩今早在辦內會見植樹代表團。", "hong-kong"),
         (
             (
                 'The Director signed the "Agreement between the Bureau of Parks and Trees of one '

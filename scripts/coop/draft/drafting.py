@@ -60,7 +60,7 @@ def draft_release(
     document = None if issued else _issued_document(reading, documents)
     issue = _kind_of_issue(catalog, issued, document)
     event = find_kind(reading, platform.value if platform and platform.is_sure else "")
-    day = find_day(reading, event.value) or (find_issue_day(reading) if issue else None)
+    day = (find_issue_day(reading) if issue else None) or find_day(reading, event.value)
     kind = issue or event
     heads, others = find_people(reading, kind.value, ordinal, day)
     number = int(ordinal.value) if ordinal else None

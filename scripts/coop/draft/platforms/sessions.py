@@ -22,6 +22,7 @@ _MEETING_AFTER = load_pattern("event.meeting_after")
 _MEETING_OF_GROUP = load_pattern("event.meeting_of_group")
 _MET_AFTER = load_pattern("event.met_after")
 _HELD_BEFORE = load_pattern("event.held_before")
+_ITS_SPIRIT = load_pattern("event.its_spirit")
 
 
 class Session(NamedTuple):
@@ -41,7 +42,7 @@ def list_sessions(sentence: Sentence) -> Iterator[Session]:
         if _YET_TO_BE.search(sentence.before(found.start())):
             continue
         kind, named = _session_at(sentence, found)
-        if named:
+        if named and not _ITS_SPIRIT.match(text, named.end()):
             is_held = any(
                 (_HELD_BEFORE.search(text[: found.start()]), _MET_AFTER.match(text, named.end()))
             )

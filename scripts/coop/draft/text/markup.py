@@ -98,9 +98,18 @@ def _text_of(node: LexborNode | None) -> str:
 
 
 def _longest_within(named: str, texts: Iterable[str]) -> str:
-    """The longest of some texts that the name of a page holds, often beside that of the site."""
+    """The longest of some texts that the name of a page holds, often beside that of the site.
+
+    The name may also be short for the text.
+    """
+    least = named if len(named) >= _TITLE * 2 else "\n"
     return max(
-        (text for text in texts if len(text) >= _TITLE and text in named and not is_noise(text)),
+        (
+            text
+            for text in texts
+            if len(text) >= _TITLE and not is_noise(text)
+            if text in named or (least in text and len(text) < len(named) * 2)
+        ),
         key=len,
         default="",
     )
