@@ -103,6 +103,7 @@ def test_a_result_tells_kind_date_and_platform_with_the_match_marked(
     page.locator(BOX).fill("前海專班首次")
     first = page.locator(ITEM).first
     expect(first.locator("h1")).to_have_text("前海專班首次會議")
+    expect(first.locator("h1")).to_have_css("font-weight", "700")
     expect(first.locator("h1 mark").first).to_have_text("前海專班")
     expect(first.locator(".coop-hit")).to_have_text("專班\uff0f小組會議 · 2024年2月6日 · 前海專班")
 
