@@ -178,13 +178,15 @@ function cover(name, dated, words) {
 async function refine(documents, words) {
   const best = documents.slice(0, RANKED);
   const phrases = words.filter(({ word }) => isHan(word) && word.length > 2).map(({ word }) => word);
+  const days = words.filter(({ word }) => isDate(word) && !word.startsWith("-")).map(({ word }) => word);
   await Promise.all(best.map(async (score) => {
     const [, title, , when, , others, text] = score.shown = await show(score.document);
     const names = [title, ...others.split(" · ")];
     const dated = read(when).flatMap(({ word }) => [word, word.slice(0, 4), word.slice(0, 7)]);
     const folded = toSimple(names.join(" · "));
     if (score.tier === 3 && !isSpan(words)) score.score += Math.max(...names.map((name) => cover(name, dated, words)));
-    const [named, told] = kindOf(score.document) === "sources" ? [0, 0] : [3, 1]; // a record before its sources
+    const [named, told, then] = kindOf(score.document) === "sources" ? [0, 0, 0] : [3, 1, 4]; // a record before its sources
+    if (dated.length) for (const day of days) score.score += dated.includes(day) ? then : -4; // who names a day or month means it
     for (const phrase of phrases) score.score += folded.includes(phrase) ? named : toSimple(text).includes(phrase) ? told : -3;
   }));
   return [...best.sort(byScore), ...documents.slice(RANKED)];
