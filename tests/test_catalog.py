@@ -99,6 +99,15 @@ def test_neighbours_are_of_the_same_series() -> None:
     assert catalog.neighbours(between) == (None, None)
 
 
+@pytest.mark.parametrize("when", ["../2020-06-01", "XXXX-06-01", None])
+def test_a_meeting_of_which_no_start_is_known_stands_beside_none(when: str | None) -> None:
+    days = {"2020-03-01-a": "2020-03-01", "2020-05-01-b": "2020-05-01", "undated-c": when}
+    first, last, unplaced = (read_meeting(name, day) for name, day in days.items())
+    catalog = make_catalog(first, last, unplaced)
+    assert catalog.neighbours(last) == (first, None)
+    assert catalog.neighbours(unplaced) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("numbers", "missing"),
     [

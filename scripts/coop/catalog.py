@@ -99,9 +99,11 @@ class Catalog:
         return tuple(one for key, one in self.series.items() if key.platform == platform.id)
 
     def neighbours(self, meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
-        """The meetings before and after one in its series."""
-        meetings = self.series_of(meeting).meetings
-        place = self._place_in_series[meeting.id]
+        """The meetings before and after one in its series; none where its place is not known."""
+        place = self._place_in_series.get(meeting.id)
+        if place is None:
+            return None, None
+        meetings = _placed(self.series_of(meeting))
         before = meetings[place - 1] if place else None
         after = meetings[place + 1] if place + 1 < len(meetings) else None
         return before, after
@@ -224,7 +226,7 @@ class Catalog:
         return {
             meeting.id: place
             for series in self.series.values()
-            for place, meeting in enumerate(series.meetings)
+            for place, meeting in enumerate(_placed(series))
         }
 
     @cached_property
@@ -242,6 +244,11 @@ class Catalog:
             for reference in references:
                 grouped[reference.ref].append(BackLink(ref, reference.path))
         return {ref: tuple(found) for ref, found in grouped.items()}
+
+
+def _placed(series: Series) -> list[Meeting]:
+    """The meetings of a series of which it is known when they began."""
+    return [one for one in series.meetings if one.date and one.date.start]
 
 
 def once(make: Callable[[Catalog], _T]) -> Callable[[Catalog], _T]:

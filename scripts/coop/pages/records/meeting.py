@@ -71,6 +71,7 @@ def write_meeting(view: View, meeting: Meeting) -> Content:
         outcomes=outcomes,
         documents=[_document(view, notes, plan) for plan in _signed(view, meeting)],
         plans=[plan_row(view, plan) for plan in _dealt_with(view, meeting)],
+        is_placed=bool(meeting.date and meeting.date.start),
         before=neighbour(view, before),
         after=neighbour(view, after),
         **close_record(view, notes, meeting, _not_known(view, meeting)),
