@@ -22,7 +22,7 @@ from coop.model import (
     Topic,
 )
 from coop.model.references import Reference, list_references
-from coop.model.vocabulary import Side, Status
+from coop.model.vocabulary import PlaceKind, Side, Status
 from coop.series import Series, SeriesKey, series_key
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coop.model.parts import Attendance, Post
     from coop.model.shape.walk import Path
 
+_REGIONS = {"HK": Side.HKSAR, "CN-HK": Side.HKSAR, "MO": Side.MACAO, "CN-MO": Side.MACAO}
 _T = TypeVar("_T")
 _R = TypeVar("_R", bound=Record)
 
@@ -77,6 +78,15 @@ class Catalog:
         body = (someone.post or "").partition("/")[0] or someone.organisation or ""
         organisation = self.organisations.get(body)
         return organisation.side if organisation else None
+
+    def find_host(self, place_id: str | None) -> Side | None:
+        """The side that is at home in a place; None in a region of several."""
+        side: Side | None = None
+        for place in self.places_around(place_id):
+            if place.iso in _REGIONS:
+                return _REGIONS[place.iso]
+            side = None if place.kind is PlaceKind.REGION else Side.MAINLAND
+        return side
 
     def back_links(self, record: Record) -> tuple[BackLink, ...]:
         """The mentions of a record in others, ordered by the naming record."""

@@ -60,7 +60,7 @@ def test_a_release_becomes_a_meeting_and_its_source(project: Path) -> None:
     url = "https://www.info.gov.hk/gia/general/203103/03/P2031030300123.htm"
     done = draft(project, TEXT, "--url", url)
     assert done.exit_code == 0, done.output
-    meeting = project / "data/meetings/2031/2031-03-03-call-john-lee-zheng-shanjie.yaml"
+    meeting = project / "data/meetings/2031/2031-03-03-chief-executive-meets-zheng-shanjie.yaml"
     source = project / "data/sources/2031/gia-20310303-00123.yaml"
     written = meeting.read_text("utf-8")
     assert "{person: john-lee, post: hksar-government/chief-executive}" in written
@@ -73,7 +73,7 @@ def test_a_release_becomes_a_meeting_and_its_source(project: Path) -> None:
     checked = CliRunner().invoke(cli, ["check", "--root", str(project)])
     assert "2031" not in "\n".join(line for line in checked.output.splitlines() if ": E" in line)
     again = draft(project, TEXT, "--url", url)
-    assert "probably meetings/2031-03-03-call-john-lee-zheng-shanjie" in again.stderr
+    assert "probably meetings/2031-03-03-chief-executive-meets-zheng-shanjie" in again.stderr
     for path in (meeting, source):
         path.unlink()
     assert files(project) == before
@@ -142,7 +142,7 @@ def test_what_is_not_known_of_the_source_is_to_be_checked(project: Path) -> None
     found = draft(project, text, "--url", url).stdout.partition("\n# data/sources/")[2]
     for path in (project / "data").rglob("*20310311*"):
         path.unlink()
-    (project / "data/meetings/2031/2031-03-11-call-john-lee-zheng-shanjie.yaml").unlink()
+    (project / "data/meetings/2031/2031-03-11-chief-executive-meets-zheng-shanjie.yaml").unlink()
     guessed = draft(project, text).stdout.partition("\n# data/sources/")[2]
 
     assert "# check:" not in found

@@ -143,34 +143,6 @@ def test_a_document_that_comes_out_and_is_not_on_record_is_the_record() -> None:
     assert not any(path.startswith("meetings/") for path in files)
 
 
-def test_a_visit_is_named_by_who_travels_and_where_to() -> None:
-    text = (
-        "保安局局長訪問廣州\n\n保安局局長鄧炳強2031年5月7日訪問廣州。\n\n"
-        "鄧炳強與廣東省海事局局長陸亞平會面。"
-    )
-    record = next(file for path, file in draft(text).items() if path.startswith("meetings/"))
-    assert "  en: Tang Ping-keung visits Guangzhou\n  zh-Hant: 鄧炳強訪問廣州\n" in record
-
-
-def test_a_visit_of_a_platform_is_named_as_any_visit() -> None:
-    text = (
-        "外交部與特區政府年度互訪\n\n保安局局長鄧炳強2031年5月7日起訪問廣州三天，"
-        "這是香港特區政府與外交部官員互訪的一部分。"
-    )
-    record = next(file for path, file in draft(text).items() if path.startswith("meetings/"))
-    assert "platform: hksar-mfa-reciprocal-visits" in record
-    assert "  en: Tang Ping-keung visits Guangzhou\n  zh-Hant: 鄧炳強訪問廣州\n" in record
-
-
-def test_names_of_one_language_stand_in_its_name_of_a_meeting() -> None:
-    text = (
-        "保安局局長會見局長\n\n保安局局長鄧炳強2031年5月7日在政府總部與廣東省海事局局長陸亞平會面。"
-    )
-    record = next(file for path, file in draft(text).items() if path.startswith("meetings/"))
-    assert "en: 'Call: Tang Ping-keung'" in record
-    assert "zh-Hant: 鄧炳強、陸亞平" in record
-
-
 @pytest.mark.parametrize(
     ("sentence", "body"),
     [

@@ -9,20 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coop.draft.citing import cite_release, list_doubts
-from coop.draft.names.posts import posts_on
+from coop.draft.names.posts import only_post_on
+from coop.draft.naming import name_meeting
 from coop.draft.newcomers import draft_newcomers, person_id, place_id, post_of
-from coop.draft.people.heads import LED
 from coop.draft.remarks import list_prompts, list_remarks
 from coop.draft.text.reading import Found
 from coop.editing.formatting import write_record
 from coop.editing.starting import suggest_id
-from coop.edtf import parse_edtf
 from coop.model import Kind
 from coop.model.folders import UNDATED, year_of_id
-from coop.numerals import ordinal_suffix, write_chinese_number
 from coop.script import language_of
 from coop.text import Language
-from coop.words import load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
     from coop.draft.draft import Draft
     from coop.draft.names.someone import Someone
     from coop.draft.past import Past
-    from coop.model import Meeting, Person, Plan
+    from coop.model import Meeting, Plan
 
 
 class DraftFile(NamedTuple):
@@ -93,7 +90,7 @@ def _same_kind(draft: Draft, meeting: Meeting) -> bool:
 def _meeting(draft: Draft, catalog: Catalog, source_id: str) -> dict[str, Any]:
     paragraphs = sorted({found.at for found in _found(draft)} - {"title"}, key=_order)
     tree: dict[str, Any] = {
-        "name": _name(draft, catalog),
+        "name": name_meeting(draft, catalog),
         "translated": ["en", "zh-Hant"],
         "kind": draft.kind.value if draft.kind else "other",
         "status": draft.status.value if draft.status else "held",
@@ -145,60 +142,12 @@ def _found(draft: Draft) -> Iterator[Found]:
             yield found
 
 
-def _name(draft: Draft, catalog: Catalog) -> dict[str, str]:
-    """A name of ours in both languages: of the platform's session, else of who did what.
-
-    A visit or a call is not a session, even where the platform is one of yearly visits.
-    """
-    english, chinese = load_words(Language.EN), load_words(Language.ZH_HANT)
-    kind = draft.kind.value if draft.kind else "other"
-    word = f"meeting.kind.{kind}"
-    platform = catalog.platforms.get(draft.platform.value) if draft.platform else None
-    if platform and kind not in LED:
-        names = platform.name
-        en, zh = f"{english(word)} of the {names.en}", f"{names.zh_hant}{chinese(word)}"
-        if draft.ordinal:
-            number = int(draft.ordinal.value)
-            en = f"{number}{ordinal_suffix(number)} {english(word).lower()} of the {names.en}"
-            session = chinese(word) if kind == "working-meeting" else "會議"
-            zh = f"{names.zh_hant}第{write_chinese_number(number)}次{session}"
-        return {"en": en, "zh-Hant": zh}
-    en, zh = english(word), chinese(word)
-    place = catalog.places.get(draft.place.value) if draft.place else None
-    heads = draft.principals[:1] if kind == "visit" and place else draft.principals
-    own = _person_names(heads, catalog, Language.EN)
-    own_zh = _person_names(heads, catalog, Language.ZH_HANT)
-    if kind == "visit" and place:
-        return {
-            "en": f"{own[0]} visits {place.name.en}" if own else f"{en} to {place.name.en}",
-            "zh-Hant": f"{''.join(own_zh)}{zh}{place.name.zh_hant}",
-        }
-    where = f" in {place.name.en}" if place else ""
-    return {
-        "en": f"{en}: {', '.join(own)}" if own else f"{en}{where}",
-        "zh-Hant": f"{'、'.join(own_zh) or (place.name.zh_hant if place else '')}{zh}",
-    }
-
-
-def _person_names(people: list[Someone], catalog: Catalog, language: Language) -> list[str]:
-    """The names of people, of those who are known by one in the language."""
-    names = (_person_name(one.who, catalog, language) for one in people)
-    return [name for name in names if language_of(name) is language]
-
-
-def _person_name(who: str, catalog: Catalog, language: Language) -> str:
-    person = catalog.people.get(who)
-    if person is None:
-        return who
-    return person.name.get(language) or next(text for _, text in person.name.items())
-
-
 def _attendance(someone: Someone, draft: Draft, catalog: Catalog) -> dict[str, Any]:
     person = catalog.people.get(someone.who) if someone.is_known else None
     new_id = person_id(someone)
     if person:
         who: dict[str, Any] = {"person": person.id}
-        post = _post_at(person, someone, draft)
+        post = someone.post or only_post_on(person, draft.first_day)
     else:
         who = {"name": {_language_of(someone.who, draft): someone.who}}
         if new_id and someone in draft.principals:
@@ -216,12 +165,3 @@ def _language_of(name: str, draft: Draft) -> str:
     if name.isascii() or of_text is Language.EN:
         return language_of(name).value
     return of_text.value
-
-
-def _post_at(person: Person, someone: Someone, draft: Draft) -> str:
-    """The post that the text gives, else the one that the person held on that day."""
-    if someone.post:
-        return someone.post
-    start = parse_edtf(draft.day.value).start if draft.day else None
-    then = posts_on(person, start) if start else set()
-    return then.pop() if len(then) == 1 else ""

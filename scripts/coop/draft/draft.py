@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coop.edtf import parse_edtf
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -51,6 +53,11 @@ class Draft:
             "place": self.place,
         }
 
+    @property
+    def first_day(self) -> date | None:
+        """The day on which the event begins, as far as it was found."""
+        return first_day(self.day)
+
     def facts(self) -> dict[str, Any]:
         """The values alone, by key."""
         return {
@@ -64,3 +71,8 @@ class Draft:
             "plans": [found.value for found in self.plans],
             "topics": [found.value for found in self.topics],
         }
+
+
+def first_day(found: Found | None) -> date | None:
+    """The first day of what was found for a date."""
+    return parse_edtf(found.value).start if found else None

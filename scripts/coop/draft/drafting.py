@@ -15,7 +15,7 @@ from coop.draft.documents.unknown import (
     find_told_plan,
     read_own_name,
 )
-from coop.draft.draft import Draft
+from coop.draft.draft import Draft, first_day
 from coop.draft.event.kind import find_kind
 from coop.draft.event.status import find_status
 from coop.draft.names.catalogue import collect_names
@@ -26,7 +26,6 @@ from coop.draft.platforms.finding import find_platform
 from coop.draft.text.reading import Found, Reading
 from coop.draft.text.release import read_release
 from coop.draft.topics import find_topics
-from coop.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +63,7 @@ def draft_release(
     kind = issue or event
     heads, others = find_people(reading, kind.value, ordinal, day)
     number = int(ordinal.value) if ordinal else None
-    place = find_place(reading, Event(kind.value, number, _first_day(day)))
+    place = find_place(reading, Event(kind.value, number, first_day(day)))
     return Draft(
         release=release,
         url=address,
@@ -99,10 +98,6 @@ def _begin_with(issued: str, plans: Iterable[Found]) -> list[Found]:
     """The plans named, that which has come out before the others."""
     others = [found for found in plans if found.value != issued]
     return [Found(issued, "title"), *others] if issued else others
-
-
-def _first_day(day: Found | None) -> date | None:
-    return parse_edtf(day.value).start if day else None
 
 
 def _issued_document(reading: Reading, documents: list[NewDocument]) -> NewDocument | None:

@@ -35,6 +35,12 @@ def posts_on(person: Person, day: date | None) -> set[str]:
     }
 
 
+def only_post_on(person: Person, day: date | None) -> str:
+    """The one post that someone is known to have held on a day; empty if none or several."""
+    held = posts_on(person, day) if day else set()
+    return held.pop() if len(held) == 1 else ""
+
+
 def own_post(
     sentence: Sentence, start: int, person: Person, catalog: Catalog, day: date | None
 ) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coop.model.vocabulary import MeetingKind, PlaceKind, Side, Status
+from coop.model.vocabulary import MeetingKind, Side, Status
 from coop.pages.parts.rows import name_html
 from coop.pages.view import link_html
 
@@ -32,7 +32,6 @@ _WORDS = {
 }
 _PLACE = 2
 _STATE = ("國家", "国家", "國務", "国务")
-_REGIONS = {"HK": Side.HKSAR, "CN-HK": Side.HKSAR, "MO": Side.MACAO, "CN-MO": Side.MACAO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +153,10 @@ def head_word(view: View, meeting: Meeting, someone: Attendance) -> str:
 
 
 def _visit_word(view: View, meeting: Meeting, someone: Attendance) -> str:
-    host, side = _side_of_place(view, meeting.place), view.catalog.find_side(someone)
+    host, side = view.catalog.find_host(meeting.place), view.catalog.find_side(someone)
     if host is None or side is None:
         return "head"
     return "received" if side is host else "led"
-
-
-def _side_of_place(view: View, place_id: str | None) -> Side | None:
-    side: Side | None = None
-    for place in view.catalog.places_around(place_id):
-        if place.iso in _REGIONS:
-            return _REGIONS[place.iso]
-        side = None if place.kind is PlaceKind.REGION else Side.MAINLAND
-    return side
 
 
 def names_not_given(view: View, people: Iterable[Attendance]) -> tuple[Markup, ...]:
