@@ -117,3 +117,11 @@ def test_what_a_text_opens_with_may_be_long_gone(text: str, *, is_sure: bool) ->
 )
 def test_a_day_of_what_follows_leaves_no_doubt(text: str, *, is_sure: bool) -> None:
     assert is_day_sure(f"公園\n\n{text}") is is_sure
+
+
+def test_what_is_to_come_is_a_doubt_where_people_met_today() -> None:
+    text = (
+        "An accord on parks is to be signed in Wuhan on March 30.\n\n"
+        "The Director met the Mayor in Shenzhen today, and they came near to a consensus."
+    )
+    assert not is_day_sure(f"Parks\n\n{text}")

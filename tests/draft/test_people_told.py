@@ -342,3 +342,11 @@ def test_who_else_received_guests_came_along() -> None:
     )
     heads, others = people(f"樹木\n\n{told}")
     assert (heads, others) == (["matthew-cheung", "盧大浩"], ["陳小明", "逄志新"])
+
+
+def test_a_name_may_stand_behind_the_short_one_of_a_body() -> None:
+    told = (
+        "A memorandum on parks was signed in Fuzhou on March.3 by Governor Lu Dahao of the Bank of "
+        "Trees (BOT), and Chief Executive of the Hong Kong Parks Authority (HKPA) Pang Siu-ming."
+    )
+    assert set(people(f"Memorandum signed\n\n{told}")[0]) == {"Lu Dahao", "Pang Siu-ming"}

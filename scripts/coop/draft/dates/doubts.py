@@ -13,6 +13,7 @@ from coop.draft.dates.choosing import (
     is_quoted,
     is_when_said,
     list_usable,
+    tells_meeting,
 )
 from coop.draft.dates.journey import goes_on_from, is_of_one_day
 from coop.draft.documents.subjects import is_of_issue
@@ -61,7 +62,17 @@ def is_doubtful(reading: Reading, dating: Dating) -> bool:
         return True
     if told and dating.day.last < told - _A_MONTH and not _opens_text(dating, told):
         return True
+    if told and dating.day.first > told and _met_already(reading, told):
+        return True
     return _may_last(reading, dating) or any(_rivals(reading, dating))
+
+
+def _met_already(reading: Reading, told: date) -> bool:
+    """Whether a text of what is to come tells that people met on its own day too."""
+    return any(
+        tells_meeting(sentence) and any(day.first == told for day in sentence.days)
+        for sentence in reading.lead(_FAR)
+    )
 
 
 def _opens_text(dating: Dating, told: date) -> bool:
