@@ -95,3 +95,22 @@ def test_a_call_without_a_day_is_of_the_day_of_the_text_to_be_checked(
 def test_what_a_title_asks_others_to_do_is_not_to_come() -> None:
     told = "The Secretary for Parks said today (March 4) that he is visiting Fuzhou."
     assert find_status(f"Secretary urges Fuzhou firms to go global\n\n{told}") == "held"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "行政長官李家超5日出席行政會議，會前見傳媒時說，他7日會率團到廣州參加粵港合作聯席會議。",
+        "特区行政长官李家超今早主持行政会议，会后表示会于7日率团到广州出席粤港合作联席会议。",
+        (
+            "The Chief Executive, Mr John Lee, will lead a delegation to Guangzhou on March 7 for "
+            "the Hong Kong/Guangdong Cooperation Joint Conference."
+        ),
+    ],
+)
+def test_what_someone_goes_for_is_told_from_where_that_was_said(text: str) -> None:
+    raw = f"李家超率團赴粵\n\n{text}".encode()
+    found = draft_release(raw, read_catalog(), published=date(2019, 3, 5)).facts()
+
+    assert found["platform"] == "hk-guangdong-joint-conference"
+    assert found["date"] == "2019-03-07"

@@ -24,6 +24,7 @@ _MACAO, _MANY = "macao-government", 4
 _WEEKS = timedelta(days=14)
 _OTHER_TIME = load_pattern("event.other_time")
 _MEETING_WORD = load_pattern("event.meeting_word")
+_GOES_FOR = load_pattern("event.goes_for")
 _MET_AFTER = load_pattern("event.met_after")
 _TRIP = load_pattern("event.trip")
 _AT_IT = load_pattern("event.at_it")
@@ -67,7 +68,10 @@ def _find_named(reading: Reading) -> tuple[Found | None, Found | None]:
         is_said = sentence.paragraph.number != 1  # in the title, or "this one" further down
         number = number or find_number(reading, sentence, mention, platform)
         number = number or _number_described(reading, platform)
-        if number or is_said or _MEETING_WORD.search(around):
+        is_met = _MEETING_WORD.search(around) or _GOES_FOR.search(
+            sentence.before(mention.start, 80)
+        )
+        if number or is_said or is_met:
             told = number or number_alone(reading)
             value = Found(str(told[0]), told[1].at, is_sure=number is not None) if told else None
             return Found(platform, sentence.at), value
