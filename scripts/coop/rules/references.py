@@ -16,7 +16,7 @@ from coop.model.written.meant import date_meant
 from coop.text import is_id
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from coop.loading import Entry
     from coop.model.references import Reference
@@ -138,10 +138,11 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
     other = next((k for k in Kind if f"{k.value}/{record_id}" in scope.refs), None)
     if other and not moved and reference.target not in {ANY, POST}:
         message = f"'{record_id}' is one of the {other.value}, not of the {kind.value}"
-        meant = _longer(known, record_id)
+        longer = _list_longer(known, record_id)
         if (other, kind) == (Kind.PLACES, Kind.ORGANISATIONS):
-            meant = scope.names.find_government(record_id)
-        return Finding(place, Code.WRONG_KIND, message, meant)
+            longer = [scope.names.find_government(record_id)]
+        meant, advice = longer[0] if len(longer) == 1 else "", _which_of(longer)
+        return Finding(place, Code.WRONG_KIND, message, meant, advice)
     near = moved or scope.names.find_like(kind, record_id)
     if not near and kind is Kind.PLACES:  # a city and where it lies
         near = next((one for one in known if record_id.startswith(f"{one}-")), "")
@@ -150,16 +151,21 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_LEAVE_OUT)
     if not near and kind is Kind.PLACES and record_id in _BY_VIDEO:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_ONLINE)
-    near = near or _nearest(record_id, known, kind)
+    several = "" if near else _which_of(_list_longer(known, record_id))
+    near = near or ("" if several else _nearest(record_id, known, kind))
     meant = _full(scope, reference, plural, near)
-    advice = "" if moved else _how_to_add(kind, record_id)
+    advice = "" if moved else several or _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
 
 
-def _longer(known: Collection[str], record_id: str) -> str:
-    """The one id that begins with another: of the task force that has the name of its zone."""
-    found = [one for one in known if one.startswith(f"{record_id}-")]
-    return found[0] if len(found) == 1 else ""
+def _list_longer(known: Collection[str], record_id: str) -> list[str]:
+    """The ids that begin with another, as that of a task force does with that of its zone."""
+    return sorted(one for one in known if one.startswith(f"{record_id}-"))
+
+
+def _which_of(ids: Sequence[str]) -> str:
+    """What to say of several ids that may be meant; nothing of more than a line holds."""
+    return f"Ids that begin so: {', '.join(ids)}" if 1 < len(ids) <= _CANDIDATES else ""
 
 
 def _nearest(record_id: str, known: Collection[str], kind: Kind) -> str:
