@@ -47,6 +47,17 @@ def find_date(text: str) -> str:
             "局長訪兩市\n\n局長今日率團啟程往成都，出席博覽會，三月五日轉往貴州。",
             "2019-03-04/2019-03-05",
         ),
+        (
+            "粵港澳刑偵主管會晤\n\n今次會晤三月五日開始，在香港一連舉行三天。",
+            "2019-03-05/2019-03-07",
+        ),
+        (
+            (
+                "To Beijing\n\nThe Secretary for Development, Mr Michael Wong, goes to Beijing "
+                "tomorrow (March 5) to see ministries.\n\nHe leaves for Hong Kong on March 7."
+            ),
+            "2019-03-05/2019-03-07",
+        ),
         ("署長訪港\n\n署長三日抵達香港訪問，行程四日。他會拜會海關。", "2019-03-03/2019-03-06"),
         ("署長訪港\n\n署長三日抵達香港訪問，行程四日前已公布。", "2019-03-03"),
         (
