@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from coop.catalog import build_catalog
 from coop.draft.composing import compose_files
 from coop.draft.drafting import draft_release
 from coop.loading import load
+from tests.draft.scoring import ROOT
 
-LOADED = load(Path(__file__).resolve().parents[2] / "data")
+LOADED = load(ROOT / "data")
 CATALOG = build_catalog([entry.record for entry in LOADED.entries], LOADED.redirects)
 
 NAMED = """\

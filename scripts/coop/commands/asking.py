@@ -65,6 +65,7 @@ class Asking:
         """Keep what can be chosen from, and the words to ask in."""
         self.answers: dict[str, Answer] = {}
         self._catalog = catalog
+        self._names = Names(catalog)
         self._kind = kind
         self._words = words
 
@@ -265,7 +266,7 @@ class Asking:
         if field.target == POST:
             return sorted(find_posts_called(self._catalog, text))
         if field.target:
-            called = Names(self._catalog).find_called(Kind(field.target), text)
+            called = self._names.find_called(Kind(field.target), text)
             return [called] if called else []
         return []
 
