@@ -209,3 +209,14 @@ def test_a_chief_who_goes_to_a_place_by_the_title_visits_it() -> None:
 def test_what_goes_on_is_not_to_come() -> None:
     text = "Parks\n\nThe minister has said that the two sides are to go on planting trees in parks."
     assert facts(text)["status"] == "held"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Director co-chaired the Parks Talks in Wuhan today.\n\nFour agreements were signed.",
+        "公園署署長區文昨日在武漢共同主持鄂港公園會商。\n\n雙方簽署了四份公園協議。",
+    ],
+)
+def test_what_was_chaired_is_no_signing_whatever_was_signed_at_it(told: str) -> None:
+    assert facts(f"Parks\n\n{told}")["kind"] == "working-meeting"

@@ -51,6 +51,7 @@ _ANNUAL_MEETING = load_pattern("event.annual_meeting")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 _SESSION_HELD = load_pattern("event.session_held")
+_CHAIRED = load_pattern("event.chaired")
 _SPEAKS_OF = load_pattern("event.speaks_of")
 
 
@@ -65,16 +66,21 @@ def find_kind(reading: Reading, platform: str) -> Found:
     finders = (_find_numbered, _find_departure, _find_stay, _find_conference)
     if told := next(filter(None, (find(reading) for find in finders)), None):
         return told
+    was_chaired = any(_CHAIRED.search(one.text) for one in reading.lead(1))
     for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
         for sentence in sentences:
-            if kind := _loose_kind(sentence):
+            kind = _loose_kind(sentence)
+            if kind and not (kind == "signing" and was_chaired):
                 return Found(kind, sentence.at)
     opening = (*reading.heading, *reading.body[:1])
     is_event = any(_OF_AN_EVENT.search(one.text) for one in opening)
     below = () if is_event else (*reading.captions, *reading.lead(_LATER))
     kinds = ((_loose_kind(sentence), sentence) for sentence in below)
     found = ((kind, sentence) for kind, sentence in kinds if kind in _TRIPS)
-    held = ((_KINDS[0][0], one) for one in reading.lead(1) if _SESSION_HELD.search(one.text))
+    met = (_SESSION_HELD, _CHAIRED)
+    held = (
+        (_KINDS[0][0], one) for one in reading.lead(1) if any(cue.search(one.text) for cue in met)
+    )
     kind, at = next(((kind, one.at) for kind, one in (*held, *found)), ("other", "title"))
     return Found(kind, at, is_sure=False)
 
