@@ -495,3 +495,12 @@ def test_whom_a_traveller_saw_after_the_first_host_is_a_host_by_the_side_told(
     first = "The Chief Executive, Mr John Lee, visited Shenzhen today and met Mayor Qin Weizhong."
     found = facts(f"CE visits Shenzhen\n\n{first}\n\nMr Lee met {whom}, in the afternoon.")
     assert found["principals"] == ["john-lee", "qin-weizhong", *who]
+
+
+def test_a_name_behind_the_post_of_a_body_in_small_letters_is_read() -> None:
+    text = (
+        "Parks\n\nSecretary for Security John Lee and the director of Hubei's transport "
+        "department, Xu Kefan, met in Wuhan on May 7, 2024."
+    )
+    draft = draft_release(text.encode(), read_catalog())
+    assert [one.who for one in draft.principals] == ["john-lee", "Xu Kefan"]

@@ -98,3 +98,12 @@ def test_names_are_like_those_of_the_records(text: str, en: str, zh: str) -> Non
 
     assert f"  en: {en}" in record
     assert f"  zh-Hant: {zh}\n" in record
+
+
+def test_a_signing_is_named_by_what_was_signed_that_day() -> None:
+    text = (
+        "CEPA Supplement VII signed\n\nThe Financial Secretary, Mr John Tsang, and the Vice "
+        "Minister of Commerce, Mr Jiang Zengwei, today (May 27) signed Supplement VII to CEPA.\n\n"
+        "Ends/Thursday, May 27, 2010"
+    )
+    assert "  en: 'Signing: Supplement VII to the Mainland and Hong Kong" in draft_meeting(text)

@@ -43,6 +43,10 @@ def title_of(name: str, text: str) -> str:
             "The Secretary for Security and Deputy Head of Sea Rescue, Mr Lu Yaping, met.",
             "Deputy Head of Sea Rescue",
         ),
+        (
+            "Secretary for Security John Lee and the deputy head of Sea Rescue, Mr Lu Yaping.",
+            "deputy head of Sea Rescue",
+        ),
     ],
 )
 def test_a_title_is_told_as_written_or_not_at_all(text: str, title: str) -> None:

@@ -41,6 +41,7 @@ def name_meeting(draft: Draft, catalog: Catalog) -> dict[str, str]:
     kind = draft.kind.value if draft.kind else "other"
     platform = catalog.platforms.get(draft.platform.value) if draft.platform else None
     named = _of_session(draft, platform, kind) if platform and kind not in LED else None
+    named = (_of_signed(draft, catalog) if kind == "signing" else None) or named
     en, zh = named or _of_heads(draft, catalog, kind)
     return {"en": en, "zh-Hant": zh}
 
@@ -59,6 +60,16 @@ def _of_session(draft: Draft, platform: Platform, kind: str) -> _Name:
         f"{nth} {what} of the {names.en}",
         f"{names.zh_hant}第{write_chinese_number(number)}次{session}",
     )
+
+
+def _of_signed(draft: Draft, catalog: Catalog) -> _Name | None:
+    """A signing by the document on record that was signed that day, where it is the only one."""
+    day = draft.day.value if draft.day else None
+    plans = (catalog.plans[found.value] for found in draft.plans)
+    signed = [plan.name for plan in plans if plan.signed and str(plan.signed) == day]
+    if len(signed) != 1:
+        return None
+    return _Name(f"Signing: {signed[0].en}", f"{signed[0].zh_hant}簽署儀式")
 
 
 def _of_heads(draft: Draft, catalog: Catalog, kind: str) -> _Name:

@@ -27,7 +27,11 @@ _NAME = (
     rf"|(?:{_LOCAL}) (?:(?!\w+-(?:year|term|time|led|based|day)\b)[a-z]{{2,6}}-[a-z]{{2,6}}"
     rf"|{_NO_MR}[A-Z][a-z]+(?:-[a-z]+| {_NO_MR}[A-Z][a-z]+)))"
 )
-_WORD = r"(?:[a-z]+'s|[A-Z][\w'-]*|of|for|and|the|&|in|cum|government|\([A-Z][\w ]{1,30}\)),?"
+_OF_BODIES = load_pattern("spellings.of_bodies").pattern
+_WORD = (
+    r"(?:[a-z]+'s|[A-Z][\w'-]*|of|for|and|the|&|in|cum|\([A-Z][\w ]{1,30}\)"
+    rf"|(?:{_OF_BODIES})\b),?"
+)
 _BEHIND = rf"\b(?:{_TITLE})s?(?: {_WORD}){{0,24}}?,? "
 _ENDS = rf"(?![\w'-])(?! {_NO_MR}[A-Z])"
 BEHIND_POST = Pattern(rf"{_BEHIND}(?P<posted>{_NAME}){_ENDS}")
