@@ -125,10 +125,10 @@ def test_who_alone_attends_heads_a_session_and_who_alone_speaks_of_it_does_not()
         (
             (
                 "深圳副市長盧大浩率領深圳代表團今日到訪香港，與政務司司長張建宗會面。\n\n"
-                "代表團成員吳小龍隨行。保安司司長黃少澤以特邀嘉賓身份出席。"
+                "代表團成員吳小龍隨行。保安司司長黃少鐸以特邀嘉賓身份出席。"
             ),
             ["盧大浩", "matthew-cheung"],
-            ["黃少澤"],
+            ["黃少鐸"],
         ),
         (
             (

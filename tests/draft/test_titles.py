@@ -44,8 +44,8 @@ def title_of(name: str, text: str) -> str:
             "Deputy Head of Sea Rescue",
         ),
         (
-            "Secretary for Security John Lee and the deputy head of Sea Rescue, Mr Lu Yaping.",
-            "deputy head of Sea Rescue",
+            "Secretary for Security John Lee and the deputy head of Rescue, Mr Lu Yaping, met.",
+            "deputy head of Rescue",
         ),
     ],
 )
