@@ -126,6 +126,12 @@ class Catalog:
         """The meetings that began on a day, or in a month, as EDTF has it."""
         return tuple(one for one in self.meetings.values() if begins_on(one, day))
 
+    def meetings_during(self, first: date, last: date) -> tuple[Meeting, ...]:
+        """The meetings that were on one of the days from `first` to `last`."""
+        return tuple(
+            one for one in self.meetings.values() if one.date and one.date.is_during(first, last)
+        )
+
     def places_around(self, place_id: str | None) -> Iterator[Place]:
         """A place and those that it lies in, from the inside out; a circle comes to an end."""
         seen: set[str] = set()

@@ -60,6 +60,12 @@ class PartialDate:
         """The year of the start, if known."""
         return self.start.year if self.start else None
 
+    def is_during(self, first: date, last: date) -> bool:
+        """Whether days that are known have one in common with those from `first` to `last`."""
+        if self.precision is not Precision.DAY or not (self.start and self.end):
+            return False
+        return self.start <= last and first <= self.end
+
     def sort_key(self) -> tuple[int, date, int]:
         """Start first, then coarser before finer; what has no start comes last."""
         if self.start is None:

@@ -401,3 +401,24 @@ def test_words_said_again_and_again_are_read_in_seconds(project: Path, words: st
     done = draft(project, words * 30_000)
     assert done.stdout.startswith("# data/meetings/")
     assert time.process_time() - started < LONGEST
+
+
+def test_the_last_day_of_a_visit_on_record_is_known_and_a_call_on_it_is_compared(
+    tmp_path: Path,
+) -> None:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    begun = (
+        "CE visits Chengdu\n\nThe Chief Executive, Mr John Lee, began a three-day visit to Chengdu"
+    )
+    ended = "CE visits Chengdu\n\nThe Chief Executive, Mr John Lee, visited parks in Chengdu"
+    calls = (
+        "CE meets Mayor\n\nThe Chief Executive, Mr John Lee, met the Mayor of Wuhan, Mr Xu Kefan,"
+    )
+    done = draft(tmp_path, f"{begun} today (May 5).\n", "--published", "2031-05-05")
+    visit = "meetings/2031-05-05-chief-executive-visits-chengdu"
+    assert "On the same days" not in done.stderr
+    done = draft(tmp_path, f"{ended} today (May 7).\n", "--published", "2031-05-07")
+    assert f"This is probably {visit}; nothing was written." in done.stderr
+    done = draft(tmp_path, f"{calls} today (May 6).\n", "--published", "2031-05-06")
+    assert f"On the same days, with the same people: {visit}. If one tells" in done.stderr
+    assert any((tmp_path / "data/meetings/2031").glob("2031-05-06-*"))

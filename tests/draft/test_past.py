@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coop.draft.past import PastFiles
+from coop.edtf import Precision
 from coop.loading import Reader
 from coop.model import Kind
 from tests.draft.scoring import ROOT, read_catalog
@@ -38,3 +39,17 @@ def test_the_meetings_of_a_day_or_month_are_those_that_began_then(past: PastFile
 
 def test_a_day_on_which_nothing_began_has_no_meetings(past: PastFiles) -> None:
     assert past.meetings_on("1996-02-29") == ()
+
+
+def test_the_meetings_during_some_days_are_those_of_the_catalogue(past: PastFiles) -> None:
+    catalog = read_catalog()
+    lasting = [
+        one.date
+        for one in catalog.meetings.values()
+        if one.date and one.date.precision is Precision.DAY and one.date.is_interval
+    ]
+    for when in lasting[::20]:
+        assert when.end
+        found = past.meetings_during(when.end, when.end)
+        assert set(found) == set(catalog.meetings_during(when.end, when.end))
+        assert when in {one.date for one in found}

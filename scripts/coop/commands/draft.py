@@ -12,8 +12,9 @@ from coop.catalog import build_catalog
 from coop.commands.files import change_files
 from coop.commands.project import DATA, find_data, finish_earlier, with_root
 from coop.draft.citing import may_be_asked
-from coop.draft.composing import compose_files, find_duplicate
+from coop.draft.composing import compose_files
 from coop.draft.drafting import draft_release
+from coop.draft.duplicates import find_duplicate, find_overlapping
 from coop.draft.past import PastFiles
 from coop.draft.text.decoding import UnreadableError
 from coop.draft.text.release import read_release
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coop.draft.composing import DraftFile
+
+_IF_THE_SAME = "If one tells of this event, delete the new files and cite the text there."
 
 
 def _read_address(_context: click.Context, _option: click.Parameter, text: str) -> str:
@@ -97,6 +100,8 @@ def command(file: str, published: date | None, url: str, root: Path) -> None:
         click.echo(f"\nThis is probably {known.ref}; nothing was written.", err=True)
         return
     _write(data, files)
+    if near := ", ".join(one.ref for one in find_overlapping(draft, past)):
+        click.echo(f"\nOn the same days, with the same people: {near}. {_IF_THE_SAME}", err=True)
 
 
 def _read_input() -> bytes:

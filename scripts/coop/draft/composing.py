@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from coop.catalog import Catalog
     from coop.draft.draft import Draft
     from coop.draft.names.someone import Someone
-    from coop.draft.past import Past
-    from coop.model import Meeting, Plan
 
 
 class DraftFile(NamedTuple):
@@ -64,27 +62,6 @@ def _path(kind: Kind, record_id: str) -> str:
     if kind is Kind.PLANS:
         return f"{kind.value}/{record_id}.yaml"
     return f"{kind.value}/{year_of_id(record_id)}/{record_id}.yaml"
-
-
-def find_duplicate(draft: Draft, catalog: Catalog, past: Past) -> Meeting | Plan | None:
-    """The meeting or plan on record that a draft is probably about."""
-    if draft.record == "plan":
-        return None if draft.document else catalog.plans[draft.plans[0].value]
-    platform = catalog.platforms[draft.platform.value] if draft.platform else None
-    of_platform = past.meetings_of(platform) if platform else ()
-    number = int(draft.ordinal.value) if draft.ordinal else 0
-    for meeting in of_platform:
-        if number and meeting.ordinal == number and _same_kind(draft, meeting):
-            return meeting
-    heads = {one.who for one in draft.principals}
-    for meeting in past.meetings_on(draft.day.value.partition("/")[0]) if draft.day else ():
-        if meeting in of_platform or heads & {one.person for one in meeting.principals}:
-            return meeting
-    return None
-
-
-def _same_kind(draft: Draft, meeting: Meeting) -> bool:
-    return draft.kind is None or meeting.kind.value == draft.kind.value
 
 
 def _meeting(draft: Draft, catalog: Catalog, source_id: str) -> dict[str, Any]:

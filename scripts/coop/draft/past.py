@@ -7,6 +7,7 @@ of one day.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol, cast
 
 from coop.catalog import begins_on, in_time_order
@@ -14,9 +15,12 @@ from coop.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from coop.loading import Reader
     from coop.model import Meeting, Platform
+
+_LONGEST = timedelta(days=14)  # no meeting on record is longer
 
 
 class Past(Protocol):
@@ -27,6 +31,9 @@ class Past(Protocol):
 
     def meetings_on(self, day: str) -> tuple[Meeting, ...]:
         """The meetings that began on a day or in a month, as EDTF has it."""
+
+    def meetings_during(self, first: date, last: date) -> tuple[Meeting, ...]:
+        """The meetings that were on one of the days from `first` to `last`."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +50,17 @@ class PastFiles:
         """The meetings that began on a day or in a month, as EDTF has it."""
         return tuple(one for one in self._with(day) if begins_on(one, day))
 
-    def _with(self, words: str) -> Iterable[Meeting]:
-        """The meetings in whose files the words stand."""
-        mark = words.encode()
-        found = self.reader.read_later(lambda kind, raw: kind is Kind.MEETINGS and mark in raw)
+    def meetings_during(self, first: date, last: date) -> tuple[Meeting, ...]:
+        """The meetings that were on one of the days from `first` to `last`."""
+        begins = first - _LONGEST
+        days = (begins + timedelta(days=n) for n in range((last - begins).days + 1))
+        found = self._with(*(day.isoformat() for day in days))
+        return tuple(one for one in found if one.date and one.date.is_during(first, last))
+
+    def _with(self, *words: str) -> Iterable[Meeting]:
+        """The meetings in whose files one of the words stands."""
+        marks = [word.encode() for word in words]
+        found = self.reader.read_later(
+            lambda kind, raw: kind is Kind.MEETINGS and any(mark in raw for mark in marks)
+        )
         return in_time_order(cast("Iterable[Meeting]", found))
