@@ -99,3 +99,33 @@ def test_what_a_page_says_of_itself_below_its_title_is_no_paragraph() -> None:
     lines = ["Publish time: 12th June, 2024    Source: Seeds", "For more, please contact us"]
     release = read_release("\n\n".join((TITLE, *lines, REPORT)).encode())
     assert [one.text for one in release.paragraphs] == [REPORT]
+
+
+@pytest.mark.parametrize(
+    ("headline", "title", "report"),
+    [
+        ("The two cities open new ways for their trees and their ferries to grow.", TITLE, REPORT),
+        ("兩個城市攜手為渡輪和種子庫開拓新機遇，交流合作更上一層樓。", TITLE_ZH, REPORT_ZH),
+    ],
+)
+def test_the_headline_that_a_page_sets_above_a_text_is_not_its_title(
+    headline: str, title: str, report: str
+) -> None:
+    dated = "2024-06-12 18:32 Last Updated At:06-13 20:02"
+    repeated = [headline, "HK", headline, title, report]
+    placed_above = [headline, dated, title, report]
+    for lines in (repeated, placed_above):
+        release = read_release("\n\n".join(lines).encode())
+        assert release.title == title
+        assert [one.text for one in release.paragraphs] == [report]
+
+
+def test_a_first_paragraph_with_a_date_below_is_no_headline() -> None:
+    text = f"{TITLE}\n\n{REPORT}\n\n2024-06-12\n\nThey talked about the ferries at length."
+    assert [one.number for one in read_release(text.encode()).paragraphs] == [1, 2]
+
+
+def test_the_source_of_a_picture_and_the_way_to_more_are_no_paragraphs() -> None:
+    lines = ["Click to Gallery", "More Images", f"{TITLE} Source: Example Press Releases"]
+    release = read_release("\n\n".join((TITLE, REPORT, *lines)).encode())
+    assert [one.text for one in release.paragraphs] == [REPORT]

@@ -33,6 +33,10 @@ _CHINESE_YEAR = re.compile(f"{CHINESE_YEAR}(?=年)")
 _LATE, _SHORTLY = timedelta(days=30), timedelta(days=7)
 _EARLY = 2
 _HEARD = load_pattern("event.heard")
+_LOOKS_BACK = load_pattern("event.looks_back")
+_PLANS = load_pattern("event.plans_ahead")
+_SUMMER, _AUTUMN = 7, 11
+_NEAR = 60
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 
 
@@ -59,13 +63,29 @@ def _assume_year(release: Release) -> int | None:
     Else the only one whose activities are named below: 「2012年交流活動」.
     """
     for text in (release.heading.text, *(one.text for one in release.paragraphs[:1])):
-        told = _CHINESE_YEAR.findall(fold_script(text))
-        years = {int(year) for year in _YEAR.findall(text)} | {*map(read_chinese_year, told)}
+        told = map(read_chinese_year, _CHINESE_YEAR.findall(fold_script(text)))
+        years = {*map(int, _YEAR.findall(text)), *filter(None, told)}
         if years:
-            return years.pop() if len(years) == 1 else None
+            return years.pop() if len(years) == 1 else _year_under_way(text, years)
     found = {year for one in release.paragraphs for year in _YEAR_OF.findall(one.folded)}
     named = {year for said in found if (year := read_chinese_year(said))}
     return named.pop() if len(named) == 1 else None
+
+
+def _year_under_way(text: str, years: set[int]) -> int | None:
+    """The year of a meeting that looks back on one year and plans the next; None around its turn.
+
+    At the end of a year it looks back on that; in its course it plans that.
+    """
+    text, first, last = fold_script(text), min(years), max(years)
+    day = next((one for one in find_dates(text, None, first) if one.form == "day"), None)
+    before, _, after = text.partition(str(first))
+    is_review = _LOOKS_BACK.search(before[-_NEAR:]) is not None
+    is_plan = _PLANS.search(after[: after.find(str(last)) + _NEAR]) is not None
+    if not day or last - first != 1 or not (is_review and is_plan):
+        return None
+    month = day.first.month
+    return first if month >= _AUTUMN else last if month <= _SUMMER else None
 
 
 def _written(release: Release, came_out: date | None, year: int | None) -> date | None:

@@ -49,9 +49,9 @@ _LOOKED_FORWARD = load_pattern("event.looked_forward")
 _TIME_OF_DAY = load_pattern("event.time_of_day")
 _ENDED = load_pattern("event.ended")
 _RETURN_AFTER = load_pattern("event.return_after")
-_QUOTED = load_pattern("event.quoted")
 _BESIDE_CUE = 6
 _EARLY = 2
+_QUOTES = (("“", "”"), ("「", "」"))
 _RELATIVE = (" who ", " which ")
 _CLAUSE = load_pattern("people.clause")
 
@@ -265,8 +265,11 @@ def is_when_said(sentence: Sentence, day: Day) -> bool:
 
 
 def is_quoted(sentence: Sentence, day: Day) -> bool:
-    """Whether a day stands in what someone is quoted with."""
-    return _QUOTED.search(sentence.text, 0, day.start) is not None
+    """Whether a day stands in what someone is quoted with, be it from a sentence before on."""
+    whole = sentence.paragraph.folded
+    before = whole[: whole.index(sentence.text) + day.start]
+    is_open = any(before.rfind(first) > before.rfind(last) for first, last in _QUOTES)
+    return is_open or before.count('"') % 2 == 1
 
 
 def _exact(sentence: Sentence) -> list[Day]:

@@ -51,7 +51,7 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
     length = _LENGTH.search(" ".join(one.text for one in reading.lead(_EARLY)))
     is_to_come = reading.published is not None and first > reading.published
     arrived = _day_begun(reading, day, _ARRIVED_THEN)
-    if _ENDED.search(text) and not is_to_come:
+    if _ENDED.search(text) and not (is_to_come or _begins_on(reading, day)):
         began = _first_day(reading, day)
         last = find_return(reading, day) or last
         first = began or (last - days_beyond(length) if length else first)
@@ -63,6 +63,16 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
         first = _day_begun(reading, day) or first
         last = first + days_beyond(length)
     return day._replace(first=first, last=last, form="day")
+
+
+def _begins_on(reading: Reading, first: Day) -> bool:
+    """Whether a text says that a journey begins on a day: 「今日起訪京四天，下周三結束」."""
+    return any(
+        _BEGAN_THEN.match(sentence.text, day.end)
+        for sentence in reading.lead(_EARLY)
+        for day in sentence.days
+        if day.first == day.last == first.first
+    )
 
 
 def goes_on_from(reading: Reading, day: Day, edtf: str) -> bool:

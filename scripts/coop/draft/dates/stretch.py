@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coop.draft.dates.choosing import goes_on_since, is_of_visit, tells_meeting
 from coop.draft.dates.journey import days_beyond, find_journey
 from coop.draft.dates.returning import days_after, find_return, sets_out_on
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 
 if TYPE_CHECKING:
     import re
@@ -29,6 +29,10 @@ _ENDS_THEN = load_pattern("event.ends_then")
 _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
 _LENGTH_OF_MEETING = load_pattern("event.length_of_meeting")
+_MET_ON = load_pattern("event.met_on")
+_MET_THEN = load_pattern("event.met_then")
+_CLAUSE_LONG = 100
+_HEARSAY = Pattern("^据[^，。]{0,6}，")
 _OF_MEETING = (
     *("会议", "会期", "为期两天的会议", "在为期两天的会议"),
     *("The meeting", "This meeting", "The two-day", "The three-day"),
@@ -57,6 +61,8 @@ def find_stretch(reading: Reading, day: Day, kind: str) -> str:
     if kind in _LASTING:
         last = _last_of_legs(reading, day)
     if kind not in _JOURNEYS:
+        if whole := _stretch_of_meeting(reading, day):
+            return whole.edtf
         last = _day_of_closing(reading, day) or max(last, _last_told(reading, day))
     length = (
         _LENGTH_OF_EVENT.search(text) if kind not in _IN_A_DAY else _length_beside(reading, day)
@@ -111,6 +117,20 @@ def _stretch_of_visit(reading: Reading, within: Day) -> Day | None:
     return next(told, None)
 
 
+def _stretch_of_meeting(reading: Reading, within: Day) -> Day | None:
+    """The days of which a sentence says that people met on them, and in which a day lies."""
+    told = (
+        day
+        for sentence in reading.lead(_FAR)
+        for day in sentence.days
+        if day.form != "month" and day.first != day.last
+        if day.first <= within.first <= day.last
+        if _MET_ON.search(sentence.before(day.start, _CLAUSE_LONG))
+        or _MET_THEN.match(sentence.text, day.end)
+    )
+    return next(told, None)
+
+
 def _goes_on_since(reading: Reading, first: Day) -> bool:
     """Whether the opening says that the event has gone on since a day."""
     return any(
@@ -148,7 +168,7 @@ def _length_beside(reading: Reading, first: Day) -> re.Match[str] | None:
     told = (
         one.text
         for one in reading.lead(_LEAD)
-        if one.text.strip().startswith(_OF_MEETING)
+        if _HEARSAY.sub("", one.text.strip()).startswith(_OF_MEETING)
         or (one.paragraph.number <= 1 and any(day.first == first.first for day in one.days))
     )
     return next(filter(None, map(_LENGTH_OF_MEETING.search, told)), None)

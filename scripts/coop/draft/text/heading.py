@@ -23,6 +23,7 @@ _LINK = re.compile(r"^\[(.+)\]\([^)]*\)$")
 _TOP, _FEW, _MENU = 60, 2, 10
 _LABEL_EN, _LABEL_ZH = 12, 5
 _TITLE_EN, _TITLE_ZH = 24, 9
+_LONGEST = 200
 _OPENING = 4
 _TELLING = re.compile(r"(?=([\u3400-\u9fff]{2}|\b[A-Za-z][a-z]{3,}))")  # words, pairs of signs
 _MOST_SHARED = 6
@@ -85,13 +86,32 @@ def _find_start(lines: list[str]) -> int:
     sentences = [at for at, line in enumerate(lines[:_TOP]) if is_sentence(line)]
     if sentences and _is_dated_below(lines[sentences[0] : (sentences[1:2] or [0])[0]]):
         del sentences[0]  # a title that ends with a full stop
-    return next(iter(sentences), 0)
+    headline = _own_headline(lines, sentences)
+    return next((at for at in sentences if clean(lines[at]) != headline), 0)
+
+
+def _own_headline(lines: list[str], sentences: list[int]) -> str:
+    """What a page that repeats a text set above its title, as a whole sentence; else empty.
+
+    It stands first and once more, or first and a line that dates the page below it.
+    """
+    if len(sentences) < _FEW or _only_long(lines, _places_of_titles(lines, sentences[0])):
+        return ""
+    first = clean(lines[sentences[0]])
+    below = [clean(line) for line in lines[sentences[0] + 1 : sentences[1]]]
+    is_dated = any(DATED.match(line) for line in below)
+    is_again = any(clean(lines[at]) == first for at in sentences[1:])
+    return first if len(first) <= _LONGEST and (is_again or is_dated) else ""
+
+
+def _places_of_titles(lines: list[str], end: int) -> list[int]:
+    return [at for at in range(end) if _may_be_title(lines[at])]
 
 
 def _list_titles(lines: list[str], start: int) -> list[int]:
     """Where the lines stand that may be the title."""
     of_pictures = {line.split(":")[0] for line in lines[:_TOP] if ":" in line}
-    above = [at for at in range(start) if _may_be_title(lines[at])]
+    above = _places_of_titles(lines, start)
     above = [at for at in above if lines[at].rstrip(":") not in of_pictures] or above
     is_menu = len(above) > _FEW or start >= _MENU
     return _only_long(lines, above) if is_menu else above

@@ -45,6 +45,7 @@ _IN_BRACKETS = Pattern(rf"\(({CHINESE_NUMBER})\)")
 _TO_COME = load_pattern("days.to_come")
 _PAST = load_pattern("days.past")
 _PAST_BETWEEN = load_pattern("days.past_between")
+_SPOKE_THEN = load_pattern("days.spoke_then")
 _ABSENCE = load_pattern("days.absence")
 _TO = Pattern(
     r"\)?(?: (?:morning|afternoon|evening|night)|早上|上午|下午|晚上|晚)?"
@@ -243,15 +244,19 @@ def _weekdays(text: str, published: date, dated: Mapping[int, date]) -> Iterator
 def _is_ahead(text: str, match: re.Match[str]) -> bool:
     """Whether a day of the week is the next one; so is one from which it goes on to next week."""
     start = match.start("day") if match["day"] else match.start()
-    return (match["until_week"] or match["zh_until"]) in _NEXT or _is_to_come(text, start)
+    return (match["until_week"] or match["zh_until"]) in _NEXT or _is_to_come(
+        text, start, match.end()
+    )
 
 
-def _is_to_come(text: str, start: int) -> bool:
+def _is_to_come(text: str, start: int, end: int) -> bool:
     """Whether a day of the week is the next one: what is to come stands before it or beside it.
 
     "met on Thursday those who came to attend" and "on Thursday met those" tell of the last one, as
-    "will help, he said Monday" does.
+    "will help, he said Monday" and "will help, he Monday said" do.
     """
+    if _SPOKE_THEN.match(text, end):
+        return False
     cues = [cue.span() for cue in _TO_COME.finditer(text)]
     before = max((end for _, end in cues if end <= start), default=None)
     if before is not None and not _PAST_BETWEEN.search(text, before, start):
