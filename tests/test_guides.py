@@ -50,7 +50,7 @@ def test_the_finding_that_a_guide_quotes_is_what_the_check_tells(
 
     (told,) = [line for line in done.stdout.splitlines() if "E302" in line]
     assert source
-    assert f"```text\n{told} If it is new, add data/sources/" in text
+    assert f"```text\n{told}\n```" in text
 
 
 @pytest.mark.parametrize("guide", GUIDES)

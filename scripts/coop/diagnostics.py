@@ -123,15 +123,10 @@ class Finding:
 
     @property
     def told(self) -> str:
-        """What is wrong and what was probably meant, else what to do, as one line."""
+        """What is wrong, what was probably meant and what to do if it was not, as one line."""
         if self.suggestion:
-            return f"{self.message}; did you mean '{self.suggestion}'?"
+            return f"{self.message}; did you mean '{self.suggestion}'? {self.advice}".rstrip()
         return f"{self.message}. {self.advice}" if self.advice else self.message
-
-    @property
-    def told_in_full(self) -> str:
-        """What is told, with what to do also where a word was probably meant."""
-        return f"{self.told} {self.advice}" if self.suggestion and self.advice else self.told
 
 
 def _visible(text: str) -> str:
@@ -173,11 +168,7 @@ def render_text(findings: Iterable[Finding]) -> str:
 
 def render_detailed(findings: Iterable[Finding], line_of: Callable[[Location], str]) -> str:
     """Findings with the source line and a caret below each, for a terminal."""
-    return "".join(
-        f"{finding.location}: {finding.code} {_visible(finding.told_in_full)}\n"
-        f"{_caret(finding, line_of)}"
-        for finding in findings
-    )
+    return "".join(f"{finding}\n{_caret(finding, line_of)}" for finding in findings)
 
 
 def render_github(findings: Iterable[Finding]) -> str:
@@ -221,7 +212,7 @@ def _caret(finding: Finding, line_of: Callable[[Location], str]) -> str:
 def _github_line(finding: Finding) -> str:
     level = "error" if finding.code.is_error else "notice"
     place = finding.location
-    message = _github_escape(finding.told_in_full)
+    message = _github_escape(finding.told)
     title = finding.code.value
     path = _github_escape(place.path).replace(":", "%3A").replace(",", "%2C")
     return f"::{level} file={path},line={place.line},col={place.column},title={title}::{message}\n"

@@ -50,7 +50,7 @@ def _prompt(question: str, default: str = "", mark: str = ": ") -> str:
 def tell_finding(finding: Finding, language: Language) -> str:
     """Return what is wrong with an answer; in Chinese, with what the finding means."""
     if language is Language.EN:
-        return finding.told_in_full
+        return finding.told
     why = load_explanations()[finding.code.value]["why"][Language.ZH_HANT.value]
     why = to_simplified(why) if language is Language.ZH_HANS else why
-    return f"{finding.told_in_full}\n  {why}"
+    return f"{finding.told}\n  {why}"

@@ -54,6 +54,8 @@ class Names:
         """The one record with a name or an id of which another id was made; or none."""
         found = self._by_id_of_name[kind].get(record_id)
         found = found or self._by_words[kind].get(_sorted(record_id), set())
+        if not found and kind is Kind.PLACES:
+            found = self._by_initials.get(record_id, set())
         if not found and kind is Kind.PEOPLE:
             found = self._find_people_of_words(set(record_id.split("-")))
         if not found and kind is Kind.ORGANISATIONS:
@@ -63,6 +65,7 @@ class Names:
     def find_government(self, place: str) -> str:
         """The id of the government of a place, also of one called a city or province; or none."""
         place = "-".join(word for word in place.split("-") if word not in _WORDS_OF_GOVERNMENTS)
+        place = self.find_like(Kind.PLACES, place) or place
         bodies = self._catalog.organisations
         if f"{place}{_GOVERNMENT}" in bodies:
             return f"{place}{_GOVERNMENT}"
@@ -115,6 +118,12 @@ class Names:
         return self._owners(lambda record: (_sorted(record.id),))
 
     @cached_property
+    def _by_initials(self) -> Mapping[str, set[str]]:
+        """By the initials of the words of their ids, the places of two words or more."""
+        places = self._owners(lambda record: (_initials(record.id),))[Kind.PLACES]
+        return {initials: ids for initials, ids in places.items() if len(initials) >= _TWO}
+
+    @cached_property
     def _words_of_people(self) -> Mapping[frozenset[str], set[str]]:
         names = self._by_id_of_name[Kind.PEOPLE].items()
         return {frozenset(name.split("-")): ids for name, ids in names}
@@ -140,6 +149,10 @@ def _list_names(record: Record) -> Iterator[str]:
 
 def _sorted(record_id: str) -> str:
     return "-".join(sorted(record_id.split("-")))
+
+
+def _initials(record_id: str) -> str:
+    return "".join(word[0] for word in record_id.split("-"))
 
 
 def _only(found: Collection[str]) -> str:

@@ -26,7 +26,8 @@ _NEAR = 0.6
 _SURE = 0.9  # only a letter or two differ
 _CANDIDATES = 8
 _TELLING = 3  # letters of a word that tells one name from another
-_NEAR_IF_DATED = 0.85  # ids with dates in them are all alike
+_NEAR_IF_ALIKE = 0.85  # ids with dates in them are all alike, and so are three letters
+_SHORT = 3
 _FIGURES = re.compile(r"\d{4,}(?:-\d{1,2}(?![\da-z])){0,2}", re.ASCII)
 _OTHER_DAY = re.compile(r"(\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{8})-(?=[a-z])", re.ASCII)
 _NO_IDS = {
@@ -174,7 +175,8 @@ def _nearest(record_id: str, known: Collection[str], kind: Kind) -> str:
     A word that other ids have is no slip, and says the more the fewer they are. Of a person every
     word has to be near one of the id meant, of a platform those that no other has: else it is new.
     """
-    cutoff = _NEAR_IF_DATED if kind in {Kind.SOURCES, Kind.MEETINGS} else _NEAR
+    are_alike = kind in {Kind.SOURCES, Kind.MEETINGS} or len(record_id) <= _SHORT
+    cutoff = _NEAR_IF_ALIKE if are_alike else _NEAR
     near = get_close_matches(record_id, known, n=_CANDIDATES, cutoff=cutoff)
     if not near or SequenceMatcher(None, near[0], record_id).ratio() >= _SURE:
         return next(iter(near), "")
