@@ -15,6 +15,7 @@ from coop.model import MODELS, Kind, Meeting, Source, Topic
 from coop.model.decoding.decode import decode_record
 from coop.model.references import list_references
 from coop.model.shape.walk import list_parts
+from coop.pages.editors.contribute import read_example
 from coop.text import Language
 from coop.yamlio import read_document
 from tests.samples import NAME, SOURCE, codes, decode_text, meeting_text, read_meeting, read_record
@@ -50,6 +51,18 @@ def test_a_key_left_out_of_the_smallest_record_is_told(kind: Kind) -> None:
         assert record is None
         assert codes(findings) == ["E203"]
         assert findings[0].message == f"key '{line.partition(':')[0]}' is missing"
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_file_that_was_not_saved_whole_gives_one_finding(kind: Kind) -> None:
+    whole = read_example(kind).encode()
+
+    for end in range(1, len(whole), 2):
+        if whole[:end].endswith(b"\n"):
+            continue  # as if a person had stopped here: then two things may be missing
+        document, findings = read_document("data/x.yaml", whole[:end])
+        told = [*findings, *(decode_record(document, kind, "sample")[1] if document else ())]
+        assert len(told) <= 1, (whole[:end][-40:], [*map(str, told)])
 
 
 @pytest.mark.parametrize("kind", Kind)

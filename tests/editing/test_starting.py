@@ -440,7 +440,7 @@ def test_nothing_is_overwritten(project: Path) -> None:
         (["name=Sample"], 2, "give name.en, name.zh-Hant or name.zh-Hans"),
         (["principals.0.name=Chan"], 2, "give principals.0.name.en, "),
         (["principals=x", "principals.0.post=office/head"], 2, "keep the parts"),
-        (["name.zh-Hant=乙"], 1, "key 'kind' is missing"),
+        (["name.zh-Hant=乙"], 1, "'kind' and 'status' are missing"),
         ([*CALL, "date=soon", "id=../../x"], 2, "no id"),
     ],
 )

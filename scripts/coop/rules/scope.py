@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from coop.diagnostics import Code
 from coop.lists import REDIRECTS
 from coop.model import Kind, find_kind
+from coop.model.decoding.salvage import NO_SOURCE
 from coop.model.references import list_references
 from coop.model.values import LangMap
 from coop.rules.called import Names
@@ -70,6 +71,7 @@ class Scope:
             (entry, reference)
             for entry in self.loaded.remains
             for reference in list_references(entry.record)
+            if reference.value != NO_SOURCE
         )
 
     @cached_property

@@ -43,11 +43,16 @@ def find_around(
 def find_beyond(
     found: Sequence[Finding], text: str, read: Callable[[str], Sequence[Finding]]
 ) -> list[Finding]:
-    """What was found in a text, and what is found once that is mended, as far as that is plain."""
+    """What was found in a text, and what is found once that is mended, as far as that is plain.
+
+    A line that begins a text in quotes without an end was only to be read so, and is told once.
+    """
+    quoted = {one.location.line for one in found if one.message.endswith(WITHOUT_END)}
     more = (
         one
         for mended, others in _set_right_all(text, found, read)
         for one in _place_before(text, mended, others)
+        if one.code is not Code.BROKEN_YAML or one.location.line not in quoted
     )
     return [*found, *more]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from coop.diagnostics import Code, Finding
 from coop.model.decoding.attempt import path_name
+from coop.model.decoding.lacking import tell_missing
 from coop.model.decoding.unknown_keys import tell_key
 from coop.model.parts import Attendance
-from coop.model.records.person import Person
 from coop.model.shape.walk import inner_models, list_keys
 from coop.model.values import LangMap, SourceRef
 from coop.model.written.labels import word_labelled
@@ -49,7 +49,7 @@ def tell_misfit(attempt: Attempt, error: ErrorDetails) -> Finding | None:
     place = attempt.document.locate(path)
     found: Finding | None
     if problem == "missing":
-        found = _missing(attempt, path)
+        found = tell_missing(attempt, path)
     elif problem == "extra_forbidden":
         found = tell_key(attempt, path)
     elif problem == "too_short":
@@ -63,26 +63,6 @@ def tell_misfit(attempt: Attempt, error: ErrorDetails) -> Finding | None:
     else:
         found = _wrong_value(place, error)
     return found
-
-
-def _missing(attempt: Attempt, path: Path) -> Finding:
-    place = attempt.document.locate(path[:-1])
-    if path[-1] == "sources" and len(path) > 1:
-        message = "a statement without a source; add sources: [<source id>]"
-        return Finding(place, Code.STATEMENT_WITHOUT_SOURCE, message)
-    model, key = attempt.model_at(path[:-1]), str(path[-1])
-    value = "[<source id>]" if key == "sources" else "…"
-    if inner_models(model).get(key) is LangMap:
-        is_whole = key == "name" and attempt.model is not Person
-        value = "{en: …, zh-Hant: …}" if is_whole else "{en: …}"
-    message, advice = f"key '{key}' is missing", f"Add a line '{key}: {value}'"
-    if model is SourceRef:
-        advice = "Name the source, as in {id: <source id>, at: para 8}"
-        if path[-2:-1] != (0,):
-            advice += "; or take the dash out, if this belongs to the item above"
-    elif words := attempt.words_at(path):
-        advice += f", with one of {', '.join(words)}"
-    return Finding(place, Code.MISSING_KEY, message, advice=advice)
 
 
 def _too_short(attempt: Attempt, error: ErrorDetails) -> Finding | None:

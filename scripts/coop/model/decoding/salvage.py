@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from coop.diagnostics import Code
 from coop.model import MODELS, Kind, Record
 from coop.model.decoding.dropped import Dropped, empty_paths
+from coop.model.decoding.lacking import is_open, last_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,8 +24,9 @@ _WRITTEN_OTHERWISE = {Code.MALFORMED_ID.value, Code.WRONG_TYPE.value}
 _ROUNDS = 6  # what is left out may leave its surroundings wanting
 _TEXT = {"en": "-", "zh-Hant": "-"}
 # What a record needs and lacks, made up for as long as it is tried, and what is left of it then.
+NO_SOURCE = "stand-in-for-a-source"
 _MADE_UP: Mapping[str, tuple[Any, Any]] = {
-    "sources": (["none"], ()),
+    "sources": ([NO_SOURCE], ()),
     **dict.fromkeys(("name", "title", "publisher"), (_TEXT, None)),
     "language": ("en", "en"),
 }
@@ -57,10 +59,13 @@ def salvage_record(document: Document, kind: Kind, record_id: str) -> Remains | 
             return Remains(record.model_copy(update=made_up), dropped)
         except ValidationError as error:
             details = error.errors(include_url=False)
-        for key in _lacking(details):
+        lacking = _lacking(details)
+        for key in lacking:
             tree[key], made_up[key] = _MADE_UP.get(key, ("", ""))  # a word of a list follows
         mended = [detail["loc"] for detail in details if _stand_in(tree, detail)]
         wrong = [_culprit(detail) for detail in details if not _is_mended(detail, mended)]
+        if lacking and is_open(document):
+            wrong.append(last_path(document.tree))
     return None
 
 
