@@ -13,7 +13,7 @@ from coop.exports.surroundings import Surroundings
 from coop.model import Kind
 from coop.text import Language
 from tests.pages.record_catalog import HOSTILE, both, record_catalog
-from tests.samples import NAME, make_catalog, read_meeting, read_record
+from tests.samples import NAME, SOURCE, make_catalog, read_meeting, read_record
 
 if TYPE_CHECKING:
     from coop.catalog import Catalog
@@ -184,6 +184,15 @@ def test_the_page_about_the_data_describes_a_data_set() -> None:
     assert [step["name"] for step in path["itemListElement"]] == ["主頁", "數據"]
     assert f"{SITE}data/records.zip" in {each["contentUrl"] for each in found["distribution"]}
     assert "coop-citation" not in foot
+
+
+def test_nobody_is_named_as_the_publisher_of_a_document_of_which_it_is_not_known() -> None:
+    call = read_meeting("2020-04-30-call", "2020-04-30")
+    for publisher, named in (("Sample Office", True), ("Not known", False)):
+        text = SOURCE.replace("Sample Office", publisher)
+        catalog = make_catalog(call, read_record(Kind.SOURCES, text, "report"))
+        (document,) = describe(catalog, call.ref)["subjectOf"]
+        assert ("publisher" in document) is named
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,17 @@ def test_the_page_of_all_sources_names_the_publishers_of_most_documents() -> Non
     assert "Sample Office 2 documents" in outline(_render("sources/", catalog)).text
 
 
+def test_who_is_not_known_stands_among_no_publishers() -> None:
+    unknown = SOURCE.replace("Sample Office", "'Not known, as carried by example.org'")
+    catalog = make_catalog(
+        *(read_record(Kind.SOURCES, text, f"s{len(text)}") for text in (SOURCE, unknown))
+    )
+    text = outline(_render("sources/", catalog)).text
+    assert text.endswith("Sample Office 1 document Publisher not known: 1")
+    year = outline(_render("sources/2020/", catalog)).text
+    assert "Publisher: Not known, as carried by example.org" in year
+
+
 def test_sources_of_a_year_stand_by_month_and_undated_ones_by_grade_numbered_through() -> None:
     catalog = _dated_sources("2020-05-03", "2020-02-01", "2020", "2020-05", "", "")
     year = outline(_render("sources/2020/", catalog))

@@ -229,11 +229,12 @@ class Graph:
 
     def _describe_document(self, source: Source) -> Node:
         written = ((language.value, words) for language, words in source.title.items())
+        publisher = {"@type": "Organization", "name": self._view.plain(source.publisher)}
         return full(
             {
                 "@type": "CreativeWork",
                 "name": [{"@language": tag, "@value": words} for tag, words in written],
-                "publisher": {"@type": "Organization", "name": self._view.plain(source.publisher)},
+                "publisher": publisher if source.has_publisher else None,
                 "datePublished": _point(source.published, "start"),
                 "inLanguage": source.language,
                 "url": source.url,

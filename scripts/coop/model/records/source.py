@@ -9,6 +9,8 @@ from coop.model.records.record import Record
 from coop.model.values import Address, Date, LangMap, LanguageTag
 from coop.model.vocabulary import Grade, Seen
 
+_NOBODY = ("Not known", "Not named")  # as it is written where no publisher was found
+
 
 class Source(Record):
     """A document that records cite: a press release, a report, a plan's text."""
@@ -31,3 +33,8 @@ class Source(Record):
     """Whether the document itself was read, or a copy elsewhere."""
     archived: Address | None = None
     """The address of an archived copy."""
+
+    @property
+    def has_publisher(self) -> bool:
+        """Whether it is known who published it."""
+        return not (self.publisher.en or "").startswith(_NOBODY)

@@ -114,7 +114,8 @@ def _index(view: View) -> Content:
         "description": view.words("lists.description.sources", n=number),
         "coop": "sources",
     }
-    publishers = Counter(view.html(source.publisher) for source in sources.values())
+    known = [source for source in sources.values() if source.has_publisher]
+    publishers = Counter(view.html(source.publisher) for source in known)
     return render(
         view,
         "sources.md.j2",
@@ -123,6 +124,7 @@ def _index(view: View) -> Content:
         shares=share_grades(sources.values()),
         number=number,
         publishers=publishers.most_common(_PUBLISHERS),
+        unknown=number - len(known),
     )
 
 
