@@ -164,3 +164,31 @@ def test_a_forum_of_sides_has_its_number_and_one_of_the_world_has_none(
 ) -> None:
     title = "Trees are spoken of" if text.isascii() else "官員談樹木"
     assert facts(f"{title}\n\n{text}").get("ordinal", "") == ordinal
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "粵港合作聯席會議第四十九次會議開過才一年，第五十次會議今日在廣州舉行。",
+        "粤港合作联席会议第四十九次会议以来，各项工作都有进展。第五十次粤港合作联席会议今日在广州召开。",
+    ],
+)
+def test_a_meeting_since_which_something_was_done_is_not_this_one(told: str) -> None:
+    assert facts(f"兩地合作\n\n{told}")["ordinal"] == "50"
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        "下月，双方的第三十四次工作会晤就要举行。",
+        "公安部與香港警務處第三十四次工作會晤即將在北京召開。",
+        (
+            "The 34th working meeting of the Ministry of Public Security and the Hong Kong Police "
+            "will be held in Beijing in July."
+        ),
+    ],
+)
+def test_a_meeting_to_come_of_which_someone_speaks_is_not_the_event(ahead: str) -> None:
+    met = "公安部副部長逄大海今日在北京同香港警務處處長盧大浩見面。"
+    found = facts(f"逄大海：支持香港警方\n\n{met}\n\n逄大海說，合作甚廣。{ahead}")
+    assert (found.get("platform"), found.get("ordinal")) == (None, None)

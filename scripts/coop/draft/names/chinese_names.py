@@ -32,12 +32,16 @@ _BARE = Pattern(  # 「參加會見的有甲、乙」
     rf"(?:会[见晤面谈议]|活动)的(?:还)?有[：:]?"
     rf"(?P<name>{_SURNAME}{_SIGN}{{1,2}}?)(?=[、，。和及])"
 )
+_SEATED = Pattern(  # 「甲、乙等參加會見。」: who needs no title
+    rf"^(?P<name>{_SURNAME}{_SIGN}{{1,2}}?)(?=(?:[、和]{_SURNAME}{_SIGN}{{1,2}}?){{0,12}}"
+    r"(?:等(?:领导|人)?)?(?:也|亦|都|均|一同|一起)?(?:参加|出席|陪同|在座|列席|同行|随行|到会|与会|参会))"
+)
 _DOTTED = Pattern(  # 「自治區主席艾力·吐爾遜」
     rf"(?:{_TITLE})"
     rf"(?P<name>{_SIGN}{{1,6}}(?:[·•‧・]{_SIGN}{{1,6}}?){{1,2}})"
     rf"(?={AFTER_NAME.pattern}|$)"
 )
-HAN_FORMS = (_TITLED, _FIRST, _LED, _BARE, _DOTTED)
+HAN_FORMS = (_TITLED, _FIRST, _LED, _BARE, _SEATED, _DOTTED)
 NEXT_ON_LIST = Pattern(  # 「副秘書長甲及乙」: the title is said once
     rf"(?:\([^()]{{1,8}}\)|博士|教授|医生|先生|女士)?(?:、|，?(?:以及|及|和|与))"
     rf"(?P<name>{_SURNAME}{{1,2}}{_SIGN}{{1,2}}?)"

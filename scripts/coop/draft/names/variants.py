@@ -22,11 +22,14 @@ _SIDES = re.compile(
     rf"(?P<second>{load_pattern('names.side').pattern}) (?P<rest>.+)"
 )
 _ABOUT = ("on", "of", "for")
+_BETWEEN = re.compile(r"(?P<kind>.+ between) (?:the )?(?P<one>.+) and (?:the )?(?P<other>.+)")
 _PERIOD = re.compile(r" \((?:19|20)\d\d ?- ?(?:19|20)\d\d\)$")
 _KIND_FIRST = re.compile(r"(?P<kind>Framework Agreement) on (?P<about>\S+(?: \S+){0,4})")
 _CO_OPERATION = re.compile(r"(?P<about>.*?Cooperation) (?P<event>\w+)")
 
 _CITY = "[粤深穗沪京闽川鄂渝浙澳珠苏]"
+_BODY = "[^与和]{2,16}?[局台署部院会处厅]"
+_TWO_BODIES = rf"^({_BODY})与({_BODY})(?=(?:高层|合作|工作|业务|联席|年度|定期|专责|联合))"
 _VARIED_PLATFORMS = tuple(
     (re.compile(pattern), other)
     for pattern, other in (
@@ -38,12 +41,14 @@ _VARIED_PLATFORMS = tuple(
         (r"合作联席会议$", "联席会议"),
         (r"合作高层会议$", "高层合作会议"),
         (r"合作高层会议$", "高层会议"),
+        (r"高层管理会议$", "高层管理人员会议"),
         (r"合作与发展论坛$", "合作论坛"),
         (r"^泛珠三角区域", "泛珠区域"),
         (r"(?<!工作)专班$", "工作专班"),
         (r"工作专班$", "专班"),
         (r"联合专责小组$", "专责小组"),
         (r"与香港特别行政区", "与香港"),
+        (_TWO_BODIES, r"\2与\1"),
         (r"^内地与香港", "香港与内地"),
         (r"^内地与香港", "内地香港"),
         (r"^北京.香港", "京港"),
@@ -90,6 +95,10 @@ def vary_names(names: Iterable[str]) -> Iterator[str]:
 def _vary_english(name: str) -> Iterator[str]:
     for worded in _reword(_PERIOD.sub("", name)):
         yield from (worded, *_turn(worded))
+        if found := _BETWEEN.fullmatch(worded):
+            for one, other in (found["one"], found["other"]), (found["other"], found["one"]):
+                yield f"{found['kind']} {one} and {other}"
+                yield f"{found['kind']} the {one} and the {other}"
         if found := _KIND_FIRST.fullmatch(worded):
             kind_last = f"{found['about']} {found['kind']}"
             yield from (kind_last, *_turn(kind_last))

@@ -13,7 +13,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from coop.draft.patterns import load_pattern
-from coop.draft.platforms.phrases import Name, name_around, numbers_in, phrase_of, without_posts
+from coop.draft.platforms.phrases import (
+    Name,
+    is_ahead,
+    name_around,
+    numbers_in,
+    phrase_of,
+    without_posts,
+)
 from coop.draft.platforms.signatures import (
     HONG_KONG_IN,
     YEARLY,
@@ -73,7 +80,8 @@ def find_described(reading: Reading, apart: frozenset[str] = frozenset()) -> Des
     later = (one for one in reading.lead(_LATER)[len(lead) :] if _THIS_IS.search(one.text))
     for sentence in (*lead, *reading.captions, *later):
         for number in numbers_in(sentence):
-            if found := _of_number(signatures, sentence, number):
+            found = _of_number(signatures, sentence, number)
+            if found and not is_ahead(sentence, number):
                 return found
     yearly = [one for one in signatures if one.form == YEARLY]
     for sentence in lead:

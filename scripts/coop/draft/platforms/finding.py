@@ -9,6 +9,7 @@ from coop.draft.patterns import load_pattern
 from coop.draft.platforms.descriptions import find_described, find_series, numbers_of_sides
 from coop.draft.platforms.numbering import find_numbers, number_beside, only_number, read_number
 from coop.draft.platforms.ordinals import find_number, number_alone, number_apart
+from coop.draft.platforms.phrases import is_ahead
 from coop.draft.platforms.sessions import list_sessions
 from coop.draft.text.reading import Found
 
@@ -153,6 +154,7 @@ def _number_of_none(reading: Reading) -> Found | None:
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
         for found in find_numbers(sentence.text):
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
+            is_it = is_it and not is_ahead(sentence, found)
             if is_it and not _OTHER_TIME.search(sentence.before(found.start(), 90)):
                 return Found(str(read_number(found)), sentence.at, is_sure=False)
     for sentence in (*reading.heading, *reading.body[:1]):

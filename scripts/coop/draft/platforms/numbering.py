@@ -46,6 +46,8 @@ def number_beside(sentence: Sentence, mention: Mention) -> tuple[int, Sentence] 
             continue
         if _OTHER_TIME.search(sentence.before(found.start())):
             continue
+        if _OTHER_TIME_AFTER.match(sentence.text, max(mention.end, found.end())):
+            continue
         if found["first"] and not _is_ordinal(sentence, found, mention):
             continue
         number = read_number(found)
@@ -83,6 +85,7 @@ def only_number(sentence: Sentence) -> tuple[int, Sentence] | None:
         for found in find_numbers(sentence.text)
         if _EVENT_AFTER.match(sentence.text[found.end() :])
         if not _OTHER_TIME.search(sentence.before(found.start()))
+        if not _OTHER_TIME_AFTER.match(sentence.text, found.end())
         if not (found["first"] and _FIRST_SINCE.search(sentence.before(found.start())))
         if (number := read_number(found))
     }

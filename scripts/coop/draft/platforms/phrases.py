@@ -23,6 +23,8 @@ _NAME_ENDS = load_pattern("platforms.name_ends")
 _SINCE = load_pattern("event.since")
 _FIRST_SINCE = load_pattern("event.first_since")
 _OTHER_TIME = load_pattern("event.other_time")
+_OTHER_TIME_AFTER = load_pattern("event.other_time_after")
+_TO_COME = load_pattern("event.to_come")
 
 
 class Name(NamedTuple):
@@ -36,8 +38,15 @@ class Name(NamedTuple):
 def numbers_in(sentence: Sentence) -> Iterator[re.Match[str]]:
     """The numbers of meetings in a sentence, but those of another time."""
     for number in find_numbers(sentence.text):
-        if not _OTHER_TIME.search(sentence.before(number.start(), _FAR)):
+        is_before = _OTHER_TIME.search(sentence.before(number.start(), _FAR))
+        if not is_before and not _OTHER_TIME_AFTER.match(sentence.text, number.end()):
             yield number
+
+
+def is_ahead(sentence: Sentence, number: re.Match[str]) -> bool:
+    """Whether a sentence below the first paragraph says that a meeting is yet to be held."""
+    is_told = _TO_COME.search(sentence.text, number.end())
+    return sentence.paragraph.number > 1 and is_told is not None
 
 
 def name_around(text: str, start: int, end: int) -> Name:

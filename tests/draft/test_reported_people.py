@@ -1,0 +1,85 @@
+"""Who heads the sides in the words of newspapers, agencies and pages of the Mainland."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from coop.draft.drafting import draft_release
+from tests.draft.scoring import read_catalog
+
+PUBLISHED = date(2019, 3, 4)
+
+
+def facts(text: str) -> dict[str, Any]:
+    return draft_release(text.encode(), read_catalog(), published=PUBLISHED).facts()
+
+
+SESSION = "粵港合作聯席會議第五十次會議今日在廣州舉行"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"{SESSION}，政務司司長張建宗、廣東省副省長盧大浩參加。",
+        f"{SESSION}。政务司司长张建宗和广东省副省长卢大浩参加，商定来年的工作。",
+        (
+            "At the head of the delegations of the two governments, the Chief Secretary for "
+            "Administration, Mr Matthew Cheung, and the Vice-Governor of Guangdong, Mr Lu Dahao, "
+            "held the 50th Plenary of the Hong Kong/Guangdong Co-operation Joint Conference today."
+        ),
+    ],
+)
+def test_those_who_took_part_in_a_session_head_the_sides(told: str) -> None:
+    assert facts(f"兩地加強合作\n\n{told}")["principals"][0] == "matthew-cheung"
+    assert len(facts(f"兩地加強合作\n\n{told}")["principals"]) == len(["hk", "gd"])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "開會之前，張建宗先見中央政治局委員兼廣東省委書記逄大海。",
+        "行政長官林鄭月娥其間會見了廣東省委書記逄大海一行。",
+        "会议期间，行政长官林郑月娥会见了广东省委书记逄大海。",
+        (
+            "On the sidelines of the meeting, the Chief Executive, Mrs Carrie Lam, met the "
+            "Governor of Hubei, Mr Pang Dahai."
+        ),
+    ],
+)
+def test_whom_someone_saw_beside_a_session_heads_none_of_it(call: str) -> None:
+    text = f"{SESSION}。\n\n{call}\n\n政務司司長張建宗與廣東省副省長盧大浩主持會議。"
+    assert facts(f"兩地加強合作\n\n{text}")["principals"] == ["matthew-cheung", "盧大浩"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "簽字的是政務司司長張建宗和廣東省副省長盧大浩，在旁見證的是中聯辦副主任逄大海。",
+        "签署人是政务司司长张建宗与广东省副省长卢大浩，在场见证的有中联办副主任逄大海。",
+        "政務司司長張建宗與廣東省副省長盧大浩簽署協議，同行者有中聯辦副主任逄大海。",
+    ],
+)
+def test_those_of_whom_a_sentence_says_that_they_looked_on_came(told: str) -> None:
+    found = facts(f"兩地簽署協議\n\n兩地政府今日在廣州簽署合作協議。{told}")
+    assert len(found["principals"]) == len(["hk", "gd"])
+    assert [one[-2:] for one in found["participants"]] == ["大海"]
+
+
+def test_who_explains_what_is_seen_receives_nobody() -> None:
+    text = (
+        "訪問北京\n\n政務司司長張建宗今日在北京與商務部部長逄大海會面。\n\n"
+        "張建宗又到博物館參觀，由國家文物局副司長盧大浩親自講解。"
+    )
+    assert facts(text)["principals"] == ["matthew-cheung", "逄大海"]
+
+
+def test_a_word_behind_a_growth_or_a_leader_is_no_name() -> None:
+    text = (
+        "訪問北京\n\n政務司司長張建宗今日在北京與商務部部長逄大海會面。張建宗說，增長溫和，失業率低，"
+        "這是行政長官領導方針的成果；增長平穩。"
+    )
+    found = facts(text)
+    assert (found["principals"], found["participants"]) == (["matthew-cheung", "逄大海"], [])
