@@ -122,3 +122,47 @@ def test_a_platform_is_known_by_what_is_told_of_its_series(text: str, platform: 
     found = draft_release(f"{title}\n\n{text}".encode(), read_catalog(), published=PUBLISHED)
     assert (found.platform.value if found.platform else "") == platform
     assert not (found.platform and found.platform.is_sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "ordinal"),
+    [
+        (
+            (
+                "The joint task force on a tech park in the Loop met for the 23rd time today, in "
+                "Hong Kong, with Shenzhen Vice Mayor Lu Dahao as a co-chair."
+            ),
+            "loop-joint-task-force",
+            "23",
+        ),
+        (
+            "港深河套區創新及科技園聯合專責小組今日第二十三次開會，商談來年的工作。",
+            "loop-joint-task-force",
+            "23",
+        ),
+        (
+            "粤港澳三地警方的刑侦主管十二日在澳门开会。\n\n这个会晤定期举行，今次是第三十六次。",
+            "guangdong-hk-macao-cid-heads",
+            "36",
+        ),
+        (
+            (
+                "Heads of criminal investigation of the police of Guangdong, Hong Kong and Macao "
+                "came together today.\n\nThis meeting is held every year. It was the 36th."
+            ),
+            "guangdong-hk-macao-cid-heads",
+            "36",
+        ),
+    ],
+)
+def test_a_platform_is_known_by_who_met_again_and_by_its_series(
+    text: str, platform: str, ordinal: str
+) -> None:
+    found = facts(f"Trees\n\n{text}")
+    assert (found.get("platform"), found.get("ordinal")) == (platform, ordinal)
+
+
+@pytest.mark.parametrize("title", ["粵港澳刑偵主管香港會晤", "粤港澳刑侦主管会晤"])
+def test_a_title_that_ends_with_a_meeting_names_it(title: str) -> None:
+    text = "三地今日一起商談對策，並回顧過去一年的工作。"
+    assert facts(f"{title}\n\n{text}").get("platform") == "guangdong-hk-macao-cid-heads"

@@ -83,3 +83,39 @@ def test_a_word_behind_a_growth_or_a_leader_is_no_name() -> None:
     )
     found = facts(text)
     assert (found["principals"], found["participants"]) == (["matthew-cheung", "逄大海"], [])
+
+
+def test_who_sat_in_is_named_by_a_list_alone() -> None:
+    met = "政務司司長張建宗今日在北京與商務部部長逄大海會面。"
+    text = f"訪問北京\n\n{met}\n\n盧大浩、祝小河等參加會見。"
+    assert facts(text)["participants"] == ["盧大浩", "祝小河"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "發改委主任馬大浩則指，香港的成績跟張司長的工作分不開。",
+        "其後，张司长与发改委主任马大浩交流。",
+    ],
+)
+def test_who_was_named_in_full_is_known_again_by_family_name_and_title(told: str) -> None:
+    text = f"訪問北京\n\n政務司司長張建宗今日在北京會見商務部部長逄大海。\n\n{told}"
+    assert [one[-2:] for one in facts(text)["principals"][1:]] == ["大海", "大浩"]
+
+
+def test_all_may_be_told_below_a_picture() -> None:
+    words = (
+        "Chief Executive Carrie Lam (left) and Vice-Premier Han Zheng (right), who received her in "
+        "Beijing. Also at the meeting were the Director of the Liaison Office, Mr Wang Xiaohe."
+    )
+    found = facts(f"Beijing backs Carrie Lam\n\nBeijing backs Carrie Lam again\n\n{words}")
+    assert found["participants"] == ["Wang Xiaohe"]
+
+
+def test_who_signed_beside_the_heads_of_a_session_was_there() -> None:
+    text = (
+        f"{SESSION}，政務司司長張建宗與廣東省副省長盧大浩共同主持。\n\n"
+        "環境局副局長謝展寰與廣東省生態環境廳廳長逄大海簽署協議。"
+    )
+    found = facts(f"兩地加強合作\n\n{text}")
+    assert found["participants"] == ["tse-chin-wan", "逄大海"]

@@ -35,6 +35,7 @@ _FAMILY = Pattern(
     r",? (?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor)\.? (?P<family>[A-Z][a-z]+))"
     r"(?![\w'’-]| [A-Z])"
 )
+_TITLED_FAMILY = load_pattern("people.titled_family")
 _CHINESE_NAME = 3
 _REGIONS = {"hksar", "macao"}
 
@@ -53,6 +54,7 @@ class Holders:
         self._told: dict[str, Someone] = {}
         self._sides: dict[str, str] = {}
         self._part: dict[str, Person] = {}
+        self._families: dict[str, dict[str, Someone]] = {}
 
     def find(self, sentence: Sentence) -> list[Someone]:
         """The people named, those without a record as the holder of the post told, if that fits."""
@@ -60,7 +62,11 @@ class Holders:
         named = [(self._settle if one.is_known else self._known)(one, sentence) for one in found]
         taken = {one.start for one in named}
         again = [*self._again(sentence, taken), *self._by_family(sentence, taken)]
+        again += self._by_title(sentence, {one.who for one in (*named, *again)})
         self._told |= {fold_script(one.who): one for one in named if not one.is_known}
+        for one in named:
+            if not one.is_known and not one.who.isascii():
+                self._families.setdefault(fold_script(one.who)[0], {})[one.who] = one
         everyone = sorted([*named, *again], key=attrgetter("start"))
         return [self._sided(one) for one in everyone]
 
@@ -68,6 +74,8 @@ class Holders:
         """Remember the people named, whom a text may go on to call by a part of the name."""
         for mention, who in sentence.of("person"):
             name = sentence.text[mention.start : mention.end]
+            if not name.isascii():
+                self._families.setdefault(name[0], {})[who] = Someone(who, "", "")
             if not name.isascii() and len(name) >= _CHINESE_NAME:
                 part = name[1:] if len(name) == _CHINESE_NAME else name[:2]
                 self._part.setdefault(part, self._catalog.people[who])
@@ -92,6 +100,16 @@ class Holders:
             someone, start = self._told[name], sentence.text.find(name)
             if start >= 0 and start not in taken:
                 yield someone._replace(at=sentence.at, start=start)
+
+    def _by_title(self, sentence: Sentence, here: set[str]) -> Iterator[Someone]:
+        """Who was named in full and stands by family name and title: 「與曾特首見面」."""
+        for found in _TITLED_FAMILY.finditer(sentence.text):
+            meant = self._families.get(found["family"], {})
+            if len(meant) == 1 and not here.intersection(meant):
+                one = next(iter(meant.values()))
+                here.add(one.who)
+                side = one.side or held_side(one, self._catalog, self._day)
+                yield one._replace(at=sentence.at, start=found.start("family"), side=side)
 
     def _by_family(self, sentence: Sentence, taken: set[int]) -> Iterator[Someone]:
         """Who is named by post and family name alone: "the Chief Executive, Mrs Lam"."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coop.draft.names.people import is_national
 from coop.draft.patterns import load_pattern
 from coop.draft.people.company import HEADS
+from coop.draft.people.cues import CHAIRED
 from coop.draft.people.heads import LED
 from coop.draft.people.speakers import IN_TURN
 
@@ -21,6 +22,7 @@ _BEFORE_THAT = load_pattern("people.before_that")
 _SIGNED_THERE = load_pattern("people.signed_there")
 _LOOKS_ON = load_pattern("people.looks_on")
 _LIST = 3
+HELD = {*CHAIRED, "promotion", "forum"}
 
 
 def list_present(told: Told, kind: str) -> Iterator[Someone]:
@@ -39,13 +41,13 @@ def _present_in(part: Part, told: Told, kind: str) -> tuple[Someone, ...]:
         return part.free
     if part not in told.of_it:
         return ()
-    return part.free if _tells_presence(part) else _listed(part, kind)
+    return part.free if _tells_presence(part, kind) else _listed(part, kind)
 
 
-def _tells_presence(part: Part) -> bool:
+def _tells_presence(part: Part, kind: str) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
-    signed = HEADS["signed"].search(text) and _SIGNED_THERE.search(text)
+    signed = HEADS["signed"].search(text) and (kind in HELD or _SIGNED_THERE.search(text))
     looks_on = _LOOKS_ON.search(text)
     present = signed or HEADS["present"].search(text) or IN_TURN.search(text)
     further = looks_on or (part.sentence.paragraph.number > 1 and present)

@@ -48,6 +48,8 @@ def read_told(reading: Reading, kind: str, ordinal: Found | None, day: Found | N
     on_the_day = own._replace(kind="call")  # pictures of the days around are of something else
     old = [one.sentence.paragraph for one in pictures if is_of_another(one.sentence, on_the_day)]
     pictures = [part for part in pictures if part.sentence.paragraph not in old]
+    if not any(_tells_of_people(part) for part in parts):  # all is told below a picture
+        parts = [*parts, *pictures]
     is_session = kind in CHAIRED or any(HEADS["preside"].search(one.sentence.text) for one in parts)
     beside = [part for part in parts if is_session and _is_beside_meeting(part)]
     of_it = [part for part in parts if part not in beside and not is_of_another(part.sentence, own)]
@@ -74,6 +76,12 @@ def _read_parts(sentences: Iterable[Sentence], holders: Holders) -> list[Part]:
 def _tells_of_body(sentence: Sentence) -> bool:
     """Whether a sentence below the first paragraph introduces a society by who heads it."""
     return sentence.paragraph.number > 1 and _OF_A_BODY.search(sentence.text) is not None
+
+
+def _tells_of_people(part: Part) -> bool:
+    """Whether a sentence names people and tells what they did."""
+    is_told = any(cue.search(part.sentence.text) for cue in HEADS.values())
+    return bool(part.company or (part.free and is_told))
 
 
 def _is_beside_meeting(part: Part) -> bool:

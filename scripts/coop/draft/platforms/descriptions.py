@@ -45,6 +45,8 @@ _YEAR = timedelta(days=366)
 _APART = load_pattern("platforms.apart")
 _OF_PROVINCE = load_pattern("platforms.of_province")
 _SERIES = load_pattern("platforms.series")
+_THIS_SERIES = load_pattern("platforms.this_series")
+_TITLE_ENDS = load_pattern("platforms.title_ends")
 _THIS_IS = load_pattern("platforms.this_is")
 _OTHER_TIME = load_pattern("event.other_time")
 _NO_PLATFORM = load_pattern("platforms.no_platform")
@@ -97,9 +99,16 @@ def find_series(reading: Reading) -> Found | None:
     named = {platform: one.at for one in told for _, platform in one.of("platform")}
     if not named:
         long = [one for one in _list_possible(reading, reading.body) if len(one.words) > 1]
-        best = ((_best(long, without_posts(one)), one.at) for one in told)
+        opening = "".join(one.text for one in reading.lead(1))
+        best = ((_best(long, _said_of(one, opening)), one.at) for one in told)
         named = {found.platform: at for found, at in best if found}
     return Found(*named.popitem(), is_sure=False) if len(named) == 1 else None
+
+
+def _said_of(sentence: Sentence, opening: str) -> str:
+    """What is said of a series: "this meeting" is the one of which the opening tells."""
+    text = without_posts(sentence)
+    return f"{opening} {text}" if _THIS_SERIES.search(text) else text
 
 
 def _list_possible(reading: Reading, lead: tuple[Sentence, ...]) -> list[Signature]:
@@ -161,8 +170,11 @@ def _of_name(signatures: list[Signature], sentence: Sentence) -> Signature | Non
         return None
     for body in islice(_BODY.finditer(text), _MOST_NAMES):
         name = name_around(text, body.start(), body.end())
+        around = text[body.end() :], name.before[-20:]
+        is_title = sentence.paragraph.number == 0 and _TITLE_ENDS.match(body[0])
+        is_met = (is_title and not around[0]) or any(_MEETING_WORD.search(one) for one in around)
         if (
-            not any(_MEETING_WORD.search(one) for one in (text[body.end() :], name.before[-20:]))
+            not is_met
             or _NO_MEETING.match(text, body.end())
             or _APART.search(name.text)
             or _OF_PROVINCE.search(name.text)

@@ -80,6 +80,9 @@ def _find_named(reading: Reading) -> tuple[Found | None, Found | None]:
     if other:
         return other
     series = None if _is_trip(reading) else find_series(reading)
+    apart = number_apart(reading) if series else None
+    if apart and apart[0] > 1:  # "the first since travel resumed" is none
+        return series, Found(str(apart[0]), apart[1].at, is_sure=False)
     return series, _number_of_none(reading)
 
 
@@ -154,8 +157,12 @@ def _number_of_none(reading: Reading) -> Found | None:
     for sentence in (*reading.heading, *reading.body[:1], *reading.captions, *reading.lead(_LEAD)):
         for found in find_numbers(sentence.text):
             is_it = _NUMBERED_MEETING.match(sentence.text[found.end() :])
-            is_it = is_it and not is_ahead(sentence, found)
-            if is_it and not _OTHER_TIME.search(sentence.before(found.start(), 90)):
+            is_to_come = is_ahead(sentence, found)
+            if (
+                is_it
+                and not is_to_come
+                and not _OTHER_TIME.search(sentence.before(found.start(), 90))
+            ):
                 return Found(str(read_number(found)), sentence.at, is_sure=False)
     for sentence in (*reading.heading, *reading.body[:1]):
         numbers = {read_number(found) for found in numbers_of_sides(sentence)}

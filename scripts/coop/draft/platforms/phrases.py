@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.draft.patterns import load_pattern
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.platforms.numbering import find_numbers, read_number
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _AROUND, _FAR = 40, 90
 _LONGEST = 420
+_MET_FOR_THE = load_pattern("platforms.met_for_the")
+_TIME = Pattern(r" time\b(?! (?:in|since)\b)")
 _MEETS = load_pattern("platforms.meets")
 _APART = load_pattern("platforms.apart")
 _CLAUSE = load_pattern("platforms.clause")
@@ -71,9 +73,15 @@ def _is_first_since(text: str, number: re.Match[str], end: int) -> bool:
     return bool(since) and read_number(number) == 1
 
 
+def _met_again(text: str, number: re.Match[str]) -> re.Match[str] | None:
+    """The end of "met for the second time", where the number is told so."""
+    is_so = _MET_FOR_THE.search(text, max(0, number.start() - _FAR), number.start())
+    return _TIME.match(text, number.end()) if is_so else None
+
+
 def phrase_of(text: str, number: re.Match[str], *, can_be_apart: bool = False) -> str:
     """What the number of a meeting belongs to: in Chinese its clause; empty if of no meeting."""
-    meets = _MEETS.match(text, number.end())
+    meets = _MEETS.match(text, number.end()) or _met_again(text, number)
     if not meets or len(text) > _LONGEST or _is_first_since(text, number, meets.end()):
         return ""
     if number["en"] or (number["first"] or "").isascii():
