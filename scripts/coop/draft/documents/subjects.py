@@ -10,10 +10,10 @@ from coop.catalog import plan_date
 from coop.draft.patterns import load_pattern
 from coop.draft.text.lines import is_notice_title
 from coop.draft.text.reading import Found
-from coop.numerals import read_chinese_number
+from coop.numerals import read_chinese_number, read_english_ordinal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from coop.draft.text.reading import Reading, Sentence
 
@@ -42,7 +42,24 @@ def find_plans(reading: Reading) -> tuple[Found, ...]:
     for sentence in (*reading.heading, *reading.body):
         for plan in _plans_in(reading, sentence):
             found.setdefault(plan, Found(plan, sentence.at))
+    for plan, at in _parts_of(reading, found):
+        found.setdefault(plan, Found(plan, at))
     return tuple(found.values())
+
+
+def _parts_of(reading: Reading, named: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The plans that a text calls by what their names add to that of another plan named in it."""
+    wholes = {short for one in named if (short := reading.catalog.plans[one].short)}
+    bases = {short.en for short in wholes}
+    for sentence in (*reading.heading, *reading.body) if bases else ():
+        for mention in sentence.mentions:
+            ids = [one for one in mention.of("part") if _base_of(reading, one) in bases]
+            if plan := _of_that_time(reading, ids):
+                yield plan, sentence.at
+
+
+def _base_of(reading: Reading, plan: str) -> str:
+    return (reading.catalog.plans[plan].name.en or "").partition(" ")[0]
 
 
 def _plans_in(reading: Reading, sentence: Sentence, *, quoted: bool = True) -> Iterable[str]:
@@ -58,7 +75,8 @@ def _plans_in(reading: Reading, sentence: Sentence, *, quoted: bool = True) -> I
             if not (counted or is_part) and (plan := _of_that_time(reading, ids)):
                 yield plan
     for found in _FIVE_YEARS.finditer(sentence.text):
-        number = int(found["en"]) if found["en"] else read_chinese_number(found["zh"])
+        told = found["en"]
+        number = read_english_ordinal(told) if told else read_chinese_number(found["zh"])
         plan = f"national-{number}th-five-year-plan"
         inside = any(found.start() in span for span in spans)
         if plan in reading.catalog.plans and not inside:

@@ -59,6 +59,7 @@ def collect_names(catalog: Catalog) -> Lexicon:
                     lexicon.add(form, f"{kind}:{record.id}")
     _add_variants(lexicon, catalog)
     _add_supplements(lexicon, catalog)
+    _add_parts(lexicon, catalog)
     for topic in catalog.topics.values():
         for name in _all_names(topic):
             lexicon.add(name, f"topic:{topic.id}")
@@ -120,6 +121,17 @@ def _add_supplements(lexicon: Lexicon, catalog: Catalog) -> None:
         start, to, other = (plan.name.en or "").rpartition(" to the ")
         if short := shorts.get(other):
             lexicon.add(f"{start}{to}{short}", f"plan:{plan.id}")
+
+
+def _add_parts(lexicon: Lexicon, catalog: Catalog) -> None:
+    """What a plan's name adds to that of another: "Investment Agreement" of the CEPA one."""
+    plans = catalog.plans.values()
+    shorts = {text for one in plans if one.short for _, text in one.short.items()}
+    for plan in plans:
+        for name in _all_names(plan):
+            whole, _, part = name.replace("《", " ").partition(" ")
+            if part and whole in shorts:
+                lexicon.add(part.strip("》"), f"part:{plan.id}")
 
 
 def _no_forms(_: str) -> Iterator[str]:
