@@ -119,3 +119,27 @@ def test_who_signed_beside_the_heads_of_a_session_was_there() -> None:
     )
     found = facts(f"兩地加強合作\n\n{text}")
     assert found["participants"] == ["tse-chin-wan", "逄大海"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "会见了武汉市副市长卢大浩、港澳办主任逄大海、商务局副局长祝小河等。",
+        "與武漢市副市長盧大浩、港澳辦主任逄大海、商務局副局長祝小河等會面。",
+    ],
+)
+def test_those_listed_behind_the_one_who_governs_received_with_him(told: str) -> None:
+    found = facts(f"訪問武漢\n\n政務司司長張建宗今日訪問武漢，{told}")
+    assert [one[-2:] for one in found["principals"][1:]] == ["大浩"]
+    assert [one[-2:] for one in found["participants"]] == ["大海", "小河"]
+
+
+def test_who_presides_over_a_call_below_only_leads_through_it() -> None:
+    met = "政務司司長張建宗今日到訪科技部，副部長盧大浩與其會面。"
+    found = facts(f"到訪科技部\n\n{met}\n\n科技部港澳台辦逄大海副主任主持會見。")
+    assert (found["principals"][1:], found["participants"]) == (["盧大浩"], ["逄大海"])
+
+
+def test_a_given_name_may_begin_with_a_joining_word() -> None:
+    told = "政務司司長張建宗今日與商務部部長程和木(兼任會長)會面，發改委主任徐景和見面後致謝。"
+    assert facts(f"訪問北京\n\n{told}")["principals"][1:] == ["程和木", "徐景和"]

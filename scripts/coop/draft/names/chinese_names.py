@@ -18,7 +18,7 @@ _TITLED = Pattern(
     rf"(?={AFTER_NAME.pattern}|$)"
 )
 _FIRST = Pattern(  # 「深圳市政府王守睿副市長」, not 「康文署長陳小明」
-    rf"(?:(?<=[府省市局部委厅署处司室心会院校区由和及与为，。；、])|(?<=海关)|^)"
+    rf"(?:(?<=[府省市局部委厅署处司室办心会院校区由和及与为，。；、])|(?<=海关)|^)"
     rf"(?![向和应]{_SURNAME}(?:{TITLE_BEHIND.pattern}))"  # 「向高副部長介紹」
     rf"(?P<name>{_SURNAME}(?:(?!{_NO_GIVEN_NAME}){_SURNAME})??"
     rf"(?:(?!{_NO_GIVEN_NAME}){_SIGN}){{1,2}}?)(?=(?:{TITLE_BEHIND.pattern})"

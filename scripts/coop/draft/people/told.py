@@ -20,6 +20,7 @@ _BEFORE_MEETING = load_pattern("people.before_meeting")
 _OF_A_BODY = load_pattern("people.of_a_body")
 _ACTING = load_pattern("people.acting")
 _REGION = Pattern("Maca[ou]|澳门|Hong Kong|香港")
+_STOPS = (".", "。", "!", "！", "?", "？", '"', "」", ")", "）")
 _HONG_KONG = {"Hong Kong", "香港"}
 
 
@@ -79,9 +80,9 @@ def _tells_of_body(sentence: Sentence) -> bool:
 
 
 def _tells_of_people(part: Part) -> bool:
-    """Whether a sentence names people and tells what they did."""
-    is_told = any(cue.search(part.sentence.text) for cue in HEADS.values())
-    return bool(part.company or (part.free and is_told))
+    """Whether a sentence names people and is no line of a headline."""
+    is_whole = part.sentence.text.rstrip().endswith(_STOPS)
+    return is_whole and bool(part.free or part.company)
 
 
 def _is_beside_meeting(part: Part) -> bool:
