@@ -254,3 +254,14 @@ def test_a_guest_who_also_attends_a_session_is_met_apart_from_it() -> None:
     )
     found = facts(text)
     assert (found.get("platform", ""), found.get("ordinal", "")) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第三十四次中美商貿聯委會會議今日在北京舉行，商務部部長出席。",
+        "行政长官今日抵京述职，并将于下周出席粤港合作联席会议第三十四次会议。",
+    ],
+)
+def test_a_series_of_others_and_a_meeting_next_week_are_not_the_event(text: str) -> None:
+    assert facts(f"行政長官述職\n\n{text}").get("platform") is None

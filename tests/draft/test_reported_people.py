@@ -143,3 +143,41 @@ def test_who_presides_over_a_call_below_only_leads_through_it() -> None:
 def test_a_given_name_may_begin_with_a_joining_word() -> None:
     told = "政務司司長張建宗今日與商務部部長程和木(兼任會長)會面，發改委主任徐景和見面後致謝。"
     assert facts(f"訪問北京\n\n{told}")["principals"][1:] == ["程和木", "徐景和"]
+
+
+LOOKED_ON = "Financial Secretary Paul Chan and Vice-Minister of Commerce Lu Dahao signed it today"
+
+
+@pytest.mark.parametrize(
+    ("told", "heads", "others"),
+    [
+        (
+            "Carrie Lam met Guangdong party secretary Lu Dahao in Guangzhou on Monday.",
+            ["carrie-lam", "Lu Dahao"],
+            [],
+        ),
+        (
+            (
+                "Carrie Lam today met Vice-Premier Lu Dahao in Beijing. Pang Dahe, director of the "
+                "Hong Kong and Macao Affairs Office of the State Council, attended the meeting."
+            ),
+            ["carrie-lam", "Lu Dahao"],
+            ["Pang Dahe"],
+        ),
+        (
+            f"{LOOKED_ON}, with Chief Executive Carrie Lam looking on.",
+            ["paul-chan", "Lu Dahao"],
+            ["carrie-lam"],
+        ),
+        (
+            "行政長官林鄭月娥今日在北京會見商務部部長盧大浩。港澳辦主任逄大海出席會見。",
+            ["carrie-lam", "盧大浩"],
+            ["逄大海"],
+        ),
+    ],
+)
+def test_who_attends_a_call_is_told_from_those_who_met(
+    told: str, heads: list[str], others: list[str]
+) -> None:
+    found = facts(f"Two places to work together\n\n{told}")
+    assert (found["principals"], found["participants"]) == (heads, others)

@@ -50,7 +50,8 @@ def _tells_presence(part: Part, kind: str) -> bool:
     signed = HEADS["signed"].search(text) and (kind in HELD or _SIGNED_THERE.search(text))
     looks_on = _LOOKS_ON.search(text)
     present = signed or HEADS["present"].search(text) or IN_TURN.search(text)
-    further = looks_on or (part.sentence.paragraph.number > 1 and present)
+    is_below = part.sentence.paragraph.number > 1 or (kind in LED and not part.sentence.is_first)
+    further = looks_on or (is_below and present)
     return bool(further or HEADS["chair"].search(text) or HEADS["preside"].search(text))
 
 
