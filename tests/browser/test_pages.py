@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 MEETING = "meetings/2024-02-06-qianhai-task-force-1/"
 MOST = 70_000  # bytes of a first view, compressed
+A_SHEET = 30  # points that are not known, at least, on a printed page
 BAD = 400  # and above: a request that failed
 TOO_WIDE = """() => {
   const wide = document.documentElement.clientWidth;
@@ -318,3 +319,32 @@ def test_a_table_of_a_guide_keeps_its_heads_where_it_is_narrow(
     assert after
     assert before["width"] > after["width"] / 2, "what the bold line is not to be is told"
     assert before["y"] + before["height"] <= after["y"]
+
+
+def test_what_is_not_known_is_printed_on_few_sheets(page: Page, address: str) -> None:
+    page.goto(f"{address}gaps/")
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert page.locator(".coop-page li").count() / sheets > A_SHEET
+    page.emulate_media(media="print")
+    alone = page.locator(".coop-gaps__of", has=page.locator("li:only-child")).first
+    name, point = alone.locator("> p").bounding_box(), alone.locator("li").bounding_box()
+    assert name
+    assert point
+    assert point["y"] < name["y"] + name["height"]
+
+
+@pytest.mark.parametrize("width", [960, 1220, 1440])
+def test_the_name_of_the_site_stays_on_one_line_beside_an_open_search_box(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address)
+    name = page.locator(".coop-brand > span").locator("visible=true")
+    before = name.bounding_box()
+    page.locator("[data-md-component=search-query]").click()
+    expect(page.locator("[data-md-toggle=search]")).to_be_checked()
+    page.wait_for_timeout(500)  # the box grows
+    after = name.bounding_box()
+    assert before
+    assert after
+    assert after["height"] < before["height"] * 1.5

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from coop.model import Kind
 from coop.pages.headings import heading, keep_names, line_link
 from coop.pages.parts.rows import meeting_row
-from coop.pages.records.anatomy import neighbour, other_names
+from coop.pages.records.anatomy import Facts, neighbour, other_names
 from coop.pages.view import View
 from coop.text import Language
 from tests.pages.convert import Outline
@@ -75,7 +75,7 @@ def test_what_cannot_reach_the_end_of_a_line_needs_no_hold() -> None:
     assert kept(Language.ZH_HANT, text, 9) == ["三角洲園區", "簽署", "備忘錄"]
 
 
-def test_lines_of_lists_neighbours_gaps_and_full_names_keep_names_whole() -> None:
+def test_lines_of_lists_neighbours_gaps_facts_and_full_names_keep_names_whole() -> None:
     long = texts("The Head of Rivers visits the second Delta", "某地某處某事某某河流專員訪問三角洲")
     held = f"name: {long}\nkind: visit\nstatus: held\ndate: 2020-01-02\nsources: [report]\n"
     body = read_record(Kind.ORGANISATIONS, BODY, "rivers")
@@ -91,6 +91,9 @@ def test_lines_of_lists_neighbours_gaps_and_full_names_keep_names_whole() -> Non
     assert beside
     assert bound(beside[1]) == whole
     assert bound(other_names(view, other)[0].html) == whole
+    facts = Facts(view)
+    facts.add_link("signed_at", Kind.MEETINGS, meeting.id)
+    assert bound(facts.lines[0][1]) == whole
 
 
 def test_english_stays_as_it_is() -> None:

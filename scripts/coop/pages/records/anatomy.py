@@ -12,7 +12,7 @@ from coop.model import Kind
 from coop.model.folders import file_of
 from coop.model.records.record import Named
 from coop.pages.dates import write_day
-from coop.pages.headings import heading, keep_names, line_title
+from coop.pages.headings import heading, keep_names, line_link, line_title
 from coop.pages.page import Page
 from coop.pages.parts.rows import dated_html, join_html
 from coop.pages.parts.statements import dispute_lines, gap_lines, statement_anchor
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coop.pages.parts.footnotes import Footnotes
 
 _LONGEST = 160
+_LONG_TITLES = {Kind.MEETINGS, Kind.PLANS}  # which break within a line of facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +65,15 @@ class Facts:
 
     def add_links(self, key: str, kind: Kind, ids: Iterable[str]) -> None:
         """Add links to records of a kind by their ids."""
-        links = (self._view.link(f"{kind.value}/{one}") for one in ids)
-        self.add(key, join_html(self._view, links))
+        view = self._view
+        known = view.catalog.records[kind]
+        links = (
+            line_link(view, known[one])
+            if kind in _LONG_TITLES and one in known
+            else view.link(f"{kind.value}/{one}")
+            for one in ids
+        )
+        self.add(key, join_html(view, links))
 
     def add_records(self, key: str, records: Iterable[Record]) -> None:
         """Add links to records, if there are any."""
