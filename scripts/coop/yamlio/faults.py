@@ -258,7 +258,8 @@ def _tell_open(problem: str, context: str, place: Location, opened: Location) ->
             "or begin it further right if it goes on with the text above"
         )
     elif "flow" in context and place.line > opened.line:
-        message = f"what is opened here is not closed; {_IN_BRACES}"
+        sign = "}" if "mapping" in context else "]"
+        message = f"what is opened here is not closed; write {sign} at its end; {_IN_BRACES}"
     if not message:
         return None
     return Finding(opened, Code.BROKEN_YAML, f"this is not YAML: {message}")

@@ -70,6 +70,7 @@ _TAGS = {
     **dict.fromkeys(("english", "eng", "en-gb", "en-us", "en-hk", "英文", "英語"), "en"),
 }
 _TORN_SCHEME = re.compile(r"^(https?)(?:[;.]/*|/+)(?=[\w-]+\.)", re.IGNORECASE)
+_BESIDE_SLASH = re.compile(r"\s*/\s*")  # where an address was broken over lines
 _BRACKETED = re.compile(r"[\[【]([^\[\]【】]*)[\]】]")
 # The address of a record's page, or of a source on the page of its year.
 _PAGE = re.compile(rf"https?://\S+/(?:{'|'.join(Kind)})/(?:\w+/#)?([a-z0-9-]+)/?", re.ASCII)
@@ -177,7 +178,7 @@ def id_meant(text: str) -> str:
         return page[1]
     words = plain(text).casefold().replace("\\", "/").rstrip("/")
     words = words.removesuffix(".yaml").removesuffix(".yml")
-    if words.startswith(("data/", "/")) or words.count("/") == 1:
+    if words.startswith(("data/", "/")) or (words.count("/") == 1 and " " not in words):
         words = words.rpartition("/")[2]
     return "-".join(_ID_WORD.findall(words)) if words.isascii() and ":" not in words else ""
 
@@ -214,7 +215,7 @@ def pair_meant(text: str) -> str:
 
 def address_meant(text: str) -> str:
     """An address with its scheme, and with the signs in it that browsers write otherwise."""
-    words = _TORN_SCHEME.sub(r"\1://", plain(text))
+    words = _BESIDE_SLASH.sub("/", _TORN_SCHEME.sub(r"\1://", plain(text)))
     if " http" in words or ", " in words:
         return ""  # more than an address
     scheme, colon, rest = words.partition(":")
