@@ -129,3 +129,40 @@ def test_the_source_of_a_picture_and_the_way_to_more_are_no_paragraphs() -> None
     lines = ["Click to Gallery", "More Images", f"{TITLE} Source: Example Press Releases"]
     release = read_release("\n\n".join((TITLE, REPORT, *lines)).encode())
     assert [one.text for one in release.paragraphs] == [REPORT]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['"); jQuery("#212 h3").html("', TITLE, '"); });', "2024-06-12 HKT 19:31"],
+        [TITLE, "Share this story", "facebook"],
+        ["UPDATED: June 12, 2024 NO. 4 JUNE 13, 2024", TITLE, "OVER THE WATER: A ferry leaves"],
+    ],
+)
+def test_scripts_and_labels_of_a_page_are_no_title(lines: list[str]) -> None:
+    release = read_release("\n\n".join((*lines, REPORT)).encode())
+    assert release.title == TITLE
+    assert [one.text for one in release.paragraphs] == [REPORT]
+
+
+def test_the_line_that_a_page_repeats_is_its_title_not_a_catchphrase_below() -> None:
+    text = f"{TITLE}\n\nHK\n\n{TITLE}\n\n2024-06-12 15:00\n\nBusy journey of a mayor\n\n{REPORT}"
+    assert read_release(text.encode()).title == TITLE
+
+
+def test_a_whole_report_is_no_caption_though_it_says_who_stands_left() -> None:
+    report = f"{REPORT} Mr Qin (left) was glad. " + "They talked about the ferries at length. " * 16
+    assert len(read_release(f"{TITLE}\n\n{report}".encode()).paragraphs) == 1
+
+
+def test_lines_broken_within_sentences_are_joined_though_their_widths_differ() -> None:
+    lines = (
+        "深圳市市長覃偉中今日在香港會見行政長官李家超，雙方談到渡輪和種子",
+        "庫，同意每年六月在兩地輪流開會一次，由市長和行政長官主持，又談渡",
+        "輪、種子庫和圖書館，並到碼頭看了新",
+        "渡輪，與負責的館長和園丁談了半小時，並在館前種下兩棵樹，留作紀念，後來又去看海",
+        "濱。",
+    )
+    release = read_release("\n".join((TITLE_ZH, *lines)).encode())
+    assert release.title == TITLE_ZH
+    assert [one.text for one in release.paragraphs] == ["".join(lines)]

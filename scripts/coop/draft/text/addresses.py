@@ -12,7 +12,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_YEAR}(\d\d)(\d\d)(?!\d)",
-        rf"{_YEAR}[-/]?(\d\d)[-/](\d\d)(?!\d)",
+        rf"{_YEAR}[-/_]?(\d\d)[-/_](\d\d)(?!\d)",
         rf"{_YEAR}[-/](\d\d)(\d\d)(?!\d)",
         rf"{_YEAR}(\d\d)(\d\d)(?=\d{{4,5}}(?!\d))",
         rf"/{_YEAR}-(\d{{1,2}})-(\d{{1,2}})/",

@@ -6,6 +6,7 @@ import re
 
 from coop.draft.text.lines import (
     DATED,
+    FULL_STOP,
     IDEOGRAPH,
     SENTENCE_EN,
     UNDERLINE,
@@ -50,7 +51,9 @@ def split_title(lines: list[str], heading: str) -> tuple[str, list[str]]:
     days = [at for at in range(start) if DATED.match(clean(lines[at]))]
     if days:  # the title stands below the line that dates it, else above
         below = [at for at in above if at > days[-1]]
-        above = below or (_only_long(lines, above) or above)[-1:]
+        own = _repeated_above(lines, above, days[-1]) if len(below) == 1 else []
+        is_own = own and _share_of_text(lines, start, own[0]) > _share_of_text(lines, start, *below)
+        above = own if is_own else below or (_only_long(lines, above) or above)[-1:]
     # few lines are a title with its second line; many are the furniture of a page
     is_title = len(above) <= _FEW and not any(map(is_noise, lines[above[0] + 1 : above[-1]]))
     at = _that_of_text(lines, start, above[0] if is_title else above[-1])
@@ -63,11 +66,26 @@ def _that_of_text(lines: list[str], start: int, found: int) -> int:
     A title says in short what the first paragraphs say; a link or a label shares no word with
     them. -1 is no line.
     """
-    opening = _telling_words(" ".join(lines[start : start + _OPENING]))
+    opening = _opening_words(lines, start)
     shares = {at: _share(lines[at], opening) for at in range(start) if _may_be_title(lines[at])}
     likeliest = max(shares, key=lambda at: shares[at], default=found)
     is_better = shares.get(likeliest, 0) >= _MUCH and shares.get(found, 0) < _NOTHING
     return likeliest if is_better else found
+
+
+def _repeated_above(lines: list[str], places: list[int], day: int) -> list[int]:
+    """Where the line first stands that a page repeats above its day, as no whole sentence."""
+    told = [clean(lines[at]) for at in places if at < day]
+    twice = (at for at in places if at < day and told.count(clean(lines[at])) > 1)
+    return [at for at in twice if not FULL_STOP.search(lines[at])][:1]
+
+
+def _share_of_text(lines: list[str], start: int, at: int) -> float:
+    return _share(lines[at], _opening_words(lines, start))
+
+
+def _opening_words(lines: list[str], start: int) -> set[str]:
+    return _telling_words(" ".join(lines[start : start + _OPENING]))
 
 
 def _share(line: str, opening: set[str]) -> float:

@@ -16,7 +16,8 @@ SENTENCE_EN, SENTENCE_ZH = 45, 15
 _NOTICE = load_pattern("release.notice_title")
 _NOISE = load_pattern("release.noise")
 _CAPTION = load_pattern("release.caption")
-_LONG_TITLE, _LONG_TITLE_ZH, _LONG_CAPTION_ZH = 260, 70, 200
+_LONG_TITLE, _LONG_TITLE_ZH = 260, 70
+_LONG_CAPTION_EN, _LONG_CAPTION_ZH = 700, 200
 _SHARE_OF_HAN = 5  # Chinese names stand in English lines too
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | str.maketrans(
     "（）\uff3b\uff3d’‘“”–—\u2011\uff0d\uff5e\u301c\u3000\xa0", "()[]''\"\"----~~  "
@@ -78,8 +79,8 @@ def is_furniture(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether a line is the words below a picture; not a whole report with such words in it."""
-    is_report = len(line) > _LONG_CAPTION_ZH and IDEOGRAPH.search(line[:SENTENCE_ZH])
-    return not is_report and _CAPTION.search(line) is not None
+    longest = _LONG_CAPTION_ZH if IDEOGRAPH.search(line[:SENTENCE_ZH]) else _LONG_CAPTION_EN
+    return len(line) <= longest and _CAPTION.search(line) is not None
 
 
 def is_noise(line: str) -> bool:

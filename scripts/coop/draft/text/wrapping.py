@@ -37,18 +37,18 @@ def join_lines(text: str) -> Iterator[str]:
 
     A date that only stands before the first words of one is a line of its own.
     """
-    column = _find_column(text.split("\n"))
+    full = _find_full(text.split("\n"))
     for block in _BLANK_LINE.split(text):
         lines = [_SHARE.sub("", line).strip() for line in block.split("\n") if line.strip()]
-        yield from _split_date(_join(lines, column))
+        yield from _split_date(_join(lines, full))
 
 
-def _join(lines: list[str], column: int) -> Iterator[str]:
+def _join(lines: list[str], full: range) -> Iterator[str]:
     is_list = all(_ENDING.search(line) for line in lines)  # a paragraph a line
     wrapped = not is_list and all(len(line) < _WRAPPED * 2 for line in lines)
     held = last = ""
     for line in lines:
-        is_full = column > 0 and column - _SLACK <= _width(last) <= column
+        is_full = _width(last) in full and (len(full) <= _SLACK + 1 or _is_within(last))
         is_full = is_full and not _ENDING.search(held[-_LONG:])
         last = line
         if _goes_on(held, line, is_full=is_full, is_wrapped=wrapped):
@@ -75,23 +75,34 @@ def _goes_on(held: str, line: str, *, is_full: bool, is_wrapped: bool) -> bool:
     return not (is_dated or is_noise(line) or (short and _stands_alone(short)))
 
 
-def _find_column(lines: list[str]) -> int:
-    """How wide the lines of a Chinese text are that was wrapped at a column; 0 for any other.
+def _find_full(lines: list[str]) -> range:
+    """How wide the lines of a Chinese text are that go on in the next; empty for most texts.
 
-    Most lines that end within a sentence are then of one width, and none is wider.
+    Of one that was wrapped at a column most lines that end within a sentence are of one width, and
+    none is wider. One that was changed afterwards has most lines end so, of whatever width.
     """
     chinese = [line.strip() for line in lines if IDEOGRAPH.search(line)]
     widths = [_width(line) for line in chinese]
     widest = max(widths, default=0)
     if not _NARROWEST <= widest <= _WIDEST:
-        return 0
+        return range(0)
     open_ended = [
         width
         for line, width in zip(chinese, widths, strict=True)
         if width >= _NARROWEST and not _ENDING.search(line)
     ]
     full = sum(width >= widest - _SLACK for width in open_ended)
-    return widest if full >= _FEWEST and full * 2 > len(open_ended) else 0
+    if full >= _FEWEST and full * 2 > len(open_ended):
+        return range(widest - _SLACK, widest + 1)
+    within = [line for line in chinese if _width(line) >= _NARROWEST and _is_within(line)]
+    ragged = sum(not _ENDING.search(line) for line in within)
+    is_ragged = ragged >= _FEWEST and ragged * 2 > len(within)
+    return range(_NARROWEST, widest + 1) if is_ragged else range(0)
+
+
+def _is_within(line: str) -> bool:
+    """Whether a line is of a sentence with clauses, as titles seldom are."""
+    return "，" in line or "," in line
 
 
 def _width(line: str) -> int:
