@@ -143,3 +143,61 @@ def test_a_work_plan_that_is_sent_out_has_come_out_on_the_day_below() -> None:
     )
     found = facts(text)
     assert (found["record"], found["date"]) == ("plan", "2019-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "局長今日在武漢展開最後一天的訪問，三日的湖北幾個城市行程至此結束。",
+            "2019-03-04/2019-03-06",
+        ),
+        (
+            "局長今日起連續三日到武漢訪問。\n\n他明日先返港，由副局長繼續行程。",
+            "2019-03-06/2019-03-08",
+        ),
+        ("局长今早率团启程访问武汉，行程为时两日一晚。", "2019-03-06/2019-03-07"),
+        ("局长访问武汉，昨日已拜访园林局，今日也会拜访水务局。", "2019-03-05/2019-03-06"),
+        ("局長本月七日離港，前往武漢出席3月8日至9日舉行的植樹會議。", "2019-03-08/2019-03-09"),
+    ],
+)
+def test_a_journey_lasts_as_its_words_say(text: str, days: str) -> None:
+    assert facts(f"局長外訪武漢\n\n{text}")["date"] == days
+
+
+def test_what_someone_said_in_the_meeting_is_of_its_day() -> None:
+    text = "植樹會議開會前，市長接見代表團。局長昨日在會面中主動說，盼多種樹。"
+    assert facts(f"局長與市長談樹木\n\n{text}")["date"] == "2019-03-05"
+
+
+def test_what_is_told_to_the_press_may_be_of_a_day_to_come() -> None:
+    text = (
+        "以下為局長今日(三月六日)就邀請園丁到武漢訪問一事會見新聞界的談話內容：\n\n"
+        "局長：我很高興，三月二十五至二十六日會接待各位到武漢看公園。"
+    )
+    assert facts(f"局長會見傳媒談話\n\n{text}")["date"] == "2019-03-25/2019-03-26"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "政府公布種樹藍圖\n\n政府公布《種樹發展藍圖》，定下四大方向。",
+        "Blueprint for trees unveiled\n\nThe Tree Blueprint has been published by the Office.",
+    ],
+)
+def test_what_has_come_out_did_so_on_the_day_of_the_news_unless_told(text: str) -> None:
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED)
+    assert found.record == "plan"
+    assert found.day == (PUBLISHED.isoformat(), "title", False)
+    vague = text.replace("政府公布《", "政府日前公布《").replace("has been", "has recently been")
+    later = draft_release(vague.encode(), read_catalog(), published=PUBLISHED)
+    assert later.day is None or later.day.value != PUBLISHED.isoformat()
+
+
+def test_the_day_on_which_they_set_out_for_a_session_is_to_be_checked() -> None:
+    text = "局長明日（七日）率團前往成都，出席川港合作會議第三次會議。他八日返港。"
+    day = draft_release(
+        f"局長出席川港合作會議\n\n{text}".encode(), read_catalog(), published=PUBLISHED
+    ).day
+    assert day
+    assert not day.is_sure

@@ -220,3 +220,51 @@ def test_what_goes_on_is_not_to_come() -> None:
 )
 def test_what_was_chaired_is_no_signing_whatever_was_signed_at_it(told: str) -> None:
     assert facts(f"Parks\n\n{told}")["kind"] == "working-meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr Au tours Hubei\n\nTwo parks were on the programme of Mr Au today.", "visit"),
+        ("CS in Wuhan for parks (with photos)\n\nMr Au worked in Wuhan today for parks.", "visit"),
+        (
+            "CS begins visit to Wuhan\n\nMr Au began his itinerary in Wuhan today. He met Ms Ho.",
+            "visit",
+        ),
+        ("粵港澳三地消防主管會晤\n\n三地主管昨日在澳門開會，談到山火。", "working-meeting"),
+        ("粤港澳消防首长会晤\n\n今次会晤三月五日在香港举行，谈到山火。", "working-meeting"),
+        (
+            (
+                "Customs holds high-level meeting with others\n\nThe two services today held the "
+                "High-level Meeting on Stopping Seeds between them in Hong Kong."
+            ),
+            "working-meeting",
+        ),
+        (
+            "The joint task force on a park of trees met for the second time today, in Hong Kong.",
+            "task-force",
+        ),
+        ("植樹專班昨日在武漢召開會議，談到公園。", "task-force"),
+        ("局長訪武漢 其後赴天津植樹論壇\n\n局長下月會訪問武漢，其後到天津。", "visit"),
+        (
+            "局長談公園\n\n植樹峰會今日在東京舉行，國家主席開會前會見行政長官，聽他匯報近況。",
+            "call",
+        ),
+        (
+            (
+                "Mr Au and the minister\n\nThe minister, who received Mr Au in Beijing today. When "
+                "the two met in Beijing today, they talked about trees."
+            ),
+            "call",
+        ),
+    ],
+)
+def test_the_kind_is_what_the_words_of_the_title_and_the_opening_make_it(
+    text: str, kind: str
+) -> None:
+    assert facts(text if "\n" in text else f"Parks and trees\n\n{text}")["kind"] == kind
+
+
+def test_who_is_there_already_and_will_do_something_next_has_begun() -> None:
+    text = "Mr Au is in Wuhan, where he will attend a fair. He started with a meeting with Mr Ho."
+    assert facts(f"Mr Au begins visits\n\n{text}")["status"] == "held"

@@ -137,3 +137,18 @@ def test_a_call_by_telephone_is_nowhere(text: str) -> None:
 def test_where_someone_went_in_another_year_is_not_where_they_met() -> None:
     text = "The two mayors met today.\n\nIn January 2030 Mr Mondo led a delegation to Fujian."
     assert place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("到武漢訪問的局長今日與市長見面時，請對方九月來港看樹。", "wuhan"),
+        ("Mr Au called on the Mayor in Wuhan and invited him to visit Macao.", "wuhan"),
+        ("應市長邀請，局長今日率領園丁到武漢訪問，看種子庫。", "wuhan"),
+        ("The Premier told visiting Hong Kong Chief Secretary Mr Au so in Beijing.", "beijing"),
+    ],
+)
+def test_where_someone_is_asked_to_come_is_not_where_they_met(sentence: str, told: str) -> None:
+    found = place(sentence)
+    assert found
+    assert found.value == told

@@ -42,6 +42,7 @@ _HEARD = load_pattern("event.heard")
 _SAID = load_pattern("event.said")
 _SAID_BEFORE = load_pattern("event.said_before")
 _SAID_AFTER = load_pattern("event.said_after")
+_TALK_AFTER = load_pattern("event.talk_after")
 _HELD_THEN = load_pattern("event.held_then")
 _OWN = load_pattern("event.own_day")
 _IS_HELD = load_pattern("event.is_held")
@@ -262,6 +263,11 @@ def is_when_said(sentence: Sentence, day: Day) -> bool:
     before, after = sentence.before(day.start), sentence.text[day.end :]
     is_said = sentence.text.startswith("said ", day.start)  # "he said Monday"
     return bool(is_said or _SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
+
+
+def is_of_talk(sentence: Sentence, day: Day) -> bool:
+    """Whether on a day someone only talked with the press, of whom a text gives the words."""
+    return _TALK_AFTER.match(sentence.text, day.end) is not None
 
 
 def is_quoted(sentence: Sentence, day: Day) -> bool:

@@ -36,7 +36,8 @@ _LENGTH = load_pattern("event.length")
 _LENGTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "两": 2}
 _ORDINALS = {"second": 1, "third": 2, "fourth": 3, "fifth": 4, "二": 1, "三": 2, "四": 3, "五": 4}
 _NTH_DAY = load_pattern("event.nth_day")
-_LONGEST, _A_WEEK = timedelta(days=14), timedelta(days=7)
+_LONGEST, _A_WEEK, _FEW_DAYS = timedelta(days=14), timedelta(days=7), timedelta(days=3)
+_GOES_ON_THEN = load_pattern("event.goes_on_then")
 _WAS_DONE = load_pattern("event.was_done")
 
 
@@ -57,7 +58,8 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
         first = began or (last - days_beyond(length) if length else first)
     elif (back := find_return(reading, day, goes_on=arrived is not None)) or not length:
         last = back or _end_of_last_leg(reading, day) or last
-        first = _day_begun(reading, day) or _day_of_departure(reading, day) or first
+        begun = _day_begun(reading, day) or _day_of_departure(reading, day)
+        first = begun or _day_gone_on_from(reading, day) or first
         first = (arrived if back else None) or first
     else:
         first = _day_begun(reading, day) or first
@@ -108,6 +110,7 @@ def _end_of_last_leg(reading: Reading, first: Day) -> date | None:
         day.last
         for sentence, day in days_after(reading, first, _FAR)
         if _ONWARD.match(sentence.text[day.end :])
+        or (first in sentence.days and _GOES_ON_THEN.match(sentence.text, day.end))
         or (
             first.first < day.first < day.last
             and _TO_COME.search(sentence.text)
@@ -152,6 +155,18 @@ def _days_before(reading: Reading, last: Day) -> Iterator[tuple[Sentence, Day]]:
         for day in sentence.days:
             if day.form != "month" and last.first - _LONGEST <= day.first < last.first:
                 yield sentence, day
+
+
+def _day_gone_on_from(reading: Reading, day: Day) -> date | None:
+    """The day before of which a sentence tells the first part: 「昨日拜訪總局，今日再訪總署」."""
+    days = (
+        before.first
+        for sentence, before in _days_before(reading, day)
+        for one in sentence.days
+        if one.first == day.first and one.start > before.start
+        if before.first >= day.first - _FEW_DAYS and _GOES_ON_THEN.match(sentence.text, one.end)
+    )
+    return next(days, None)
 
 
 def _day_of_departure(reading: Reading, first: Day) -> date | None:

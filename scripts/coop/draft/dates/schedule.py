@@ -13,6 +13,8 @@ from coop.draft.dates.choosing import (
     day_of_visit,
     does_first,
     is_aside,
+    is_of_talk,
+    is_of_travel,
     is_quoted,
     is_when_said,
     later_day,
@@ -48,10 +50,12 @@ _MAY_COME = load_pattern("event.may_come")
 _TITLE_TO_COME = load_pattern("event.title_to_come")
 _MET = load_pattern("people.heads.met")
 _ISSUED = load_pattern("event.issued")
+_EARLIER = load_pattern("event.long_ago")
 _THEN = load_pattern("event.then")
 _ENDED = load_pattern("event.ended")
 _DONE = load_pattern("event.done")
 _DAY_ALONE = load_pattern("event.day_alone")
+_RETURNS = load_pattern("event.returns")
 _VAGUE = load_pattern("event.vague")
 _ATTENDS = load_pattern("event.attends")
 _THERE_ALREADY = load_pattern("event.there_already")
@@ -62,7 +66,8 @@ _A_MONTH = timedelta(days=31)
 _STALE = timedelta(days=180)  # what a release tells of was half a year ago at most
 _AT_ONCE = 24
 _SETTLED = {"signing", "plenary", "forum", "promotion"}
-_JOURNEYS = {"visit", "call"}
+_JOURNEYS, _LARGE = {"visit", "call"}, {"forum", "promotion", "other"}
+_BESIDE_EVENT = (is_when_said, is_of_talk, is_aside, is_quoted)
 
 
 def find_day(reading: Reading, kind: str) -> Found | None:
@@ -74,8 +79,9 @@ def find_day(reading: Reading, kind: str) -> Found | None:
             continue  # of what is signed or opens, its day is not when someone spoke of it
         if kind not in _JOURNEYS and _is_recalled(sentence, day, reading.published):
             continue
-        edtf = find_stretch(reading, day, kind)
-        is_sure = not is_doubtful(reading, Dating(sentence, day, kind, edtf))
+        is_way = kind not in _JOURNEYS and is_of_travel(sentence, day)  # to a day not told
+        edtf = find_stretch(reading, day, "visit" if is_way and kind in _LARGE else kind)
+        is_sure = not (is_way or is_doubtful(reading, Dating(sentence, day, kind, edtf)))
         return Found(edtf, sentence.at, is_sure=is_sure)
     return _day_of_news(reading, kind) if kind not in {"visit", "other"} else None
 
@@ -98,7 +104,7 @@ def _own_first(
     for sentence, day in choices:
         if day.form == "month":
             months.append((sentence, day))
-        elif any(cue(sentence, day) for cue in (is_when_said, is_aside, is_quoted)):
+        elif any(cue(sentence, day) for cue in _BESIDE_EVENT):
             said.append((sentence, day))
         elif not (said and told) or day.last >= told:
             yield sentence, day
@@ -136,7 +142,17 @@ def find_issue_day(reading: Reading) -> Found | None:
         day = next((day for day in days if day.form != "month"), None)
         if day and _ISSUED.search(sentence.text):
             return Found(day.first.isoformat(), sentence.at)
-    return _day_signed(reading)
+    return _day_signed(reading) or _day_of_issue_told(reading)
+
+
+def _day_of_issue_told(reading: Reading) -> Found | None:
+    """The day of news that tells of no other what has come out; to be checked."""
+    told, opening = reading.published, reading.lead(1)
+    is_dated = any(one.days for one in reading.lead(_LEAD))
+    is_vague = any(_VAGUE.search(one.text) or _EARLIER.search(one.text) for one in opening)
+    if not told or is_dated or is_vague or is_document(reading) or not is_of_issue(reading):
+        return None
+    return Found(told.isoformat(), "title", is_sure=False)
 
 
 def _day_signed(reading: Reading) -> Found | None:
@@ -176,7 +192,7 @@ def _tries(
         yield day_of_attended, early
     if is_own:
         yield own_day, early
-    if kind not in _JOURNEYS:
+    if kind not in _JOURNEYS or not any(_RETURNS.search(one.text) for one in reading.body):
         yield day_held_then, first
     if kind == "call":
         yield met_day, early
@@ -188,7 +204,8 @@ def _tries(
     if is_own:
         yield own_day, body
     yield told_day, list(reading.captions)
-    if reading.is_notice or any(_TO_COME.search(one.text) for one in early):
+    is_told_of = any(is_of_talk(one, day) for one in first for day in one.days)
+    if is_told_of or reading.is_notice or any(_TO_COME.search(one.text) for one in early):
         yield later_day, body
 
 

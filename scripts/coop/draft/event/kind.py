@@ -30,6 +30,7 @@ _ASIDE = Pattern(r", (?:who|which) [^,;.]*(?:, |$)")
 _RETURNS = load_pattern("event.returns")
 _LEAVES_HOME = load_pattern("event.leaves_home")
 _ALSO_ATTENDS = load_pattern("event.also_attends")
+_FORCE, _FORCE_KIND = "force", "task-force"
 _STRONG = ("promotion", "forum", "signing")
 _LARGE = {"promotion", "forum"}
 _TRIPS = {"visit", "call"}
@@ -109,12 +110,13 @@ def _find_numbered(reading: Reading) -> Found | None:
 
     It is a working meeting, one of a task force or a plenary of a committee.
     """
+    is_visit = any(_loose_kind(one) == "visit" for one in reading.heading)
     for sentence in reading.lead(_EARLY):
         if _ANNUAL_MEETING.search(sentence.text):
             return Found(_KINDS[0][0], sentence.at)
     told = (
         Found(one.kind, sentence.at)
-        for sentence in (*reading.lead(_LEAD), *reading.captions)
+        for sentence in (*reading.lead(1 if is_visit else _LEAD), *reading.captions)
         for one in list_sessions(sentence)
     )
     return next(told, None)
@@ -146,7 +148,9 @@ def _find_conference(reading: Reading) -> Found | None:
             is_other = _OTHER_TIME.search(sentence.before(found.start(), 90))
             is_told = not (is_other or _LONG_AGO.search(found[0]))
             is_told &= not _YET_TO_BE.search(sentence.before(found.end()))
-            kind = _KINDS[0][0] if any(found.groupdict().values()) else "plenary"
+            told = [name for name, said in found.groupdict().items() if said]
+            is_force = any(name.startswith(_FORCE) for name in told)
+            kind = _FORCE_KIND if is_force else _KINDS[0][0] if told else "plenary"
             return Found(kind, sentence.at, is_sure=False) if is_told else None
     return None
 

@@ -29,6 +29,7 @@ _WILL_DO = load_pattern("event.will_do")
 _DOES = load_pattern("event.does")
 _SPEAKS_OF = load_pattern("event.speaks_of")
 _SPOKE_THERE = load_pattern("event.spoke_there")
+_THERE_NOW = load_pattern("event.there_now")
 _FOLLOWING = 8
 _TWICE = 2
 _DAYS_BEFORE = timedelta(days=7)
@@ -61,7 +62,7 @@ def _find_to_come(reading: Reading, day: Found | None) -> Found | None:
     for sentence in reading.lead(1 if day else _LEAD):
         if day and not sentence.is_first and _tells_later_day(sentence, reading):
             continue  # of what is on the day after
-        to_come = _TO_COME.search(_before_speech(sentence.text))
+        to_come = _TO_COME.search(_told_of_now(sentence.text))
         if not sentence.paragraph.number:
             to_come = to_come or _TITLE_TO_COME.search(sentence.text)
         done = None if day else (_WAS_DONE.search(sentence.text) or _LATELY.search(sentence.text))
@@ -78,10 +79,10 @@ def _is_done_below(reading: Reading, day: Found) -> bool:
     return any(one.days and _WAS_DONE.search(one.text) for one in below)
 
 
-def _before_speech(text: str) -> str:
-    """A sentence up to what was said at the event, which may be of the future."""
-    speech = _SPOKE_THERE.search(text)
-    return text[: speech.end()] if speech else text
+def _told_of_now(text: str) -> str:
+    """A sentence up to what was said at the event, or what those who are there will do next."""
+    cue = _SPOKE_THERE.search(text) or _THERE_NOW.search(text)
+    return text[: cue.end()] if cue else text
 
 
 def _foretold(reading: Reading) -> Found | None:

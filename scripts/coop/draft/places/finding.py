@@ -21,7 +21,7 @@ from coop.draft.places.geography import (
 )
 from coop.draft.places.reception import find_home, place_of_dateline
 from coop.draft.places.venues import list_venues
-from coop.draft.places.weighing import AT, HELD, NEAR, TO, weigh
+from coop.draft.places.weighing import ASKED, AT, HELD, NEAR, TO, weigh
 from coop.draft.text.reading import Found
 
 if TYPE_CHECKING:
@@ -181,7 +181,8 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
             yield weight, place
     for weight, pattern in _SHORT.items():
         for found in pattern.finditer(sentence.text):
-            if not event.is_far(sentence, found.start("place")):
+            is_asked = ASKED.search(sentence.before(found.start()))
+            if not is_asked and not event.is_far(sentence, found.start("place")):
                 yield weight, _SHORT_PLACES[found["place"]]
     yield from _told_by_venue(sentence, reading, event)
     if _HERE.search(sentence.text) and (place := place_of_dateline(reading)):

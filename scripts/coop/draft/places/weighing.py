@@ -34,6 +34,7 @@ _SETTLED = load_pattern("places.settled")
 _LOOKED_AT = load_pattern("places.looked_at")
 _VENUE_NAMED = load_pattern("places.venue_named")
 _NOT_THERE = load_pattern("places.not_there")
+ASKED = load_pattern("places.asked")
 _NAME_AFTER = load_pattern("places.name_after")
 _OTHER_TIME = load_pattern("event.other_time")
 _NUMBER_BEFORE = load_pattern("places.number_before")
@@ -50,7 +51,7 @@ def weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     numbered = sentence.paragraph.number > 1 and _NUMBER_BEFORE.search(before[-60:])
     if is_settled or is_other or (numbered and event.number not in list_numbers(sentence)):
         return 0
-    is_gone_to = any(cue.search(before) for cue in _GONE_TO)
+    is_gone_to = any(cue.search(before) for cue in _GONE_TO) and not ASKED.search(before[-60:])
     if is_gone_to and sentence.paragraph.number > 1:
         return TO  # "will arrive in Hong Kong on June 3" tells of the way back
     if _IN.search(before):
