@@ -201,3 +201,23 @@ def test_the_day_on_which_they_set_out_for_a_session_is_to_be_checked() -> None:
     ).day
     assert day
     assert not day.is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("局長今日啟程前往北京，一連四日訪問多個部委，周六返港。", "2019-03-06/2019-03-09"),
+        ("局长昨日展开上海访问首日行程，与市长会面。他将于明日返港。", "2019-03-05/2019-03-07"),
+        (
+            "The Director left Hong Kong today for Beijing and will be back on Saturday.",
+            "2019-03-06/2019-03-09",
+        ),
+    ],
+)
+def test_what_begins_today_ends_on_a_day_to_come(text: str, days: str) -> None:
+    assert facts(f"局長外訪行程\n\n{text}")["date"] == days
+
+
+def test_the_return_of_a_later_day_is_nothing_done_today() -> None:
+    text = "局長今訪京晤部長\n\n局長今日啟程前往北京，一連四日訪問多個部委，周六返港。"
+    assert facts(text)["status"] == "announced"

@@ -268,3 +268,18 @@ def test_the_kind_is_what_the_words_of_the_title_and_the_opening_make_it(
 def test_who_is_there_already_and_will_do_something_next_has_begun() -> None:
     text = "Mr Au is in Wuhan, where he will attend a fair. He started with a meeting with Mr Ho."
     assert facts(f"Mr Au begins visits\n\n{text}")["status"] == "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("省長抵港\n\n省長盧大浩今日抵港，展開三日訪問，明日出席植樹論壇。", "visit"),
+        ("Officials see Mr Au\n\nOfficials in Wuhan saw Financial Secretary Mr Au today.", "call"),
+        (
+            "Co-operation group meets\n\nThe co-operation group met in Wuhan and spoke of trees.",
+            "working-meeting",
+        ),
+    ],
+)
+def test_who_stays_and_who_is_seen_tell_the_kind(text: str, kind: str) -> None:
+    assert facts(text)["kind"] == kind

@@ -152,3 +152,30 @@ def test_where_someone_is_asked_to_come_is_not_where_they_met(sentence: str, tol
     found = place(sentence)
     assert found
     assert found.value == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("广州12日举行2031年粤港澳植树控制会议，各地派出园丁。", "guangzhou"),
+        ("Wuhan saw on June 11 the opening of a meeting on trees.", "wuhan"),
+        ("Wuhan received the Director of Parks on Wednesday, and the Mayor met him.", "wuhan"),
+        ("Mr Au talked with the Mayor and went round Shenzhen Airport today.", "shenzhen"),
+        ("The two sides met for two days at the Trees Department.", "hong-kong"),
+        ("處長今日到訪公安部，與副部長會面，談到部長今年訪港的成果。", "beijing"),
+        (
+            "Mr Au is in Wuhan, where his visit began today.\n\nHis group goes to Wuhan and Tianjin.",
+            "wuhan",
+        ),
+    ],
+)
+def test_a_place_is_where_what_is_told_was_done(sentence: str, told: str) -> None:
+    found = place(sentence)
+    assert found
+    assert found.value == told
+
+
+def test_of_several_places_in_a_title_the_first_sentence_tells_the_one() -> None:
+    text = "局長訪武漢晤市長 考察天津\n\n局長今日訪問武漢，與市長會面。\n\n一行人還到了天津。"
+    found = draft_release(text.encode(), read_catalog(), published=PUBLISHED).place
+    assert found == ("wuhan", "title", False)

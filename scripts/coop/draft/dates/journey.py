@@ -52,11 +52,13 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
     length = _LENGTH.search(" ".join(one.text for one in reading.lead(_EARLY)))
     is_to_come = reading.published is not None and first > reading.published
     arrived = _day_begun(reading, day, _ARRIVED_THEN)
-    if _ENDED.search(text) and not (is_to_come or _begins_on(reading, day)):
+    begins = _begins_on(reading, day)
+    goes_on = begins or arrived is not None
+    if _ENDED.search(text) and not (is_to_come or begins):
         began = _first_day(reading, day)
         last = find_return(reading, day) or last
         first = began or (last - days_beyond(length) if length else first)
-    elif (back := find_return(reading, day, goes_on=arrived is not None)) or not length:
+    elif (back := find_return(reading, day, goes_on=goes_on)) or not length:
         last = back or _end_of_last_leg(reading, day) or last
         begun = _day_begun(reading, day) or _day_of_departure(reading, day)
         first = begun or _day_gone_on_from(reading, day) or first

@@ -149,17 +149,19 @@ def _said_of_that_day(reading: Reading, at: str) -> Found | None:
 
     It says so in the opening or `at` the place that tells the day.
     """
-    early = reading.lead(_LEAD)
+    early, told = reading.lead(_LEAD), reading.published
     today = [
         (sentence, day.start)
         for sentence in (*early, *(one for one in reading.body if one.at == at))
         for day in sentence.days
-        if day.first == reading.published
+        if day.first == told
     ]
     for sentence, _ in today[:1]:
         done, to_come = _WAS_DONE.search(sentence.text), _TO_COME.search(sentence.text)
         is_early = sentence.paragraph.number <= 1
-        if is_early and done and (not to_come or done.start() < to_come.start()):
+        later = (day.start for day in sentence.days if told and day.first > told)
+        is_then = done and done.start() < next(later, done.end())  # not 「周六返港」
+        if is_early and done and is_then and (not to_come or done.start() < to_come.start()):
             return Found("held", sentence.at)
     set_for = (one for one, start in today if _SET_FOR.search(one.before(start)))
     return next((Found("announced", one.at) for one in set_for), None)

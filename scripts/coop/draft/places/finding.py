@@ -55,6 +55,7 @@ _SHORT_PLACES = {
 }
 _CAPITAL = load_pattern("places.capital")
 _JOINED = load_pattern("places.joined")
+_EARLIER = load_pattern("places.earlier")
 _HERE = load_pattern("places.here")
 _BY_PHONE = load_pattern("places.by_phone")
 _ONLINE = load_pattern("places.online")
@@ -95,12 +96,22 @@ def find_place(reading: Reading, event: Event) -> Found | None:
     beside = [one for one in chosen if one.paragraph == chosen[0].paragraph]
     if not is_visit and not chosen[0].said:  # the first sentence tells where, before any other
         beside = [one for one in beside if not one.said]
+    elif is_visit and (both := _told_twice(catalog, chosen, everything)):
+        first, beside = both, [both]
     is_one = all(are_one(catalog, one.place, first.place) for one in beside)
     if not is_one and (best < HELD or is_visit):
         tour = province_of(catalog, [one.place for one in beside]) if is_visit else ""
         return Found(tour, first.at, is_sure=False) if tour else None
     is_sure = not _is_doubtful(first, everything, reading, event.kind)
     return Found(city_of(catalog, first.place), first.at, is_sure=is_sure)
+
+
+def _told_twice(catalog: Catalog, chosen: list[_Told], everything: list[_Told]) -> _Told | None:
+    """The one place of several visited that title and first sentence both name."""
+    opening = {one.place for one in everything if one.paragraph == 1 and not one.said}
+    places = {city_of(catalog, one.place) for one in chosen}
+    both = {one.place: one for one in chosen if not one.paragraph and one.place in opening}
+    return next(iter(both.values())) if len(places) > 1 and len(both) == 1 else None
 
 
 def _visited(catalog: Catalog, first: _Told, told: list[_Told], everything: list[_Told]) -> _Told:
@@ -181,8 +192,9 @@ def _told_in(sentence: Sentence, reading: Reading, event: Event) -> Iterator[tup
             yield weight, place
     for weight, pattern in _SHORT.items():
         for found in pattern.finditer(sentence.text):
-            is_asked = ASKED.search(sentence.before(found.start()))
-            if not is_asked and not event.is_far(sentence, found.start("place")):
+            before = sentence.before(found.start())
+            is_other = ASKED.search(before) or _EARLIER.search(before)
+            if not is_other and not event.is_far(sentence, found.start("place")):
                 yield weight, _SHORT_PLACES[found["place"]]
     yield from _told_by_venue(sentence, reading, event)
     if _HERE.search(sentence.text) and (place := place_of_dateline(reading)):

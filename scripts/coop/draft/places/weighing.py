@@ -55,7 +55,7 @@ def weigh(sentence: Sentence, mention: Mention, event: Event) -> int:
     if is_gone_to and sentence.paragraph.number > 1:
         return TO  # "will arrive in Hong Kong on June 3" tells of the way back
     if _IN.search(before):
-        return _weigh_within(sentence, before, after)
+        return max(_weigh_within(sentence, before, after), TO if is_gone_to else 0)
     if _HOSTS.match(after):
         return HELD
     if is_gone_to or _TRIP_AFTER.match(after):
