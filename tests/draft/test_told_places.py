@@ -164,7 +164,7 @@ def test_where_someone_is_asked_to_come_is_not_where_they_met(sentence: str, tol
         ("The two sides met for two days at the Trees Department.", "hong-kong"),
         ("處長今日到訪公安部，與副部長會面，談到部長今年訪港的成果。", "beijing"),
         (
-            "Mr Au is in Wuhan, where his visit began today.\n\nHis group goes to Wuhan and Tianjin.",
+            "Mr Au is in Wuhan, where his visit began today.\n\nThey go to Wuhan and Tianjin.",
             "wuhan",
         ),
     ],
