@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from coop.diagnostics import Code, Finding
+from coop.model import Kind
 from coop.model.values import POST
 from coop.model.written.meant import fold_name
 from coop.rules.unread import list_unread
+from coop.script import language_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,10 +45,17 @@ def check_names_for_posts(scope: Scope) -> Iterator[Finding]:
         elif meant:
             advice = f"There are several: {_list(meant)}"
             yield Finding(place, Code.UNKNOWN_POST, message, advice=advice)
-        elif held:
+        elif held or not is_of_person(place.path):
             message = f"'{text}' is the name of no post"
-            advice = f"On record '{someone}' held {_list(sorted(held))}"
+            advice = f"On record '{someone}' held {_list(sorted(held))}" if held else ""
+            role = f"{{{language_of(text).value}: {text}}}"
+            advice = advice or f"Of a post that is not on record write 'role: {role}' instead"
             yield Finding(place, Code.UNKNOWN_POST, message, advice=advice)
+
+
+def is_of_person(path: str) -> bool:
+    """Whether a file is that of a person, where no title stands in place of a post."""
+    return path.split("/")[1:2] == [Kind.PEOPLE.value]
 
 
 def find_posts_called(catalog: Catalog, text: str) -> set[str]:

@@ -233,6 +233,8 @@ def check_posts(scope: Scope) -> Iterator[Finding]:
             near = _nearest_post(scope, body, post)
             message, meant = f"'{body}' has no post '{post}'", f"{body}/{near}" if near else ""
             advice = f"If it is new, add it to the posts in data/organisations/{body}.yaml"
+            if entry.kind is not Kind.PEOPLE:
+                advice += ", or write 'role: {…}' in place of 'post: …'"
             yield Finding(entry.locate(*reference.path), Code.UNKNOWN_POST, message, meant, advice)
 
 

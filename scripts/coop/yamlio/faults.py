@@ -268,6 +268,8 @@ def _tell_open(problem: str, context: str, place: Location, opened: Location) ->
 def _hint(problem: str, lines: Sequence[str]) -> str:
     if "mapping values are not allowed" in problem and _is_deeper(*lines[-2:]):
         return "; begin this line where the line above begins"
+    if "expected" in problem and _is_dash_shifted(lines):
+        return "; begin the dashes of a list exactly one below the other"
     if "expected key" in problem and lines[-1].lstrip().startswith("- "):
         return "; take the dash out, or begin the list below a key of its own"
     if "expected key" in problem and _is_shifted(*lines[-2:]):
@@ -279,6 +281,18 @@ def _is_shifted(above: str, line: str = "") -> bool:
     """Whether a line with a key begins elsewhere than the key of the line above."""
     found = [_KEY.match(one) for one in (above, line)]
     return all(found) and len({one.start(1) for one in found if one}) > 1
+
+
+def _is_dash_shifted(lines: Sequence[str]) -> bool:
+    """Whether a line begins with a dash elsewhere than the item above it."""
+    if not lines[-1].lstrip().startswith("- "):
+        return False
+    for above in reversed(lines[:-1]):
+        if above.lstrip().startswith("- "):
+            return _indent(above) != _indent(lines[-1])
+        if above and above[0] not in " #":
+            break
+    return False
 
 
 def _is_deeper(above: str, line: str = "") -> bool:
