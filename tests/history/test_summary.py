@@ -79,6 +79,15 @@ def test_a_redirect_or_a_file_that_cannot_be_read_is_no_loss(tmp_path: Path) -> 
     assert not lost
 
 
+def test_a_new_file_that_cannot_be_read_is_told_whatever_its_name(tmp_path: Path) -> None:
+    new = OLD | {"places/a`b": "kind: [", "redirects": "places/old: places/pier\n"}
+
+    told, lost = describe(tmp_path, new)
+
+    assert told == "- added, but cannot be read as it is: <code>data/places/a&#96;b.yaml</code>"
+    assert not lost
+
+
 def test_a_rename_tells_what_else_changes_and_counts_what_only_follows(tmp_path: Path) -> None:
     office = NAME + "side: hksar\nposts: [{id: head, name: {en: Head}}]\nsources: [report]\n"
     someone = (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from coop.catalog import build_catalog
 from coop.diagnostics import count
 from coop.history.comparison import compare_trees
+from coop.lists import LISTS
 from coop.loading import load
 from coop.model import Kind, Source
 from coop.model.folders import year_folder
@@ -59,6 +60,7 @@ def describe_changes(old: Loaded, new: Loaded) -> tuple[list[str], list[str]]:
     told = {*renamed, *broken}
     lines += [f"- removed: `{ref}`{gone.get(ref, '')}" for ref in removed if ref not in told]
     lines += [f"- cannot be read as it is: `{ref}`" for ref in broken]
+    lines += [f"- added, but cannot be read as it is: {_code(name)}" for name in _unread(old, new)]
     for ref, name in renamed.items():
         lines.append(f"- renamed: `{ref}` → {_page(added[name])}")
         lines += _list_changes(before[ref], after[name])
@@ -141,6 +143,12 @@ def _is_broken(loaded: Loaded, ref: str) -> bool:
         name.startswith(f"data/{plural}/") and name.endswith(f"/{record_id}.yaml")
         for name in loaded.files
     )
+
+
+def _unread(old: Loaded, new: Loaded) -> list[str]:
+    """The new files that gave no record; the check tells why."""
+    read = {entry.document.path for entry in new.entries}
+    return sorted({*new.files} - {*old.files} - read - {f"data/{name}" for name in LISTS})
 
 
 def _page(entry: Entry) -> str:
