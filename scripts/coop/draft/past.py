@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol, cast
 
-from coop.catalog import begins_on, in_time_order
+from coop.chronology import begins_on, in_time_order
 from coop.model import Kind
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import once, plan_date
+from coop.catalog import once
+from coop.chronology import plan_date
 from coop.model import Platform
 from coop.model.vocabulary import MeetingKind, PlanKind, Status
 from coop.pictures.marks import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.pictures.marks import Mark, Scale, place_marks, point_of
 
 if TYPE_CHECKING:

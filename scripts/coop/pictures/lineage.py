@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import plan_date, plan_order
+from coop.chronology import plan_date, plan_order
 from coop.model import Kind
 from coop.model.vocabulary import Basis
 from coop.pictures.curves import BOX, draw_curves

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Organisation, Person, Plan, Platform, Source, Topic
 from coop.model.records.record import Named

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.draft.patterns import load_pattern
 from coop.draft.text.lines import is_notice_title
 from coop.draft.text.reading import Found

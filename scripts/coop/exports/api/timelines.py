@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.edtf import sort_key
 from coop.exports import DataFile
 from coop.exports.api.records import ROOT, SCHEMA_VERSION, series_name

@@ -12,7 +12,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.exports import DataFile
 from coop.exports.following.scopes import ALL, UPCOMING, Scope, list_scopes, moved_scopes
 from coop.exports.licence import LICENCE_URL

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.edtf import PartialDate, Precision
 from coop.exports.linked.site import CONTEXT, describe_path, full
 from coop.model import (

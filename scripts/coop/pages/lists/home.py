@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from coop.catalog import once, plan_order
+from coop.catalog import once
+from coop.chronology import plan_order
 from coop.model import Kind
 from coop.model.parts import Statement
 from coop.model.vocabulary import Grade, Status

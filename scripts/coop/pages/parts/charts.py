@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date, plan_order
+from coop.chronology import plan_date, plan_order
 from coop.pages.dates import write_day
 from coop.pages.headings import keep_names
 from coop.pages.parts.rows import shape_of

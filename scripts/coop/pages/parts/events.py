@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from coop.catalog import once, plan_date
+from coop.catalog import once
+from coop.chronology import plan_date
 from coop.edtf import Precision, sort_key
 from coop.model import Meeting, Plan
 from coop.pages.dates import write_day_in_month, write_month

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.pages.parts.rows import plan_row
 from coop.pictures.lanes import Flag, place_flags
 from coop.pictures.life import Life, draw_life

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.edtf import sort_key
 from coop.model import Kind, Meeting, Person, Plan, Platform
 from coop.pages.parts.attendance import ATTENDED, head_word, post_title

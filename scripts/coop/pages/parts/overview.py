@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.edtf import sort_key
 from coop.model import Person
 from coop.pages.dates import write_day

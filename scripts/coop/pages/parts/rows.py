@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.model.vocabulary import MeetingKind
 from coop.numerals import ordinal_suffix
 from coop.pages.headings import line_title

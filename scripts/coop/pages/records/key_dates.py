@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.edtf import sort_key
 from coop.model.vocabulary import MeetingKind, Side, Status
 from coop.pages.headings import line_link

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from coop.catalog import plan_date
+from coop.chronology import plan_date
 from coop.model import Kind, Plan
 from coop.pages.parts.attendance import attendee, names_not_given
 from coop.pages.parts.footnotes import Footnotes
