@@ -226,14 +226,14 @@ def test_the_page_of_all_sources_names_the_publishers_of_most_documents() -> Non
 
 
 def test_who_is_not_known_stands_among_no_publishers() -> None:
-    unknown = SOURCE.replace("Sample Office", "'Not known, as carried by example.org'")
-    catalog = make_catalog(
-        *(read_record(Kind.SOURCES, text, f"s{len(text)}") for text in (SOURCE, unknown))
-    )
+    nobody = ("'Not known, as carried by example.org'", "Original publisher not known")
+    texts = (SOURCE, *(SOURCE.replace("Sample Office", one) for one in nobody))
+    catalog = make_catalog(*(read_record(Kind.SOURCES, text, f"s{len(text)}") for text in texts))
     text = outline(_render("sources/", catalog)).text
-    assert text.endswith("Sample Office 1 document Publisher not known: 1")
+    assert text.endswith("Sample Office 1 document Publisher not known: 2")
     year = outline(_render("sources/2020/", catalog)).text
     assert "Publisher: Not known, as carried by example.org" in year
+    assert "Publisher: Original" not in year
 
 
 def test_sources_of_a_year_stand_by_month_and_undated_ones_by_grade_numbered_through() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from coop.model.kinds import Kind
@@ -9,7 +10,8 @@ from coop.model.records.record import Record
 from coop.model.values import Address, Date, LangMap, LanguageTag
 from coop.model.vocabulary import Grade, Seen
 
-_NOBODY = ("Not known", "Not named")  # as it is written where no publisher was found
+# As it is written where no publisher was found.
+_NOBODY = re.compile(r"\bnot (?:known|named)\b", re.IGNORECASE)
 
 
 class Source(Record):
@@ -37,4 +39,4 @@ class Source(Record):
     @property
     def has_publisher(self) -> bool:
         """Whether it is known who published it."""
-        return not (self.publisher.en or "").startswith(_NOBODY)
+        return not _NOBODY.search(self.publisher.en or "")
