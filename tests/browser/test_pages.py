@@ -348,3 +348,12 @@ def test_the_name_of_the_site_stays_on_one_line_beside_an_open_search_box(
     assert before
     assert after
     assert after["height"] < before["height"] * 1.5
+
+
+def test_the_number_of_a_source_stays_in_its_box(page: Page, address: str) -> None:
+    page.goto(f"{address}zh-hant/plans/cac-itib-gba-data-mou-2023/")
+    boxes = page.locator(".coop-facts .coop-ref a")
+    torn = "links => links.filter(link => link.getClientRects().length > 1).length"
+    for width in range(1220, 1480, 20):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert boxes.evaluate_all(torn) == 0, width
