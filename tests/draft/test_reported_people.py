@@ -181,3 +181,48 @@ def test_who_attends_a_call_is_told_from_those_who_met(
 ) -> None:
     found = facts(f"Two places to work together\n\n{told}")
     assert (found["principals"], found["participants"]) == (heads, others)
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "同場的還有發展局局長黃偉綸、保安局局長李家超。",
+        "一同见面的有发展局局长黄伟纶和保安局局长李家超。",
+        "发展局局长黄伟纶、保安局局长李家超同往。",
+        (
+            "Among those at the meeting were Secretary for Development Michael Wong and "
+            "Secretary for Security John Lee."
+        ),
+        (
+            "On the Hong Kong side were also Secretary for Development Michael Wong and "
+            "Secretary for Security John Lee."
+        ),
+        (
+            "Secretary for Development Michael Wong and Secretary for Security John Lee made the "
+            "trip with him."
+        ),
+    ],
+)
+def test_company_is_told_beside_a_call_in_many_words(came: str) -> None:
+    met = "政務司司長張建宗今日在廣州與廣東省副省長盧大浩會面。"
+    if came.isascii():
+        met = "Chief Secretary Matthew Cheung met Guangdong Governor Lu Dahao in Guangzhou today. "
+    found = facts(f"兩地加強合作\n\n{met}{came}")
+    assert found["principals"][0] == "matthew-cheung"
+    assert found["participants"] == ["michael-wong", "john-lee"]
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        f"{SESSION}，率領港方的是政務司司長張建宗，率領粵方的是廣東省副省長盧大浩。",
+        (
+            "The 50th Plenary of the Hong Kong/Guangdong Co-operation Joint Conference was held "
+            "today, with the Chief Secretary, Mr Matthew Cheung, and the Vice-Governor of "
+            "Guangdong, Mr Lu Dahao, at the head of the two sides."
+        ),
+    ],
+)
+def test_who_leads_a_side_came_along_with_nobody(led: str) -> None:
+    found = facts(f"兩地加強合作\n\n{led}")
+    assert (len(found["principals"]), found["participants"]) == (2, [])

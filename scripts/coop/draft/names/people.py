@@ -11,6 +11,7 @@ from coop.draft.names.sides import held_side, side_told, tell_regions_apart
 from coop.draft.names.someone import Someone
 from coop.draft.names.spellings import (
     BEHIND_POST,
+    NEXT_PLAIN,
     OF_ONE_WORD,
     ON_LIST,
     SECOND_BEHIND_POSTS,
@@ -147,9 +148,10 @@ def _unknown(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
 
 
 def _listed_on(sentence: Sentence, taken: list[range]) -> Iterator[Someone]:
-    """Chinese names that go on a list without a title of their own."""
+    """Names that go on a list without a title of their own."""
+    following = NEXT_PLAIN if _is_latin(sentence) else NEXT_ON_LIST
     for span in taken:  # which grows
-        match = NEXT_ON_LIST.match(sentence.text, span.stop)
+        match = following.match(sentence.text, span.stop)
         if not match or _NO_LISTED_NAME.search(match["name"]):
             continue
         start, end = match.span("name")

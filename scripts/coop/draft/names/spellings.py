@@ -47,6 +47,10 @@ OF_ONE_WORD = Pattern(  # "the Chairman of the Region, Mr Bateer, called on"
 )
 _PLAIN = rf"(?:{_PINYIN}) {_GIVEN}\b"
 _NEXT = rf"(?:, |,? and ){_PLAIN}"
+NEXT_PLAIN = Pattern(  # "Li Yi and Cai Er were present", where Li Yi has a record
+    rf"(?:,|,? and) (?!Hong Kong\b)(?P<name>{_PLAIN})"
+    r"(?=,? and |, [A-Z]|,? (?:were|was|attended|joined|took part|sat)\b)"
+)
 ON_LIST = Pattern(  # "Li Yi, Cai Er, Ding San and other officials"
     rf"\b(?P<on_list>{_PLAIN})(?={_NEXT}(?:{_NEXT}| and other))"
 )

@@ -83,7 +83,8 @@ def _is_deputy(text: str, head: Someone, one: Someone) -> bool:
     """Whether someone is told behind a head as deputy there, of the body or title told with it."""
     told = _DEPUTY_OF.fullmatch(text, head.start, one.start)
     before = text[: head.start]
-    return bool(told and (told["body"] or "") in before and before.endswith(told["title"] or ""))
+    of_it = told and (told["body"] or "") in before and before.endswith(told["title"] or "")
+    return bool(of_it and (told["english"] or "").casefold() in before.casefold())
 
 
 def _followers(text: str, people: list[Someone]) -> Iterator[Someone]:
