@@ -226,3 +226,29 @@ def test_company_is_told_beside_a_call_in_many_words(came: str) -> None:
 def test_who_leads_a_side_came_along_with_nobody(led: str) -> None:
     found = facts(f"兩地加強合作\n\n{led}")
     assert (len(found["principals"]), found["participants"]) == (2, [])
+
+
+def test_an_english_list_names_also_those_without_a_record() -> None:
+    told = "Ding Xuexiang, Pang Dahe and You Quan were present at the meeting."
+    found = facts(f"Talks in Beijing\n\nXi Jinping met Carrie Lam in Beijing today.\n\n{told}")
+    assert found["participants"] == ["ding-xuexiang", "Pang Dahe", "you-quan"]
+
+
+def test_who_looks_on_may_be_told_behind_the_signing() -> None:
+    told = "signed the document today as Chief Executive Carrie Lam and Mayor Pang Dahe watched."
+    found = facts(f"Two cities agree\n\nNicholas Yang and Vice-Mayor of Shenzhen Lu Dahao {told}")
+    assert found["principals"] == ["nicholas-yang", "Lu Dahao"]
+    assert found["participants"] == ["carrie-lam", "Pang Dahe"]
+
+
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        "同人民政府台港澳事务办公室主任卢大浩、公安局办公室主任逄大海及公安局副局长祝小河等见面",
+        "與港澳事務辦公室主任盧大浩、商務局局長逄大海、公安局副局長祝小河等會面",
+    ],
+)
+def test_hosts_are_of_where_a_group_went_and_the_first_of_them_receives(hosts: str) -> None:
+    text = f"政務司司長張建宗一行今日走訪山東省青島市，{hosts}，談如何合作。"
+    heads = facts(f"訪問青島\n\n{text}")["principals"]
+    assert [one[-2:] for one in heads[1:]] == ["大浩"]

@@ -22,6 +22,7 @@ _SIDES = {side: load_pattern(f"people.sides.{side}") for side in ("hksar", "main
 _MEMBERSHIP = load_pattern("people.membership")
 _MR_NEXT = load_pattern("people.mr_next")
 _TITLED_BEFORE = load_pattern("people.titled_before")
+_GOES_THERE = load_pattern("people.goes_there")
 _JOINED = load_pattern("people.next_joined")
 _BARE_POST = Pattern(
     rf"(?:[并又也]?[与和同向获由])?(?:该局|该厅|该委|其)?(?:{TITLE_BEHIND.pattern})"
@@ -70,8 +71,9 @@ def side_told(someone: Someone, sentence: Sentence, names: list[int]) -> str:
     around = sentence.before(someone.start, min(_SIDE_WITHIN, someone.start - clause))
     own = sentence.text[max(since, clause) : someone.start]
     told = side_of_words(own) or side_of_words(around)
-    if not told and _BARE_POST.fullmatch(own):  # 「拜訪市公安局，與局長甲會面」
-        told = side_of_words(sentence.text[since:clause])
+    before = sentence.text[since:clause]
+    if not told and (_BARE_POST.fullmatch(own) or _GOES_THERE.search(before)):
+        told = side_of_words(before)  # 「拜訪市公安局，與局長甲會面」
     return told
 
 

@@ -82,9 +82,11 @@ def _deputies(text: str, people: list[Someone]) -> Iterator[Someone]:
 def _is_deputy(text: str, head: Someone, one: Someone) -> bool:
     """Whether someone is told behind a head as deputy there, of the body or title told with it."""
     told = _DEPUTY_OF.fullmatch(text, head.start, one.start)
+    if not told:
+        return False
     before = text[: head.start]
-    of_it = told and (told["body"] or "") in before and before.endswith(told["title"] or "")
-    return bool(of_it and (told["english"] or "").casefold() in before.casefold())
+    is_of_body = (told["body"] or "") in before and before.endswith(told["title"] or "")
+    return is_of_body and (told["english"] or "").casefold() in before.casefold()
 
 
 def _followers(text: str, people: list[Someone]) -> Iterator[Someone]:
