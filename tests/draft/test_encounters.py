@@ -223,3 +223,22 @@ def test_who_leads_the_guests_is_a_head_though_the_hosts_have_company() -> None:
     )
     expected = (["盧大浩", "陳小明"], ["逄志新", "何小虎"])
     assert people(f"盧大浩會見香港園林商會\n\n{told}") == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Chairman of the National Parks Commission, Mr Lu Dahao, was next.",
+        "Next came the Vice Minister of Commerce, Mr Lu Dahao.",
+        "With the Vice Minister of Commerce, Mr Lu Dahao, he talked of trees.",
+    ],
+)
+def test_whom_a_traveller_saw_next_is_a_head(told: str) -> None:
+    text = "Secretary for Development Michael Wong was in Beijing today for talks on parks."
+    assert set(people(f"Parks\n\n{text}\n\n{told}")[0]) == {"michael-wong", "Lu Dahao"}
+
+
+def test_a_member_of_the_politburo_is_of_the_mainland() -> None:
+    text = "Politburo member Lu Dahao met him in Beijing today.\n\nMichael Wong, Secretary for "
+    text += "Development, went to the capital for a courtesy call."
+    assert people(f"Call in Beijing\n\n{text}")[0] == ["Lu Dahao", "michael-wong"]

@@ -265,3 +265,9 @@ def test_a_guest_who_also_attends_a_session_is_met_apart_from_it() -> None:
 )
 def test_a_series_of_others_and_a_meeting_next_week_are_not_the_event(text: str) -> None:
     assert facts(f"行政長官述職\n\n{text}").get("platform") is None
+
+
+def test_a_meeting_of_the_whole_delta_is_none_of_two_sides() -> None:
+    told = "The 34th working meeting on Pan-Pearl River Delta exchanges and co-operation in food "
+    told += "safety of Guangdong and Hong Kong was held in Guangzhou today."
+    assert facts(f"Trees\n\n{told}").get("platform") is None

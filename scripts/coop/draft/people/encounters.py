@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _AGAIN = load_pattern("people.recalled")
 _PRONOUN = load_pattern("people.pronoun")
+_NEXT_MET = load_pattern("people.next_met")
 _WITH = load_pattern("people.deals_with")
 _WORD_GAP = re.compile("[- ]")
 _MOST = 3
@@ -54,4 +55,4 @@ def _deals(leader: Someone, host: Someone, part: Part) -> bool:
     if any(found["family"].casefold() in words for found in _AGAIN.finditer(text)):
         return True
     is_left_out = host == part.free[0] and _WITH.search(text, 0, host.start) is not None
-    return is_left_out or _PRONOUN.search(text) is not None
+    return is_left_out or any(way.search(text) for way in (_PRONOUN, _NEXT_MET))

@@ -81,7 +81,10 @@ def _with_counterparts(
         return heads
     early = [part for part in told.of_it if not is_told_beside(part, kind)]
     complete_heads(heads, early, apart)
-    return heads | {one.who: one for one in list_companions(heads, told.of_it)}
+    heads |= {one.who: one for one in list_companions(heads, told.of_it)}
+    if kind == "other":
+        heads |= {one.who: one for one in list_encounters(heads, told.of_it)}
+    return heads
 
 
 def _with_attending(

@@ -220,7 +220,7 @@ def numbers_of_sides(sentence: Sentence) -> Iterator[re.Match[str]]:
 def _best(signatures: list[Signature], phrase: str) -> Signature | None:
     """The signature of which a phrase tells everything, if no other platform's tells as much."""
     words, forms = set(list_stems(phrase)), list_forms(phrase)
-    told = _OF_THEIR_OWN.intersection(list_sides(phrase))
+    told = (_OF_THEIR_OWN | _NINE_AND_TWO).intersection(list_sides(phrase))
     fit = [
         one
         for one in signatures
