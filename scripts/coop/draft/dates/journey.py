@@ -72,7 +72,7 @@ def find_journey(reading: Reading, day: Day) -> Day | None:
 def _begins_on(reading: Reading, first: Day) -> bool:
     """Whether a text says that a journey begins on a day: 「今日起訪京四天，下周三結束」."""
     return any(
-        _BEGAN_THEN.match(sentence.text, day.end)
+        _BEGAN_THEN.match(sentence.text, day.end) or _ARRIVED_THEN.match(sentence.text, day.end)
         for sentence in reading.lead(_EARLY)
         for day in sentence.days
         if day.first == day.last == first.first

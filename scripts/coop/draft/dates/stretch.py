@@ -25,6 +25,7 @@ _CLOSES_ON = load_pattern("event.closes_on")
 _CLOSES = load_pattern("event.closes")
 _STRETCH_TOLD = load_pattern("event.stretch_told")
 _LENGTH_OF_EVENT = load_pattern("event.length_of_event")
+_ENDED_ON = load_pattern("event.ended_on")
 _ENDS_THEN = load_pattern("event.ends_then")
 _LENGTH_TOLD = load_pattern("event.length_told")
 _LENGTH_AT_DAY = load_pattern("event.length_at_day")
@@ -155,7 +156,8 @@ def _length_to_day(reading: Reading, last: Day) -> re.Match[str] | None:
     """How long an event lasted of which a sentence says that it ended on a day."""
     for one in reading.lead(1):
         for day in one.days:
-            if day.first == day.last == last.first and _ENDS_THEN.match(one.text, day.end):
+            is_end = _ENDS_THEN.match(one.text, day.end) or _ENDED_ON.search(one.text, 0, day.start)
+            if is_end and day.first == day.last == last.first:
                 return _LENGTH_TOLD.search(one.text)
     return None
 
