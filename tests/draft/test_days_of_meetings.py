@@ -221,3 +221,24 @@ def test_what_begins_today_ends_on_a_day_to_come(text: str, days: str) -> None:
 def test_the_return_of_a_later_day_is_nothing_done_today() -> None:
     text = "局長今訪京晤部長\n\n局長今日啟程前往北京，一連四日訪問多個部委，周六返港。"
     assert facts(text)["status"] == "announced"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Trees in two places(11/19/03)\n\nA pact on trees was signed in Wuhan on Nov.19.",
+            "2003-11-19",
+        ),
+        (
+            "兩地談樹木\n\n今日（11月12日），局長到深圳出席植樹會議。\n\n雙方又講了2025年施政報告的措施。",
+            "2025-11-12",
+        ),
+        (
+            "兩地談樹木\n\n今日（3月12日），局長到深圳出席植樹會議。\n\n雙方又講了2025年施政報告的措施。",
+            "",
+        ),
+    ],
+)
+def test_the_year_stands_behind_the_title_or_with_the_policy_address(text: str, day: str) -> None:
+    assert facts(text, None)["date"] == day

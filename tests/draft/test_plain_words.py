@@ -73,3 +73,44 @@ def test_the_days_are_told_in_plain_words(told: str, days: str) -> None:
 )
 def test_a_place_is_told_behind_a_day_of_last_week_and_after_a_return(told: str) -> None:
     assert facts(f"Trees and parks\n\n{told}")["place"] == "wuhan"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("两地联络机制更紧密，两部门今天为此签了联络协议，各方高兴。", "signing"),
+        ("局長與市長今日會面，談到將來在公園方面簽署合作協議等。", "call"),
+        ("A pact is due to be signed in May. Mr Au met the Mayor today.", "call"),
+        ("The Ministry of Trees was the place that Mr Au called at today.", "call"),
+        ("Police representatives of Hong Kong, Guangdong and Macau have met.", "working-meeting"),
+        ("Following is the transcript of remarks by Mr Au in Wuhan last night (March 5):", "visit"),
+        (
+            "两局今日在武汉召开首次高层联席会议，谈树木。\n\n六月中，两局在北京签了备忘录，建立平台。",
+            "working-meeting",
+        ),
+    ],
+)
+def test_what_was_or_will_be_signed_is_not_the_event(told: str, kind: str) -> None:
+    assert facts(f"Trees and parks\n\n{told}")["kind"] == kind
+
+
+def test_who_met_today_is_told_further_down_than_what_is_to_be_signed() -> None:
+    text = (
+        "The Arrangement on trees is due to be signed on March 30.\n\nMr Au said that it will "
+        "help.\n\nMr Au met the Mayor in Wuhan this morning."
+    )
+    assert facts(f"Trees and parks\n\n{text}")["date"] == "2019-03-06"
+
+
+def test_who_is_glad_of_a_plan_tells_that_it_came_out() -> None:
+    text = (
+        "A plan for the bay\n\nMr Au said on Monday that he was pleased with the vision for the "
+        "Greater Bay Area that the State Council had made public."
+    )
+    found = draft_release(text.encode(), read_catalog(), published=date(2019, 2, 18)).facts()
+    assert found["record"] == "plan"
+
+
+def test_the_second_sentence_may_say_what_has_come_out() -> None:
+    text = "Wuhan will have a zone for trees. So says a guideline issued by the State Council."
+    assert facts(f"Trees to have a zone\n\n{text}")["record"] == "plan"

@@ -34,6 +34,9 @@ _LATE, _SHORTLY = timedelta(days=30), timedelta(days=7)
 _EARLY = 2
 _HEARD = load_pattern("event.heard")
 _LOOKS_BACK = load_pattern("event.looks_back")
+_YEAR_BEHIND = re.compile(r"\((?:0?\d|1[0-2])/\d\d?/(\d\d)\)$")
+_THIS_CENTURY = 2000
+_ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:年(?:度|的)?《?施政报告| Policy Address)")
 _PLANS = load_pattern("event.plans_ahead")
 _SUMMER, _AUTUMN = 7, 11
 _NEAR = 60
@@ -62,14 +65,27 @@ def _assume_year(release: Release) -> int | None:
 
     Else the only one whose activities are named below: 「2012年交流活動」.
     """
+    if behind := _YEAR_BEHIND.search(release.heading.text):
+        return _THIS_CENTURY + int(behind[1])
     for text in (release.heading.text, *(one.text for one in release.paragraphs[:1])):
         told = map(read_chinese_year, _CHINESE_YEAR.findall(fold_script(text)))
         years = {*map(int, _YEAR.findall(text)), *filter(None, told)}
         if years:
             return years.pop() if len(years) == 1 else _year_under_way(text, years)
+    if addressed := _year_of_address(release):
+        return addressed
     found = {year for one in release.paragraphs for year in _YEAR_OF.findall(one.folded)}
     named = {year for said in found if (year := read_chinese_year(said))}
     return named.pop() if len(named) == 1 else None
+
+
+def _year_of_address(release: Release) -> int | None:
+    """The year of the one Policy Address that a text of an autumn names: it is of that autumn."""
+    told = {year for one in release.paragraphs for year in _ADDRESS.findall(one.folded)}
+    year = int(told.pop()) if len(told) == 1 else None
+    dates = (day for one in release.paragraphs[:1] for day in find_dates(one.folded, None, year))
+    first = next((day.first for day in dates if day.form == "day"), None)
+    return year if first and first.month >= _AUTUMN - 1 else None
 
 
 def _year_under_way(text: str, years: set[int]) -> int | None:

@@ -23,6 +23,7 @@ from coop.draft.dates.choosing import (
     opening_day,
     own_day,
     planned_day,
+    tells_meeting,
     told_day,
     without_travel,
 )
@@ -195,7 +196,7 @@ def _tries(
     if kind not in _JOURNEYS or not any(_RETURNS.search(one.text) for one in reading.body):
         yield day_held_then, first
     if kind == "call":
-        yield met_day, early
+        yield met_day, early if any(map(tells_meeting, early)) else body
     if kind == "visit" and not any(_ENDED.search(one.text) for one in opening):
         yield day_of_visit, early
     yield from ((choose, opening) for choose in (opening_day, told_day, later_day, day_of_hour))

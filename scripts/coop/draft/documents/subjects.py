@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from coop.chronology import plan_date
@@ -160,9 +160,9 @@ def is_of_issue(reading: Reading) -> bool:
         return False
     body = (one for one in reading.body if one.paragraph.number > reading.has_deck)
     whole = (one.text for one in body if len(one.text) >= _WHOLE)
-    opening = (_PRESS_MET.sub("", text) for text in islice(whole, 1))
+    opening = [_PRESS_MET.sub("", text) for text in islice(whole, 2)]
+    before_meeting = takewhile(lambda text: not _MEETING_WORD.search(text), opening)
     is_told = _PLAN_ISSUED.search(title) is not None or any(
-        (_WELCOMED.search(text) or _PLAN_ISSUED.search(text)) and not _MEETING_WORD.search(text)
-        for text in opening
+        _WELCOMED.search(text) or _PLAN_ISSUED.search(text) for text in before_meeting
     )
     return is_told or _ISSUED.search(title) is not None or is_document(reading)

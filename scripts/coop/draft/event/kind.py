@@ -49,6 +49,7 @@ _LENGTH = load_pattern("event.length")
 _OF_AN_EVENT = load_pattern("event.of_an_event")
 _YET_TO_BE = load_pattern("event.yet_to_be")
 _ANNUAL_MEETING = load_pattern("event.annual_meeting")
+_SIGN_LATER = load_pattern("event.sign_later")
 _SIGNING_SEEN = load_pattern("event.signing_seen")
 _SETS_OUT = load_pattern("event.sets_out")
 _SESSION_HELD = load_pattern("event.session_held")
@@ -67,22 +68,20 @@ def find_kind(reading: Reading, platform: str) -> Found:
     finders = (_find_numbered, _find_departure, _find_stay, _find_conference)
     if told := next(filter(None, (find(reading) for find in finders)), None):
         return told
-    was_chaired = any(_CHAIRED.search(one.text) for one in reading.lead(1))
-    for sentences in (reading.heading, reading.lead(1), reading.lead(2)):
+    held = [one for one in reading.lead(1) if _SESSION_HELD.search(one.text)]
+    chaired = [one for one in reading.lead(1) if _CHAIRED.search(one.text)]
+    for sentences in (reading.heading, reading.lead(1), () if held else reading.lead(2)):
         for sentence in sentences:
             kind = _loose_kind(sentence)
-            if kind and not (kind == "signing" and was_chaired):
+            if kind and not (kind == "signing" and chaired):
                 return Found(kind, sentence.at)
     opening = (*reading.heading, *reading.body[:1])
     is_event = any(_OF_AN_EVENT.search(one.text) for one in opening)
     below = () if is_event else (*reading.captions, *reading.lead(_LATER))
     kinds = ((_loose_kind(sentence), sentence) for sentence in below)
     found = ((kind, sentence) for kind, sentence in kinds if kind in _TRIPS)
-    met = (_SESSION_HELD, _CHAIRED)
-    held = (
-        (_KINDS[0][0], one) for one in reading.lead(1) if any(cue.search(one.text) for cue in met)
-    )
-    kind, at = next(((kind, one.at) for kind, one in (*held, *found)), ("other", "title"))
+    sessions = ((_KINDS[0][0], one) for one in (*held, *chaired))
+    kind, at = next(((kind, one.at) for kind, one in (*sessions, *found)), ("other", "title"))
     return Found(kind, at, is_sure=False)
 
 
@@ -95,6 +94,7 @@ def _loose_kind(sentence: Sentence) -> str:
         for kind, pattern in _LOOSE_KINDS
         if (match := pattern.search(text))
         and not _MEANWHILE.match(text, match.end())
+        and not (kind == "signing" and _SIGN_LATER.search(text[: match.start()]))
         and not (is_below and _SPEAKS_OF.search(text[: match.start()]))
         and not (kind == "forum" and _ALSO_ATTENDS.search(text[: match.start()]))
     ]
