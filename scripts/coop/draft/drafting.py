@@ -53,11 +53,16 @@ def draft_release(
     address = url or release.url
     came_out, written, year = date_release(release, catalog, address, published)
     reading = Reading(release, catalog, collect_names(catalog), written, year, past=past or catalog)
+    return _draft(reading, came_out, address)
+
+
+def _draft(reading: Reading, published: date | None, address: str) -> Draft:
+    """What a reading gives: an event or a document that has come out, and what belongs to it."""
     platform, ordinal = find_platform(reading)
     documents = find_documents(reading)
     issued = find_issued_plan(reading)
     document = None if issued else _issued_document(reading, documents)
-    issue = _kind_of_issue(catalog, issued, document)
+    issue = _kind_of_issue(reading.catalog, issued, document)
     event = find_kind(reading, platform.value if platform and platform.is_sure else "")
     day = (find_issue_day(reading) if issue else None) or find_day(reading, event.value)
     kind = issue or event
@@ -65,9 +70,9 @@ def draft_release(
     number = int(ordinal.value) if ordinal else None
     place = find_place(reading, Event(kind.value, number, first_day(day)))
     return Draft(
-        release=release,
+        release=reading.release,
         url=address,
-        published=came_out,
+        published=published,
         record="plan" if issue else "meeting",
         platform=platform,
         ordinal=ordinal,
