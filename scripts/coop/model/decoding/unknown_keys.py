@@ -42,6 +42,8 @@ def _place_as_a_key(attempt: Attempt, path: Path) -> str:
 def tell_unknown_key(word: str, model: type[BaseModel]) -> tuple[str, str]:
     """What is told of a key that a part does not have, and the key that was probably meant."""
     known, other = (keys := list_keys(model)), other_key(word, keys)
+    if word[:1].isspace():
+        return f"the space before '{word.strip()}' is none to YAML; write plain ones", ""
     if word in _TAGS:
         return f"'{word}' is a language; begin its line further right, below the text's key", ""
     near = tag_meant(word, _TAGS) if model is LangMap else other or key_labelled(word, known)
