@@ -12,6 +12,7 @@ from coop.editing.starting import QUESTIONS
 from coop.model import Kind
 from coop.model.folders import UNDATED
 from coop.model.vocabulary import VOCABULARIES, PlanKind, Side, Status
+from coop.numerals import ordinal_suffix
 from coop.pages.editors.coverage import WAYS
 from coop.pages.fields import list_fields
 from coop.pages.parts.statements import ANCHORS
@@ -32,6 +33,7 @@ QUOTED = re.compile(r"""["']([\w.-]*)["']""")
 COMPLETED = re.compile(r"""["']([a-z_]+\.[\w.-]*)["']\s*~\s*[\w.|]+(?:\s*~\s*["']([\w.-]+)["'])?""")
 FACT = re.compile(r"""\.add(?:_\w+)?\(\s*"(\w+)\"""")
 PALETTES = {"frame.palette_default", "frame.palette_slate"}  # as mkdocs.yml calls them
+SUBJECTS = (Kind.PLACES, Kind.TOPICS)  # which have one kind of page
 LISTS: dict[str, type[StrEnum]] = {**VOCABULARIES, "language.name": Language}
 # What completes a key and comes from another module than the one that puts the two together.
 COMPLETED_ELSEWHERE: dict[str, Iterable[str]] = {
@@ -50,17 +52,17 @@ COMPLETED_ELSEWHERE: dict[str, Iterable[str]] = {
     "record": {"first", "previous", "next", "last"},
     "record.at": {"annex", "chapter", "section", "slide"}
     | {f"{word}{end}" for word in ("para", "page", "table", "caption") for end in ("", "s")},
-    "record.describe": {f"{word}{end}" for word in ("place", "topic") for end in ("", "_tail")},
+    "record.describe": {f"{kind.singular}{end}" for kind in SUBJECTS for end in ("", "_tail")},
     "record.fact": {"announced", "approved", "effective", "issued", "predecessor", "signed"},
     "record.fact.name": Language,
     "record.head": {f"planned_{key}" for key in ("chair", "head", "led", "met", "received")}
     | {"planned_signed", "planned_speaker"},
     "record.issued_by": {*Side, "unknown"},
-    "record.nth": {"st", "nd", "rd", "th"},
+    "record.nth": {*map(ordinal_suffix, range(1, 5))},
     "record.panel": Status,
     "record.relation": ACTS,
     "record.role": {"outcomes", "plans", "signatories", "issuers", "parties"},
-    "record.section": {"meetings_of_place", "meetings_of_topic"},
+    "record.section": {f"meetings_of_{kind.singular}" for kind in SUBJECTS},
     "side.letters": Side,
 }
 
