@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, zip_longest
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from coop.model.folders import UNDATED
@@ -46,11 +46,14 @@ def list_pages(catalog: Catalog, prose: Mapping[str, str]) -> Iterator[Document]
     words = {tag: load_words(tag) for tag in Language}
     for name in _LISTS:
         yield _page(f"{name}/", {tag: say(f"nav.{name}") for tag, say in words.items()})
-    # long pages stand between short ones, so that no piece of the index holds long ones alone
-    written = (_written(address, prose) for address in written_addresses(prose))
-    for page in chain.from_iterable(zip_longest(_years(catalog), written)):
-        if page:
-            yield page
+    # long pages stand spread among short ones, so that no piece of the index holds many of them
+    written = [_written(address, prose) for address in written_addresses(prose)]
+    spread = (
+        (place / len(pages), page)
+        for pages in ([*_years(catalog)], written)
+        for place, page in enumerate(pages)
+    )
+    yield from (page for _, page in sorted(spread, key=itemgetter(0)))
 
 
 def _years(catalog: Catalog) -> Iterator[Document]:
