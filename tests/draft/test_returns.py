@@ -45,3 +45,12 @@ def test_a_journey_lasts_until_the_one_who_leads_it_is_back(told: str) -> None:
 def test_so_it_does_in_english(told: str) -> None:
     text = f"CE to visit Chengdu\n\nMrs Carrie Lam will visit Chengdu from March 6. {told}"
     assert find_date(f"{text} Mrs Lam will return on March 9.") == "2019-03-06/2019-03-09"
+
+
+@pytest.mark.parametrize(
+    "goes", ["will leave for", "leaves for", "goes to", "heads to", "flies to"]
+)
+def test_a_weekday_of_who_goes_or_comes_back_is_one_to_come(goes: str) -> None:
+    text = f"CE heads to Chengdu\n\nMrs Carrie Lam {goes} Chengdu on Wednesday for a visit."
+    back = "Mrs Lam comes back to Hong Kong on Saturday evening."
+    assert find_date(f"{text} {back}") == "2019-03-06/2019-03-09"

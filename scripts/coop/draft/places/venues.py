@@ -51,4 +51,5 @@ def _is_of_macao(reading: Reading) -> bool:
     people = (reading.catalog.people[who] for one in lead for _, who in one.of("person"))
     bodies = {post.post.partition("/")[0] for person in people for post in person.posts}
     sides = {reading.catalog.organisations[body].side.value for body in bodies}
-    return _MACAO_SIGN in text and _HONG_KONG_SIGN not in text and _HKSAR not in sides
+    is_told = _MACAO_SIGN in text or _MACAO in sides
+    return is_told and _HONG_KONG_SIGN not in text and _HKSAR not in sides
