@@ -192,3 +192,29 @@ def test_a_meeting_to_come_of_which_someone_speaks_is_not_the_event(ahead: str) 
     met = "公安部副部長逄大海今日在北京同香港警務處處長盧大浩見面。"
     found = facts(f"逄大海：支持香港警方\n\n{met}\n\n逄大海說，合作甚廣。{ahead}")
     assert (found.get("platform"), found.get("ordinal")) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "platform", "ordinal"),
+    [
+        (
+            (
+                "粵港環保及應對氣候變化合作小組今日以視像會議形式舉行第二十三次會議，由環境局局長盧大浩、"
+                "廣東省生態環境廳廳長關大浩共同主持。"
+            ),
+            "hk-guangdong-environment-working-group",
+            "23",
+        ),
+        ("律政司與最高人民法院今日在惠州舉行首次高層聯席會議，雙方商談法律合作。", None, "1"),
+        (
+            "The yearly cooperation meeting of Shenzhen and Hong Kong took place yesterday.",
+            "hk-shenzhen-cooperation-meeting",
+            None,
+        ),
+    ],
+)
+def test_a_meeting_by_video_of_no_platform_or_of_every_year_is_told(
+    text: str, platform: str | None, ordinal: str | None
+) -> None:
+    found = facts(f"Trees\n\n{text}")
+    assert (found.get("platform"), found.get("ordinal")) == (platform, ordinal)
