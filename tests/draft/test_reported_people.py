@@ -252,3 +252,33 @@ def test_hosts_are_of_where_a_group_went_and_the_first_of_them_receives(hosts: s
     text = f"政務司司長張建宗一行今日走訪山東省青島市，{hosts}，談如何合作。"
     heads = facts(f"訪問青島\n\n{text}")["principals"]
     assert [one[-2:] for one in heads[1:]] == ["大浩"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "政務司司長張建宗和發展局局長黃偉綸等今日前往深圳，與市長盧大浩見面。\n\n"
+            "張建宗感謝市政府。發展局局長黃偉綸亦在場。"
+        ),
+        (
+            "政務司司長張建宗和發展局局長黃偉綸一行今日來深圳訪問。\n\n"
+            "市長盧大浩今日會見張建宗司長一行。"
+        ),
+    ],
+)
+def test_who_sets_out_with_a_leader_is_company_where_the_text_goes_on_so(told: str) -> None:
+    assert facts(f"訪問深圳\n\n{told}")["principals"] == ["matthew-cheung", "盧大浩"]
+
+
+def test_those_who_signed_before_the_heads_of_a_call_were_there() -> None:
+    told = "會面後，在張建宗與盧大浩面前，發展局局長黃偉綸和深圳市副市長逄大海簽了協議。"
+    met = "政務司司長張建宗今日在深圳與市長盧大浩會面。"
+    found = facts(f"張建宗與盧大浩會面\n\n{met}\n\n{told}")
+    assert found["principals"] == ["matthew-cheung", "盧大浩"]
+    assert found["participants"] == ["michael-wong", "逄大海"]
+
+
+def test_a_deputy_of_another_body_is_nobody_s_deputy() -> None:
+    told = "香港與河南合作洽談會今日在鄭州舉行，中聯辦副主任逄大海，副省長盧大浩出席並致辭。"
+    assert facts(f"豫港合作\n\n{told}")["participants"] == []

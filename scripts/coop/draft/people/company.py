@@ -39,6 +39,7 @@ _GOES_ON = " and "
 _ALONG = "陪同"
 _TITLE = load_pattern("people.courtesy")
 _CLOSED = Pattern(r", (?:\w+ly |today |also |then )?$")
+_VICE = Pattern(r"副(?P<rank>[^，。；、兼副]{1,6})$")
 _WORD_GAP = re.compile("[- ]")
 _WHOLE_NAME = 3
 _RECALLING = ("chair", "met", "signed")
@@ -85,6 +86,9 @@ def _is_deputy(text: str, head: Someone, one: Someone) -> bool:
     if not told:
         return False
     before = text[: head.start]
+    vice = _VICE.search(before)
+    if told["rank"] and not told["body"] and vice and vice["rank"] != told["rank"]:
+        return False  # 「中聯辦副主任甲，副省長乙」
     is_of_body = (told["body"] or "") in before and before.endswith(told["title"] or "")
     return is_of_body and (told["english"] or "").casefold() in before.casefold()
 

@@ -88,7 +88,7 @@ def _told_by(
     `heads` are those found by then: who spoke beside them comes no more.
     """
     for part in parts:
-        if kind in LED and _is_round(part):
+        if kind in LED and (_is_round(part) or _is_signed_before(part, heads)):
             continue
         cue = next((one for one in cues if HEADS[one].search(part.sentence.text)), "")
         last = _EARLY if cue == "spoke" and kind in CHAIRED else MOST_PARAGRAPHS
@@ -117,6 +117,12 @@ def _meet_first(parts: list[Part]) -> bool:
         and len({one.side for one in part.free} - {""}) > 1
         for part in opening
     )
+
+
+def _is_signed_before(part: Part, heads: dict[str, Someone]) -> bool:
+    """Whether a sentence tells what others signed while a head looked on."""
+    looks_on = any(one.who in heads for one in part.company)
+    return looks_on and HEADS["signed"].search(part.sentence.text) is not None
 
 
 def _is_round(part: Part) -> bool:

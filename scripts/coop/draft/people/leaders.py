@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coop.draft.patterns import load_pattern
+from coop.draft.names.chinese_names import TITLE_BEHIND
+from coop.draft.patterns import Pattern, load_pattern
 from coop.draft.people.company import HEADS, is_of_one_level
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 _LEADS_GROUP = load_pattern("people.leads_group")
 _ON_LIST = load_pattern("people.on_list")
 _SETS_OUT = load_pattern("people.sets_out")
+_OWN_GROUP = Pattern(
+    rf"[\u4e00-\u9fff·]{{2,4}}?(?:先生|女士|博士|[司局]?长|{TITLE_BEHIND.pattern})?一行"
+)
 _JOINED = load_pattern("people.joined")
 _MET_ZH = load_pattern("people.met_zh")
 _MEETS_GROUP = load_pattern("people.meets_group")
@@ -103,8 +107,15 @@ def _travellers(leader: Someone, parts: list[Part]) -> list[Someone]:
         text = part.sentence.text
         listed = _list_from(leader, part)
         sets_out = _SETS_OUT.match(text, listed[-1].start)
-        return listed[1:] if sets_out and not _LEADS_GROUP.search(text) else []
+        is_own = _LEADS_GROUP.search(text) or _is_group_of(leader, parts)
+        return listed[1:] if sets_out and not is_own else []
     return []
+
+
+def _is_group_of(leader: Someone, parts: list[Part]) -> bool:
+    """Whether some sentence calls a group by its leader alone: 「甲主任一行」."""
+    named = ((part, one) for part in parts for one in part.free if one.who == leader.who)
+    return any(_OWN_GROUP.match(part.sentence.text, one.start) for part, one in named)
 
 
 def _beside(leader: Someone, parts: list[Part]) -> list[Someone]:

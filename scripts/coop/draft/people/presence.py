@@ -22,7 +22,7 @@ _BEFORE_THAT = load_pattern("people.before_that")
 _SIGNED_THERE = load_pattern("people.signed_there")
 _LOOKS_ON = load_pattern("people.looks_on")
 _LIST = 3
-HELD = {*CHAIRED, "promotion", "forum"}
+HELD = {*CHAIRED, *LED, "promotion", "forum"}
 
 
 def list_present(told: Told, kind: str) -> Iterator[Someone]:
@@ -47,7 +47,8 @@ def _present_in(part: Part, told: Told, kind: str) -> tuple[Someone, ...]:
 def _tells_presence(part: Part, kind: str) -> bool:
     """Whether a sentence says who chaired, or further down who attended."""
     text = part.sentence.text
-    signed = HEADS["signed"].search(text) and (kind in HELD or _SIGNED_THERE.search(text))
+    is_of_it = kind in HELD and not HEADS["said"].search(text)
+    signed = HEADS["signed"].search(text) and (is_of_it or _SIGNED_THERE.search(text))
     looks_on = _LOOKS_ON.search(text)
     present = signed or HEADS["present"].search(text) or IN_TURN.search(text)
     is_below = part.sentence.paragraph.number > 1 or (kind in LED and not part.sentence.is_first)

@@ -37,11 +37,26 @@ def find_people(
     has_home = any(one.side in _HOMES for one in heads.values())
     if not has_home and (titled := find_titled(reading)):
         heads = {titled.who: titled} | heads
+    if kind in LED:
+        heads = _without_company(heads, told)
     others: dict[str, Someone] = {}
     for someone in (*list_present(told, kind), *list_pictured(told.pictures, heads)):
         if someone.who not in heads:
             others.setdefault(fold_script(someone.who), someone)  # 「餘文」 is 「余文」 too
     return mark_doubtful(heads, kind, told), list(others.values())
+
+
+def _without_company(heads: dict[str, Someone], told: Told) -> dict[str, Someone]:
+    """The heads, not those behind the first of Hong Kong or Macao who elsewhere are company."""
+    along = {one.who for part in (*told.everything, *told.pictures) for one in part.company}
+    first: dict[str, str] = {}
+    for one in heads.values():
+        first.setdefault(one.side, one.who)
+    return {
+        who: one
+        for who, one in heads.items()
+        if who not in along or who == first[one.side] or one.side not in _HOMES
+    }
 
 
 def _list_heads(told: Told, kind: str) -> dict[str, Someone]:
