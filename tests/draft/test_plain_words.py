@@ -25,6 +25,10 @@ def facts(text: str) -> dict[str, Any]:
         ("Mr Au had lunch with the Mayor at Government House.", "call"),
         ("部长昨天在京与局长坐下来谈经贸合作，也谈到树木和公园。", "call"),
         ("局長今午在禮賓府設宴款待省委書記盧大浩，席上有魚。", "call"),
+        (
+            "Mr Au will head to Beijing on Sunday for the annual meeting of the NPC, he said.",
+            "visit",
+        ),
         ("Mr Au was in Wuhan yesterday for a look at its parks.", "visit"),
         ("A group of officials is going to Wuhan on Thursday.", "visit"),
         ("Mr Au today ended three days in Wuhan, where he met the Mayor.", "visit"),

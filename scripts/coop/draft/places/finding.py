@@ -52,6 +52,14 @@ _SHORT_PLACES = {
     "渝": "chongqing",
     "闽": "fujian",
     "琼": "hainan",
+    "汉": "wuhan",
+    "杭": "hangzhou",
+    "邕": "nanning",
+    "榕": "fuzhou",
+    "筑": "guiyang",
+    "昆": "kunming",
+    "津": "tianjin",
+    "莞": "dongguan",
 }
 _CAPITAL = load_pattern("places.capital")
 _JOINED = load_pattern("places.joined")
