@@ -44,6 +44,10 @@ def facts(text: str, published: date | None = PUBLISHED) -> dict[str, Any]:
             "2019-03-04/2019-03-06",
         ),
         (
+            "Mr Au attended the Trees Forum in Wuhan today (March 6), held from March 5 to 7.",
+            "2019-03-05/2019-03-07",
+        ),
+        (
             (
                 "The meeting of the Working Group on Parks opened in Shenzhen today (March 6).\n\n"
                 "The meeting is being held today and tomorrow in the library."
