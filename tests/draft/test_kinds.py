@@ -277,6 +277,7 @@ def test_who_is_there_already_and_will_do_something_next_has_begun() -> None:
             "特首晤省委書記\n\n書記盧大浩三月四日至七日訪問香港，特首今日在禮賓府與他會面。",
             "call",
         ),
+        ("海關談樹木\n\n三月五日，兩地海關在香港召開年度業務交流會。", "working-meeting"),
         ("省長抵港\n\n省長盧大浩今日抵港，展開三日訪問，明日出席植樹論壇。", "visit"),
         ("Officials see Mr Au\n\nOfficials in Wuhan saw Financial Secretary Mr Au today.", "call"),
         (

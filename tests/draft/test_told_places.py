@@ -160,6 +160,7 @@ def test_where_someone_is_asked_to_come_is_not_where_they_met(sentence: str, tol
         ("广州12日举行2031年粤港澳植树控制会议，各地派出园丁。", "guangzhou"),
         ("昨日，省長盧大浩在漢會見園丁代表團，談到樹木和公園。", "wuhan"),
         ("园林局长今日在榕与副市长会面，谈到树木和公园的合作。", "fuzhou"),
+        ("After two days of talks in Wuhan, officials today agreed to plant trees.", "wuhan"),
         ("Wuhan saw on June 11 the opening of a meeting on trees.", "wuhan"),
         ("Wuhan received the Director of Parks on Wednesday, and the Mayor met him.", "wuhan"),
         ("Mr Au talked with the Mayor and went round Shenzhen Airport today.", "shenzhen"),
