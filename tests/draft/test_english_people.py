@@ -448,11 +448,11 @@ def test_whom_a_head_of_state_met_is_a_host_whatever_post_it_has_now() -> None:
     text = (
         "President meets former chief executives\n\nMACAO, March 4 (Xinhua) -- Chinese President "
         "Xi Jinping met with Ho Hau Wah and Chui Sai On, who were chief executives of the Macao "
-        "SAR.\n\nPresent were, among others, Vice-Premier Wu Yi and State Councilor Guan Hao.\n"
+        "SAR.\n\nPresent were, among others, Vice-Premier Lu Dahao and State Councilor Guan Hao.\n"
     )
     found = facts(text)
     assert found["principals"] == ["xi-jinping", "edmund-ho", "chui-sai-on"]
-    assert found["participants"] == ["Wu Yi", "Guan Hao"]
+    assert found["participants"] == ["Lu Dahao", "Guan Hao"]
 
 
 @pytest.mark.parametrize(
