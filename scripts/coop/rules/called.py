@@ -62,6 +62,11 @@ class Names:
             return self.find_government(record_id)
         return _only(found)
 
+    @cached_property
+    def other_names_of_people(self) -> Collection[str]:
+        """The names in Latin letters of people that are no ids, written as ids are."""
+        return self._by_id_of_name[Kind.PEOPLE].keys() - self._catalog.people.keys()
+
     def find_government(self, place: str) -> str:
         """The id of the government of a place, also of one called a city or province; or none."""
         place = "-".join(word for word in place.split("-") if word not in _WORDS_OF_GOVERNMENTS)

@@ -154,6 +154,9 @@ def _unknown(scope: Scope, entry: Entry, reference: Reference) -> Finding:
         return Finding(place, Code.UNKNOWN_REFERENCE, message, advice=_ONLINE)
     several = "" if near else _which_of(_list_longer(known, record_id))
     near = near or ("" if several else _nearest(record_id, known, kind))
+    if not near and kind is Kind.PEOPLE:  # on record as 'tang-ping-keung', and also called Chris
+        name = _nearest(record_id, scope.names.other_names_of_people, kind)
+        near = scope.names.find_like(kind, name)
     meant = _full(scope, reference, plural, near)
     advice = "" if moved else several or _how_to_add(kind, record_id)
     return Finding(place, Code.UNKNOWN_REFERENCE, message, meant, advice)
