@@ -155,9 +155,10 @@ def load(root: Path) -> Loaded:
 
 def _list_paths(root: Path) -> Iterator[tuple[Path, str]]:
     """Everything below a folder in order, each path with its name for findings."""
+    above = len(root.as_posix()) - len(root.name)
     for path in sorted(root.rglob("*"), key=lambda path: path.parts):
         if not path.name.startswith(LOCK):
-            yield path, _legible(path.relative_to(root.parent).as_posix())
+            yield path, _legible(path.as_posix()[above:])
 
 
 def _read(name: str, raw: bytes, kind: Kind) -> _Read:

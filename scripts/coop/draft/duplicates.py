@@ -28,8 +28,10 @@ def find_duplicate(draft: Draft, catalog: Catalog, past: Past) -> Meeting | Plan
     for meeting in past.meetings_on(draft.day.value.partition("/")[0]) if draft.day else ():
         if meeting in of_platform or heads & {one.person for one in meeting.principals}:
             return meeting
+    if not _is_visit(draft):
+        return None
     visits = (one for one in find_overlapping(draft, past) if one.kind is MeetingKind.VISIT)
-    return next(visits, None) if _is_visit(draft) else None
+    return next(visits, None)
 
 
 def find_overlapping(draft: Draft, past: Past) -> list[Meeting]:
