@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
-from coop.draft.citing import cite_release, list_doubts
+from coop.draft.citing import cite_release, list_doubts, may_be_asked
 from coop.draft.drafting import draft_release
-from tests.draft.scoring import read_catalog
+from coop.draft.text.release import read_release
+from coop.loading import Reader
+from coop.model import Source
+from tests.draft.scoring import ROOT, read_catalog
 
 OPENING = "Mr John Lee met the Mayor of Shenzhen, Mr Qin Weizhong, in Shenzhen on March 3."
 
@@ -49,3 +52,14 @@ def test_a_site_on_record_is_the_publisher_whatever_a_text_is_from() -> None:
 
     assert source
     assert source["publisher"]["en"] != "Leaves Daily"
+
+
+def test_of_a_site_with_many_sources_the_texts_own_is_read_in_each_language() -> None:
+    release = read_release(b"Parks\n\nThe Director of Parks spoke of trees in the park today.")
+    urls = [one.url for one in read_catalog().sources.values() if one.url]
+    last = max(url for url in urls if url and "www.info.gov.hk/gia/general/20" in url)
+    other = last.removesuffix(".htm").rstrip("cp") + "c.htm"
+    loaded = Reader(may_be_asked(release, other)).load(ROOT / "data")
+    sources = [one.record for one in loaded.entries if isinstance(one.record, Source)]
+    assert last in {source.url for source in sources}
+    assert len(sources) < len([url for url in urls if url and "info.gov.hk" in url])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from hashlib import blake2b
+from itertools import count
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _GRADES = tuple(Grade)
 _NO_TITLE = "[no title]"
+_NUMBER = re.compile(r"\d{6,}")
+_ENOUGH = 60  # sources of a site
 _RELEASES = "info.gov.hk"  # whose form tells a release without an address
 _UNKNOWN_PUBLISHER = {"en": "Not known", "zh-Hant": "不詳"}
 
@@ -75,16 +78,23 @@ def may_be_asked(release: Release, url: str) -> Callable[[Kind, bytes], bool]:
     """Whether the draft of a text may ask for a record, judged by the record's kind and bytes.
 
     Of the sources, which are half of all records, only those of the text's site, or, where its
-    address is not known, those with its title. For meetings it asks later (`draft.past`).
+    address is not known, those with its title; of a site with many, enough to see who publishes
+    there, and any of the text's own address or number. For meetings it asks later (`draft.past`).
     """
     words = re.findall(r"\w+", release.title)
     told = {_host(url) or max(words, key=len, default=""), _home(release)} - {""}
     marks = [one.encode() for one in told]
+    name = url.partition("?")[0].rstrip("/").rpartition("/")[2]
+    number = _NUMBER.search(name)  # which it has in each language
+    own = (number[0] if number else name).encode()
+    asked = count(1)
 
     def is_asked(kind: Kind, raw: bytes) -> bool:
-        if kind is Kind.SOURCES:
-            return any(mark in raw for mark in marks)
-        return kind is not Kind.MEETINGS
+        if kind is not Kind.SOURCES:
+            return kind is not Kind.MEETINGS
+        if not any(mark in raw for mark in marks):
+            return False
+        return not url or next(asked) <= _ENOUGH or own in raw
 
     return is_asked
 
