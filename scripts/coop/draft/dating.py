@@ -38,7 +38,7 @@ _YEAR_BEHIND = re.compile(r"\((?:0?\d|1[0-2])/\d\d?/(\d\d)\)$")
 _THIS_CENTURY = 2000
 _ADDRESS = re.compile(r"(?<!\d)(20\d\d)(?:年(?:度|的)?《?施政报告| Policy Address)")
 _PLANS = load_pattern("event.plans_ahead")
-_SUMMER, _AUTUMN = 7, 11
+_SUMMER, _OCTOBER, _NOVEMBER = 7, 10, 11
 _NEAR = 60
 _MONTH_TOLD = re.compile(r"月|[A-Za-z]")
 
@@ -85,7 +85,7 @@ def _year_of_address(release: Release) -> int | None:
     year = int(told.pop()) if len(told) == 1 else None
     dates = (day for one in release.paragraphs[:1] for day in find_dates(one.folded, None, year))
     first = next((day.first for day in dates if day.form == "day"), None)
-    return year if first and first.month >= _AUTUMN - 1 else None
+    return year if first and first.month >= _OCTOBER else None
 
 
 def _year_under_way(text: str, years: set[int]) -> int | None:
@@ -101,7 +101,7 @@ def _year_under_way(text: str, years: set[int]) -> int | None:
     if not day or last - first != 1 or not (is_review and is_plan):
         return None
     month = day.first.month
-    return first if month >= _AUTUMN else last if month <= _SUMMER else None
+    return first if month >= _NOVEMBER else last if month <= _SUMMER else None
 
 
 def _written(release: Release, came_out: date | None, year: int | None) -> date | None:

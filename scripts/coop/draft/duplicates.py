@@ -37,7 +37,7 @@ def find_duplicate(draft: Draft, catalog: Catalog, past: Past) -> Meeting | Plan
 def find_overlapping(draft: Draft, past: Past) -> list[Meeting]:
     """The meetings on record on some of the same days, with a head of the draft among theirs."""
     days = parse_edtf(draft.day.value) if draft.day else None
-    if not (days and days.start and days.end):
+    if draft.record == "plan" or not (days and days.start and days.end):
         return []
     heads = {one.who for one in draft.principals if one.is_known}
     during = past.meetings_during(days.start, days.end)

@@ -272,8 +272,7 @@ def is_of_talk(sentence: Sentence, day: Day) -> bool:
 
 def is_quoted(sentence: Sentence, day: Day) -> bool:
     """Whether a day stands in what someone is quoted with, be it from a sentence before on."""
-    whole = sentence.paragraph.folded
-    before = whole[: whole.index(sentence.text) + day.start]
+    before = sentence.paragraph.folded[: sentence.offset + day.start]
     is_open = any(before.rfind(first) > before.rfind(last) for first, last in _QUOTES)
     return is_open or before.count('"') % 2 == 1
 

@@ -61,6 +61,11 @@ class Sentence:
         return self.paragraph.number <= 1 and self.paragraph.folded.startswith(self.text)
 
     @cached_property
+    def offset(self) -> int:
+        """Where it begins in its paragraph."""
+        return self.paragraph.folded.index(self.text)
+
+    @cached_property
     def posts(self) -> list[Mention]:
         """The mentions of posts, in their order."""
         return [mention for mention, _ in self.of("post")]
@@ -77,8 +82,7 @@ class Sentence:
 
     def written(self, start: int, end: int) -> str:
         """A stretch of the sentence in the characters of the document."""
-        offset = self.paragraph.folded.index(self.text)
-        return self.paragraph.text[offset + start : offset + end]
+        return self.paragraph.text[self.offset + start : self.offset + end]
 
     def of(self, kind: str) -> Iterator[tuple[Mention, str]]:
         """The mentions of one kind of name, each with the first id that it may stand for."""
